@@ -1,0 +1,106 @@
+//! From the crate's source to the module that the page loads, in one flavour.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::flavour::Flavour;
+use crate::paths;
+use crate::process::{run, say};
+use crate::stamp::unless_unchanged;
+use crate::toolchain::Toolchain;
+use crate::wasm_opt;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds the module with its JavaScript and returns their folder.
+pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<PathBuf> {
+    let name = flavour.name();
+    let release = flavour.target_dir().join(TARGET).join("release");
+    say(&match release.exists() {
+        true => format!("Building the {name} module"),
+        false => format!("Building the {name} module and its standard library: the first time takes a minute or two"),
+    });
+    let mut cargo = toolchain.cargo(flavour);
+    cargo.current_dir(paths::root());
+    cargo.args([
+        "build",
+        "--release",
+        "--package",
+        "easy-concurrency",
+        "--lib",
+        "--target",
+        TARGET,
+    ]);
+    run(&mut cargo)?;
+
+    let module = release.join("easy_concurrency.wasm");
+    let bytes = fs::read(&module).with_context(|| format!("can't read {}", module.display()))?;
+    let out = paths::target().join("site").join(name);
+    fs::create_dir_all(&out)?;
+    let stamp = out.with_extension("stamp");
+    unless_unchanged(&stamp, &[&bytes, &[u8::from(optimize)]], || {
+        fs::remove_dir_all(&out)?;
+        bind(&module, &out)?;
+        let helpers = start_workers_without_blobs(&out.join("snippets"))?;
+        ensure!(
+            helpers == usize::from(flavour == Flavour::Threads),
+            "expected wasm-bindgen-rayon's helper once in the threads module only, found {helpers} in {name}"
+        );
+        if optimize {
+            wasm_opt::optimize(&out.join("easy_concurrency_bg.wasm"))?;
+        }
+        Ok(())
+    })?;
+    Ok(out)
+}
+
+/// Writes the JavaScript that goes with a module, and the module as that JavaScript expects it.
+fn bind(module: &Path, out: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module)
+        .web(true)?
+        .typescript(false)
+        .remove_producers_section(true);
+    bindgen.generate(out)
+}
+
+/// Rewrites the helper wherever it is below `folder`, and returns how many there were.
+fn start_workers_without_blobs(folder: &Path) -> Result<usize> {
+    if !folder.exists() {
+        return Ok(0);
+    }
+    let mut helpers = 0;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            helpers += start_workers_without_blobs(&path)?;
+        } else if path.ends_with("workerHelpers.no-bundler.js") {
+            let script = fs::read_to_string(&path)?;
+            fs::write(&path, without_blobs(&script)?)?;
+            helpers += 1;
+        }
+    }
+    Ok(helpers)
+}
+
+/// wasm-bindgen-rayon wraps its worker's script in a blob, in case it comes from another origin. Ours does not, so the
+/// worker can start from its address: one fetch for all of them, and no blob in the Content-Security-Policy.
+fn without_blobs(script: &str) -> Result<String> {
+    let from = "let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
+      let url = URL.createObjectURL(scriptBlob);
+      const worker = new Worker(url, {";
+    let script = replace_once(script, from, "const worker = new Worker(import.meta.url, {")?;
+    replace_once(&script, "      URL.revokeObjectURL(url);\n", "")
+}
+
+/// Replaces what must be there exactly once.
+pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+    match text.matches(from).count() {
+        1 => Ok(text.replacen(from, to, 1)),
+        found => bail!("expected exactly one place with these lines, found {found}:\n{from}"),
+    }
+}

@@ -1,0 +1,47 @@
+//! Starting other programs, and telling the person at the terminal about it.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+/// Tells what is done next. On standard error, since `cargo xtask env` prints for a shell to read.
+pub fn say(message: &str) {
+    eprintln!("» {message}");
+}
+
+/// Runs a command to its end, its output going to the terminal.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| format!("can't start {}", describe(command)))?;
+    ensure!(status.success(), "{} failed ({status})", describe(command));
+    Ok(())
+}
+
+/// Runs a command quietly and returns what it printed, or `None` if it isn't there or failed.
+pub fn ask(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| text.trim().to_owned())
+}
+
+/// The program of that name in PATH.
+pub fn find_program(name: &str) -> Option<PathBuf> {
+    // npm is a script, which Windows starts only under its full name.
+    let endings: &[&str] = if cfg!(windows) { &["exe", "cmd"] } else { &[""] };
+    env::split_paths(&env::var_os("PATH")?)
+        .flat_map(|folder| {
+            endings
+                .iter()
+                .map(move |ending| folder.join(name).with_extension(ending))
+        })
+        .find(|path| path.is_file())
+}
+
+/// The command as somebody would type it, for messages.
+pub fn describe(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,192 @@
+//! The site: static files that work from any folder of any host. All but three of them are in a folder named after its
+//! contents, so that a page never mixes two versions and a browser may keep them for ever.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::flavour::Flavour;
+use crate::module::{self, replace_once};
+use crate::toolchain::Toolchain;
+use crate::{listings, paths, pictures, stamp, wasm_opt};
+
+/// A file's path, its folders separated by `/`, and its contents.
+type Files = BTreeMap<String, Vec<u8>>;
+
+const INDEX: &str = "index.html";
+const SERVICE_WORKER: &str = "service-worker.js";
+const MANIFEST: &str = "manifest.webmanifest";
+/// For the type check, of no use to a browser.
+const TYPE_CHECK: [&str; 2] = ["tsconfig.json", ".d.ts"];
+const UNFILLED: &str = "const BUILD = { version: '', files: [] }";
+
+/// Builds both flavours and everything around them into `dist/`, and returns its files.
+pub fn build() -> Result<Files> {
+    let toolchain = Toolchain::find()?;
+    let optimize = wasm_opt::is_available();
+
+    let mut assets = Files::new();
+    read_into(&mut assets, &paths::root().join("www"), "")?;
+    for flavour in Flavour::ALL {
+        let module = module::build(toolchain, flavour, optimize)?;
+        read_into(&mut assets, &module, &format!("{}/", flavour.name()))?;
+    }
+    read_into(&mut assets, &pictures::draw()?, "pictures/")?;
+    let listings = listings::script(&paths::root().join("src/executor"))?;
+    assets.insert("code.js".to_owned(), listings.into_bytes());
+
+    let index = paths::root().join(INDEX);
+    let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
+    let files = assemble(index, assets)?;
+    write(&files, &paths::dist())?;
+    Ok(files)
+}
+
+/// Puts `assets` into their folder, and the page, its service worker and its manifest beside that.
+fn assemble(index: String, mut assets: Files) -> Result<Files> {
+    assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
+    let version = version(&index, &assets);
+    let mut take = |name: &str| -> Result<String> {
+        let contents = assets.remove(name).with_context(|| format!("www/{name} is missing"))?;
+        Ok(String::from_utf8(contents)?)
+    };
+    let service_worker = take(SERVICE_WORKER)?;
+    let manifest = take(MANIFEST)?;
+
+    let mut files: Files = assets
+        .into_iter()
+        .map(|(path, contents)| (format!("{version}/{path}"), contents))
+        .collect();
+    let into_folder = |text: &str| text.replace("\"www/", &format!("\"{version}/")).into_bytes();
+    files.insert(INDEX.to_owned(), into_folder(&index));
+    files.insert(MANIFEST.to_owned(), into_folder(&manifest));
+
+    // The service worker lists the others: it is the one file that it need not keep itself.
+    let names: Vec<_> = files.keys().collect();
+    let filled = format!(
+        "const BUILD = {}",
+        serde_json::json!({ "version": version, "files": names })
+    );
+    files.insert(
+        SERVICE_WORKER.to_owned(),
+        replace_once(&service_worker, UNFILLED, &filled)?.into_bytes(),
+    );
+    Ok(files)
+}
+
+/// What tells these contents from any others.
+fn version(index: &str, assets: &Files) -> String {
+    let parts = assets.iter().flat_map(|(path, contents)| [path.as_bytes(), contents]);
+    stamp::hash(parts.chain([index.as_bytes()]))[..16].to_owned()
+}
+
+/// Adds the files below `folder`, `prefix` before their paths. Hidden files are none of the site's.
+fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with('.') {
+            continue;
+        } else if path.is_dir() {
+            read_into(files, &path, &format!("{prefix}{name}/"))?;
+        } else {
+            files.insert(format!("{prefix}{name}"), fs::read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+/// Replaces what is in `folder`.
+fn write(files: &Files, folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    for (path, contents) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(&path, contents).with_context(|| format!("can't write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, assemble};
+
+    fn assets(style: &str) -> Files {
+        let service_worker = "const BUILD = { version: '', files: [] };\nrest";
+        let files = [
+            ("page.css", style),
+            ("icons/icon.svg", "<svg/>"),
+            (SERVICE_WORKER, service_worker),
+            (MANIFEST, r#"{"icons": [{"src": "www/icons/icon.svg"}]}"#),
+            ("tsconfig.json", "{}"),
+            ("types.d.ts", ""),
+        ];
+        files.map(|(path, contents)| (path.to_owned(), contents.into())).into()
+    }
+
+    fn site(style: &str) -> (String, Files) {
+        let index = r#"<link href="www/page.css"> See www/ for more."#.to_owned();
+        let files = assemble(index, assets(style)).unwrap();
+        let folder = files
+            .keys()
+            .find_map(|path| path.strip_suffix("/page.css"))
+            .unwrap()
+            .to_owned();
+        (folder, files)
+    }
+
+    fn text(files: &Files, path: &str) -> String {
+        String::from_utf8(files[path].clone()).unwrap()
+    }
+
+    #[test]
+    fn everything_but_the_entry_points_is_in_a_folder_named_after_its_contents() {
+        let (folder, files) = site("a");
+        assert_eq!(folder.len(), 16);
+        let mut expected = [format!("{folder}/page.css"), format!("{folder}/icons/icon.svg")].to_vec();
+        expected.extend([INDEX, MANIFEST, SERVICE_WORKER].map(str::to_owned));
+        expected.sort();
+        assert_eq!(files.keys().cloned().collect::<Vec<_>>(), expected);
+        assert_eq!(site("a").0, folder);
+        assert_ne!(site("b").0, folder);
+    }
+
+    #[test]
+    fn references_lead_into_that_folder() {
+        let (folder, files) = site("a");
+        assert_eq!(
+            text(&files, INDEX),
+            format!(r#"<link href="{folder}/page.css"> See www/ for more."#)
+        );
+        assert!(text(&files, MANIFEST).contains(&format!(r#""src": "{folder}/icons/icon.svg""#)));
+    }
+
+    #[test]
+    fn the_service_worker_knows_the_version_and_every_other_file() {
+        let (folder, files) = site("a");
+        let script = text(&files, SERVICE_WORKER);
+        let build = script.lines().next().unwrap();
+        let build = build.strip_prefix("const BUILD = ").unwrap().strip_suffix(';').unwrap();
+        let build: serde_json::Value = serde_json::from_str(build).unwrap();
+        assert_eq!(build["version"], folder);
+        let listed: Vec<_> = build["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|name| name.as_str().unwrap())
+            .collect();
+        let others: Vec<_> = files.keys().filter(|path| *path != SERVICE_WORKER).collect();
+        assert_eq!(listed, others);
+    }
+
+    #[test]
+    fn a_service_worker_without_a_place_for_them_is_an_error() {
+        let mut assets = assets("a");
+        assets.insert(SERVICE_WORKER.to_owned(), "rest".into());
+        assert!(assemble(String::new(), assets).is_err());
+    }
+}

@@ -1,0 +1,83 @@
+//! Doing things once: what has been made from the same inputs is not made again.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::time::UNIX_EPOCH;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// Calls `make`, unless it last succeeded under this stamp with the same inputs and the same build of xtask.
+pub fn unless_unchanged(stamp: &Path, inputs: &[&[u8]], make: impl FnOnce() -> Result<()>) -> Result<()> {
+    let fresh = hash(inputs.iter().copied().chain([build_of_xtask()?.as_slice()]));
+    if fs::read_to_string(stamp).is_ok_and(|last| last == fresh) {
+        return Ok(());
+    }
+    // Gone before, back after: a `make` that was interrupted counts as not made.
+    let _ = fs::remove_file(stamp);
+    make()?;
+    fs::write(stamp, fresh).with_context(|| format!("can't write {}", stamp.display()))
+}
+
+/// The SHA-256 of a list of byte strings as hexadecimal digits. Where one ends and the next begins counts too.
+pub fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Changes when xtask itself has been changed.
+fn build_of_xtask() -> Result<Vec<u8>> {
+    let modified = fs::metadata(env::current_exe()?)?.modified()?;
+    Ok(modified.duration_since(UNIX_EPOCH)?.as_nanos().to_le_bytes().to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::{hash, unless_unchanged};
+
+    #[test]
+    fn the_same_inputs_are_made_once_and_others_again() {
+        let stamp = std::env::temp_dir().join(format!("xtask-stamp-{}", std::process::id()));
+        let made = Cell::new(0);
+        let make = |input: &[u8]| {
+            unless_unchanged(&stamp, &[input], || {
+                made.set(made.get() + 1);
+                Ok(())
+            })
+            .unwrap();
+        };
+        make(b"one");
+        make(b"one");
+        assert_eq!(made.get(), 1);
+        make(b"two");
+        assert_eq!(made.get(), 2);
+        std::fs::remove_file(&stamp).unwrap();
+    }
+
+    #[test]
+    fn what_failed_is_made_again() {
+        let stamp = std::env::temp_dir().join(format!("xtask-failing-{}", std::process::id()));
+        assert!(unless_unchanged(&stamp, &[b"x"], || anyhow::bail!("no")).is_err());
+        let mut made = false;
+        unless_unchanged(&stamp, &[b"x"], || {
+            made = true;
+            Ok(())
+        })
+        .unwrap();
+        assert!(made);
+        std::fs::remove_file(&stamp).unwrap();
+    }
+
+    #[test]
+    fn the_hash_tells_where_parts_end() {
+        assert_eq!(hash([b"ab".as_slice()]).len(), 64);
+        assert_ne!(hash([b"ab".as_slice(), b"c"]), hash([b"a".as_slice(), b"bc"]));
+    }
+}

@@ -1,0 +1,132 @@
+//! Which Rust builds for wasm. Threads need a standard library built with atomics, so this takes a stable toolchain
+//! that has the library's sources, and has it built along with the crate.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+
+use crate::debian;
+use crate::flavour::Flavour;
+use crate::process::{ask, say};
+
+/// Where Debian's compiler and cargo are.
+const DEBIAN: &str = "/usr/bin";
+const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
+const ELSEWHERE: &str = "run `rustup component add rust-src`";
+/// The minor version that rust-toolchain.toml names: what is older links threads differently.
+const OLDEST: u32 = 95;
+
+/// A toolchain that can build the standard library.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Toolchain {
+    /// The one that `cargo` and `rustc` stand for in this folder, usually rustup's.
+    Active,
+    /// Debian's packages, for where rustup has no sources and may not fetch any.
+    Debian,
+}
+
+impl Toolchain {
+    /// Decides for one, installing Debian's if need be and possible.
+    pub fn find() -> Result<Self> {
+        if has_sources("rustc") {
+            return Ok(Self::Active);
+        }
+        if !debian_is_complete() {
+            say("The active Rust toolchain lacks the sources of its standard library (rust-src)");
+            let purpose = "Rust with its sources, to build for wasm";
+            debian::install(purpose, &DEBIAN_PACKAGES, ELSEWHERE)?;
+            if let Some(lld) = missing_linker() {
+                debian::install("The linker for wasm", &[&lld], ELSEWHERE)?;
+            }
+            ensure!(
+                debian_is_complete(),
+                "Debian's Rust is too old or incomplete: {ELSEWHERE}"
+            );
+        }
+        Ok(Self::Debian)
+    }
+
+    /// A `cargo` command that builds for wasm in that flavour.
+    pub fn cargo(self, flavour: Flavour) -> Command {
+        let mut command = Command::new(match self {
+            Self::Active => "cargo".to_owned(),
+            Self::Debian => format!("{DEBIAN}/cargo"),
+        });
+        set(&mut command, self.variables(flavour));
+        command
+    }
+
+    /// What a build needs in its environment; `None` stands for "must not be set".
+    pub fn variables(self, flavour: Flavour) -> Vec<(&'static str, Option<OsString>)> {
+        let mut variables = vec![
+            // A stable cargo takes -Zbuild-std, here in its form as a variable, when this is set.
+            ("RUSTC_BOOTSTRAP", Some("1".into())),
+            ("CARGO_UNSTABLE_BUILD_STD", Some("panic_abort,std".into())),
+        ];
+        variables.extend(flavour.variables());
+        if self == Self::Debian {
+            let path = env::var_os("PATH").unwrap_or_default();
+            let folders = std::iter::once(DEBIAN.into()).chain(env::split_paths(&path));
+            variables.push(("PATH", env::join_paths(folders).ok()));
+            variables.push(("RUSTC", Some(format!("{DEBIAN}/rustc").into())));
+            // `cargo xtask` leaves the cargo that started it here, and the other one would call it.
+            variables.push(("CARGO", None));
+        }
+        variables
+    }
+}
+
+/// Sets or unsets variables for a command.
+pub fn set(command: &mut Command, variables: Vec<(&'static str, Option<OsString>)>) {
+    for (name, value) in variables {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+}
+
+fn debian_is_complete() -> bool {
+    let rustc = format!("{DEBIAN}/rustc");
+    let cargo = Path::new(DEBIAN).join("cargo");
+    debian::is_debian() && cargo.exists() && has_sources(&rustc) && missing_linker().is_none()
+}
+
+/// Whether that compiler is new enough and has the sources of its standard library.
+fn has_sources(rustc: &str) -> bool {
+    let sysroot = ask(Command::new(rustc).args(["--print", "sysroot"]));
+    let sources = sysroot.map(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock"));
+    let version = ask(Command::new(rustc).arg("--version"));
+    sources.is_some_and(|path| path.exists())
+        && version
+            .and_then(|text| minor_version(&text))
+            .is_some_and(|minor| minor >= OLDEST)
+}
+
+/// The minor version in a line such as "rustc 1.95.0 (59807616e 2026-04-14)".
+fn minor_version(text: &str) -> Option<u32> {
+    text.split('.').nth(1)?.parse().ok()
+}
+
+/// Debian's `rust-lld` is a link to `lld-NN`, whose package nothing pulls in: the name of the package, if it is missing.
+fn missing_linker() -> Option<String> {
+    let link = Path::new(DEBIAN).join("rust-lld");
+    let name = fs::read_link(&link).ok()?.file_name()?.to_string_lossy().into_owned();
+    (!link.exists()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minor_version;
+
+    #[test]
+    fn minor_version_is_the_number_between_the_dots() {
+        assert_eq!(minor_version("rustc 1.95.0 (59807616e 2026-04-14)"), Some(95));
+        assert_eq!(minor_version("rustc 1.96.0-nightly"), Some(96));
+        assert_eq!(minor_version("no version"), None);
+    }
+}

@@ -1,0 +1,46 @@
+//! Makes wasm smaller and faster with Binaryen's wasm-opt, which npm brings ready to run on every platform.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::npm::{self, Packages};
+use crate::paths;
+use crate::process::{run, say};
+
+/// What browsers with wasm threads have, and both flavours may use.
+const FEATURES: [&str; 7] = [
+    "--enable-threads",
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-multivalue",
+    "--enable-reference-types",
+];
+
+/// Whether it can be had. Without it the page works as well, only larger, so its absence is told and no error.
+pub fn is_available() -> bool {
+    match npm::install(Packages::Site) {
+        Ok(()) => true,
+        Err(error) => {
+            say(&format!("Leaving out wasm-opt, so the modules stay larger: {error:#}"));
+            false
+        }
+    }
+}
+
+/// Optimises a module in place.
+pub fn optimize(module: &Path) -> Result<()> {
+    let script = paths::root().join("node_modules/binaryen/bin/wasm-opt");
+    let mut command = Command::new("node");
+    command
+        .arg(script)
+        .arg("-O3")
+        .args(FEATURES)
+        .arg(module)
+        .arg("-o")
+        .arg(module);
+    run(&mut command)
+}
