@@ -1,0 +1,25 @@
+//! Turns the flavour into one switch, `cfg(threads)`, and stops a threads build whose standard library has no threads.
+
+use std::env;
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-check-cfg=cfg(threads)");
+    let is_wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
+    let has_atomics =
+        env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|features| features.split(',').any(|f| f == "atomics"));
+    // Natively there always are threads, so that what needs them can be tested there.
+    if !is_wasm || has_atomics {
+        println!("cargo::rustc-cfg=threads");
+    }
+    if is_wasm && has_atomics {
+        println!("cargo::rerun-if-env-changed=RUSTC_BOOTSTRAP");
+        println!("cargo::rerun-if-env-changed=CARGO_UNSTABLE_BUILD_STD");
+        let std_is_rebuilt =
+            env::var_os("RUSTC_BOOTSTRAP").is_some() && env::var_os("CARGO_UNSTABLE_BUILD_STD").is_some();
+        assert!(
+            std_is_rebuilt,
+            "wasm threads need their own std; run this first:  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=panic_abort,std"
+        );
+    }
+}

@@ -1,0 +1,139 @@
+//! Threads that take turns, as Python's do: who computes holds the one lock, who waits for I/O lets it go.
+//!
+//! `CPython` asks the holder to hand its lock over every 5 ms; here a task keeps it until it waits or ends, which changes
+//! who is when but not how many compute at once.
+
+use super::pool;
+use crate::event::Input;
+use crate::task::{Task, Worker};
+use crate::trace::{Done, SpanRecorder, Traced};
+use rayon::prelude::*;
+use std::future::Future;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+/// Runs the task on all inputs on the pool's threads, one of which computes at a time.
+pub fn map<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>) -> impl Future<Output = Vec<Done<T::Output>>> {
+    pool::run(move || {
+        // <code:gil>
+        let lock = Gil::default();
+        inputs
+            .into_par_iter()
+            .with_max_len(1)
+            .map(|input| {
+                task.run_with(input, |task, span| {
+                    let turn = Turn::take(&lock, span);
+                    task.run_blocking(input.value, &turn)
+                })
+            })
+            .collect()
+        // </code>
+    })
+}
+
+/// A lock that is given in the order in which it was asked for.
+#[derive(Debug, Default)]
+pub struct Gil {
+    queue: Mutex<Queue>,
+    called: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Queue {
+    next_ticket: u64,
+    now_serving: u64,
+}
+
+impl Gil {
+    /// Draws a ticket and blocks until it is called.
+    pub fn acquire(&self) {
+        let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        let ticket = queue.next_ticket;
+        queue.next_ticket += 1;
+        while queue.now_serving != ticket {
+            queue = self.called.wait(queue).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Calls the next ticket. Only who holds the lock may call this.
+    pub fn release(&self) {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner).now_serving += 1;
+        self.called.notify_all();
+    }
+}
+
+/// The right to compute, until dropped.
+struct Turn<'a> {
+    lock: &'a Gil,
+    span: &'a SpanRecorder,
+}
+
+impl<'a> Turn<'a> {
+    fn take(lock: &'a Gil, span: &'a SpanRecorder) -> Self {
+        span.wait_for_lock(|| lock.acquire());
+        Self { lock, span }
+    }
+}
+
+impl Worker for Turn<'_> {
+    fn wait_for_io<R>(&self, wait: impl FnOnce() -> R) -> R {
+        self.lock.release();
+        let result = self.span.wait_for_io(wait);
+        self.span.wait_for_lock(|| self.lock.acquire());
+        result
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.lock.release();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Gil;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc;
+    use std::thread;
+
+    #[test]
+    fn one_thread_at_a_time_holds_the_lock() {
+        let (lock, holders) = (Gil::default(), AtomicUsize::new(0));
+        thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for _ in 0..200 {
+                        lock.acquire();
+                        assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0);
+                        holders.fetch_sub(1, Ordering::SeqCst);
+                        lock.release();
+                    }
+                });
+            }
+        });
+    }
+
+    #[test]
+    fn the_lock_is_given_in_the_order_of_asking() {
+        let lock = Gil::default();
+        let (sender, order) = mpsc::channel();
+        lock.acquire();
+        thread::scope(|scope| {
+            for number in 0..5 {
+                let (sender, lock) = (sender.clone(), &lock);
+                scope.spawn(move || {
+                    lock.acquire();
+                    sender.send(number).unwrap();
+                    lock.release();
+                });
+                // The next one may ask only when this one has drawn its ticket.
+                while lock.queue.lock().unwrap().next_ticket != number + 2 {
+                    thread::yield_now();
+                }
+            }
+            lock.release();
+        });
+        drop(sender);
+        assert_eq!(order.into_iter().collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
+    }
+}

@@ -1,0 +1,48 @@
+//! The pool of threads that share this instance's memory.
+
+use crate::event::Failure;
+use futures_channel::oneshot;
+use std::future::Future;
+
+/// Starts the pool. It is rayon's global one, so this works once per wasm instance.
+///
+/// # Errors
+///
+/// If a thread can't be started.
+#[cfg(target_family = "wasm")]
+pub async fn start(workers: usize) -> Result<(), Failure> {
+    match wasm_bindgen_futures::JsFuture::from(wasm_bindgen_rayon::init_thread_pool(workers)).await {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure(format!("the threads could not be started: {error:?}"))),
+    }
+}
+
+/// Starts the pool. It is rayon's global one, so this works once per process.
+///
+/// # Errors
+///
+/// If a thread can't be started.
+#[cfg(not(target_family = "wasm"))]
+#[expect(
+    clippy::unused_async,
+    reason = "in a browser, threads start while the event loop turns"
+)]
+pub async fn start(workers: usize) -> Result<(), Failure> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(workers)
+        .build_global()
+        .map_err(|error| Failure(error.to_string()))
+}
+
+/// Calls `work` on a pool thread and awaits its result, so that this thread never blocks. If `work` panics, the future
+/// never ends: a dying thread can tell nobody but the panic hook.
+///
+/// # Panics
+///
+/// Natively, if `work` panics.
+pub fn run<R: Send + 'static>(work: impl FnOnce() -> R + Send + 'static) -> impl Future<Output = R> {
+    let (sender, receiver) = oneshot::channel();
+    // Nobody awaits the result any more only when the run is being torn down.
+    rayon::spawn(move || drop(sender.send(work())));
+    async { receiver.await.expect("a pool thread ends its work or the instance") }
+}

@@ -1,0 +1,28 @@
+//! One after the other on one thread: as a loop, and as the same thing written with `map`.
+
+use crate::event::Input;
+use crate::task::Task;
+use crate::trace::{Done, Traced};
+use std::sync::Arc;
+
+/// Runs the task on one input after the other.
+pub async fn for_loop<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>) -> Vec<Done<T::Output>> {
+    // <code:loop>
+    let mut outcomes = Vec::new();
+    for input in inputs {
+        outcomes.push(task.run(input).await);
+    }
+    // </code>
+    outcomes
+}
+
+/// Runs the task on one input after the other: what the loop does, said as what is wanted.
+pub async fn map<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>) -> Vec<Done<T::Output>> {
+    // <code:map>
+    let mut outcomes = Vec::new();
+    for outcome in inputs.into_iter().map(|input| task.run(input)) {
+        outcomes.push(outcome.await);
+    }
+    // </code>
+    outcomes
+}

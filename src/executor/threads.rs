@@ -1,0 +1,52 @@
+//! Threads that share memory and compute at the same time: no lock makes them take turns.
+
+use super::pool;
+use crate::event::Input;
+use crate::task::Task;
+use crate::trace::{Done, Traced};
+use rayon::prelude::*;
+use std::future::Future;
+use std::sync::Arc;
+
+/// Which inputs come first. The inputs of the article grow, and so does the work on them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// As they are given.
+    Ascending,
+    /// From the last to the first, so that no thread is left alone at the end with the longest.
+    LongestFirst,
+}
+
+/// How many inputs a thread takes at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunks {
+    /// One.
+    One,
+    /// As many as rayon thinks best, which knows their number and not how long they take.
+    Auto,
+}
+
+/// Runs the task on all inputs on the pool's threads.
+pub fn map<T: Task>(
+    task: Arc<Traced<T>>,
+    mut inputs: Vec<Input>,
+    order: Order,
+    chunks: Chunks,
+) -> impl Future<Output = Vec<Done<T::Output>>> {
+    if order == Order::LongestFirst {
+        inputs.reverse();
+    }
+    let chunk = match chunks {
+        Chunks::One => 1,
+        Chunks::Auto => inputs.len().max(1),
+    };
+    pool::run(move || {
+        // <code:threads>
+        inputs
+            .into_par_iter()
+            .with_max_len(chunk)
+            .map(|input| task.run_blocking(input))
+            .collect()
+        // </code>
+    })
+}

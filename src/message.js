@@ -1,0 +1,33 @@
+// @ts-check
+// The messages to the page, and between the coordinator and its isolated workers, as plain objects. Their fields are
+// explained in message.rs.
+
+export const picture = (bytes, type) => ({ bytes, type });
+
+export const ready = (startupMs, flavour) => ({ type: 'ready', startupMs, flavour });
+
+export const started = (index, lane, atMs) => ({ type: 'started', index, lane, atMs });
+
+export const finished = (index, atMs, value, error, blob, span) =>
+  ({ type: 'finished', index, atMs, value, error, blob, span });
+
+export const span = (lane, startMs, endMs, waits) => ({ lane, startMs, endMs, waits });
+
+export const wait = (on, startMs, endMs) => ({ for: on, startMs, endMs });
+
+export const leaf = (index, lane, startMs, endMs) => ({ index, lane, startMs, endMs, waits: [] });
+
+export const spans = (spans) => ({ type: 'spans', spans });
+
+export const report = (timeMs, results, minMs, medianMs, meanMs, stddevMs, maxMs) =>
+  ({ type: 'report', timeMs, results, summary: { minMs, medianMs, meanMs, stddevMs, maxMs } });
+
+export const fault = (message) => ({ type: 'fault', message });
+
+// To and from an isolated worker.
+export const serve = (job, module) => ({ type: 'serve', job, module });
+
+export const input = (index, value, originMs) => ({ type: 'input', index, value, originMs });
+
+// Messages arrive in batches, in order.
+export const post = (messages) => self.postMessage(messages);

@@ -1,0 +1,165 @@
+//! What goes to the page: events, and what frames them, as JavaScript objects.
+
+use crate::event::{Event, Failure, Outcome, Span, Wait, WaitFor};
+use crate::summary::Summary;
+use crate::task::Output;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/message.js")]
+extern "C" {
+    /// A picture's value: its size and media type.
+    pub fn picture(bytes: f64, media_type: &str) -> JsValue;
+    /// The executor is ready; the start-up took so many milliseconds, in this flavour of the module.
+    pub fn ready(startup_ms: f64, flavour: &str) -> JsValue;
+    fn started(index: usize, lane: usize, at_ms: f64) -> JsValue;
+    fn finished(index: usize, at_ms: f64, value: JsValue, error: Option<&str>, blob: JsValue, span: JsValue)
+    -> JsValue;
+    fn span(lane: usize, start_ms: f64, end_ms: f64, waits: Array) -> JsValue;
+    fn wait(on: &str, start_ms: f64, end_ms: f64) -> JsValue;
+    fn leaf(index: usize, lane: usize, start_ms: f64, end_ms: f64) -> JsValue;
+    fn spans(spans: Array) -> JsValue;
+    #[wasm_bindgen(js_name = report)]
+    fn js_report(time: f64, results: Array, min: f64, median: f64, mean: f64, stddev: f64, max: f64) -> JsValue;
+    /// The run is broken and nothing follows.
+    pub fn fault(message: &str) -> JsValue;
+    /// Makes a new worker one of an isolated pool.
+    pub fn serve(job: &JsValue, module: &JsValue) -> JsValue;
+    /// Gives an isolated worker an input, and the repeat's start in milliseconds since the Unix epoch.
+    pub fn input(index: usize, value: u32, origin_ms: f64) -> JsValue;
+    #[wasm_bindgen(js_name = post)]
+    fn post_batch(messages: &Array);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What an isolated worker answers.
+    pub type Reply;
+    /// `ready`, `finished` or `fault`.
+    #[wasm_bindgen(method, getter, js_name = type)]
+    pub fn kind(this: &Reply) -> String;
+    /// Of a fault: why.
+    #[wasm_bindgen(method, getter)]
+    pub fn message(this: &Reply) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Reply) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn error(this: &Reply) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn blob(this: &Reply) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn span(this: &Reply) -> JsSpan;
+
+    type JsSpan;
+    #[wasm_bindgen(method, getter, js_name = startMs)]
+    fn start_ms(this: &JsSpan) -> f64;
+    #[wasm_bindgen(method, getter, js_name = endMs)]
+    fn end_ms(this: &JsSpan) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn waits(this: &JsSpan) -> Vec<JsWait>;
+
+    type JsWait;
+    #[wasm_bindgen(method, getter, js_name = for)]
+    fn on(this: &JsWait) -> String;
+    #[wasm_bindgen(method, getter, js_name = startMs)]
+    fn start_ms(this: &JsWait) -> f64;
+    #[wasm_bindgen(method, getter, js_name = endMs)]
+    fn end_ms(this: &JsWait) -> f64;
+}
+
+/// Posts messages to whoever started this worker.
+pub fn post(messages: impl IntoIterator<Item = JsValue>) {
+    post_batch(&messages.into_iter().collect());
+}
+
+impl<O: Output> Event<O> {
+    /// The event as a message. Its blob, if it has one, goes with it and is gone here.
+    pub fn to_js(&self) -> JsValue {
+        match self {
+            Self::Started { index, lane, at_ms } => started(*index, *lane, *at_ms),
+            Self::Finished {
+                index,
+                at_ms,
+                outcome,
+                span,
+            } => {
+                let span = span.as_ref().map_or(JsValue::NULL, Span::to_js);
+                match outcome {
+                    Ok(value) => finished(*index, *at_ms, value.to_js(), None, value.take_blob(), span),
+                    Err(Failure(why)) => finished(*index, *at_ms, JsValue::NULL, Some(why), JsValue::NULL, span),
+                }
+            }
+            Self::Leaves(leaves) => spans(
+                leaves
+                    .iter()
+                    .map(|(index, span)| leaf(*index, span.lane, span.start_ms, span.end_ms))
+                    .collect(),
+            ),
+        }
+    }
+}
+
+impl Span {
+    fn to_js(&self) -> JsValue {
+        let waits = self
+            .waits
+            .iter()
+            .map(|Wait { on, start_ms, end_ms }| wait(on.name(), *start_ms, *end_ms))
+            .collect();
+        span(self.lane, self.start_ms, self.end_ms, waits)
+    }
+}
+
+impl WaitFor {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Lock => "lock",
+            Self::Io => "io",
+        }
+    }
+}
+
+impl Reply {
+    /// Of a finished input: its outcome, and its span on the worker that is `lane`.
+    pub fn into_outcome<O: Output>(self, lane: usize) -> (Outcome<O>, Span) {
+        let outcome = match self.error() {
+            Some(why) => Err(Failure(why)),
+            None => Ok(O::from_js(&self.value(), self.blob())),
+        };
+        let span = self.span();
+        let waits = span.waits().into_iter().map(|wait| Wait {
+            on: if wait.on() == WaitFor::Lock.name() {
+                WaitFor::Lock
+            } else {
+                WaitFor::Io
+            },
+            start_ms: wait.start_ms(),
+            end_ms: wait.end_ms(),
+        });
+        (
+            outcome,
+            Span {
+                lane,
+                start_ms: span.start_ms(),
+                end_ms: span.end_ms(),
+                waits: waits.collect(),
+            },
+        )
+    }
+}
+
+/// The end of a repeat: its time in milliseconds, results in input order (`null` for a failure), and the summary so far.
+pub fn report<O: Output>(time_ms: f64, outcomes: &[Outcome<O>], summary: &Summary) -> JsValue {
+    let results = outcomes
+        .iter()
+        .map(|outcome| outcome.as_ref().map_or(JsValue::NULL, Output::to_js))
+        .collect();
+    let Summary {
+        min_ms,
+        median_ms,
+        mean_ms,
+        stddev_ms,
+        max_ms,
+    } = *summary;
+    js_report(time_ms, results, min_ms, median_ms, mean_ms, stddev_ms, max_ms)
+}

@@ -1,0 +1,48 @@
+// @ts-check
+/**
+ * The entry of every worker that the page or a coordinator starts. It loads the flavour of the wasm module that the job
+ * needs, and hands messages on; what is posted back, and when, is decided in src/run.rs.
+ *
+ * @typedef {import('./protocol.js').ToWorker} ToWorker
+ */
+
+/** The executors whose workers share one memory. */
+const SHARED_MEMORY = ['gil', 'threads', 'fork-join'];
+
+/** @type {any} The run of a coordinator, or the task of an isolated worker. */
+let work;
+
+/** @param {ToWorker} message */
+async function handle(message) {
+  switch (message.type) {
+    case 'start': {
+      const { default: init, Run } = await load(SHARED_MEMORY.includes(message.job.executor) ? 'threads' : 'plain');
+      await init();
+      self.postMessage([{ type: 'loaded' }]);
+      work = await Run.start({ ...message.job, folder: new URL('pictures/', import.meta.url).href });
+      break;
+    }
+    case 'repeat':
+      await work.repeat();
+      break;
+    case 'serve': {
+      const { default: init, IsolatedWorker } = await load('plain');
+      await init({ module_or_path: message.module });
+      work = new IsolatedWorker(message.job);
+      break;
+    }
+    case 'input':
+      await work.run(message.index, message.value, message.originMs);
+  }
+}
+
+/** @param {string} flavour */
+const load = (flavour) => import(`./${flavour}/easy_concurrency.js`);
+
+// One message after the other: an input may arrive before the module is there.
+let last = Promise.resolve();
+self.onmessage = ({ data }) => {
+  last = last.then(() => handle(data)).catch((error) => {
+    self.postMessage([{ type: 'fault', message: String(error?.message ?? error) }]);
+  });
+};
