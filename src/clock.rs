@@ -4,7 +4,6 @@
 ///
 /// A worker's `performance.now()` counts from its own start, so its origin is added.
 #[cfg(target_family = "wasm")]
-#[must_use]
 pub fn now_ms() -> f64 {
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,7 +24,6 @@ pub fn now_ms() -> f64 {
 ///
 /// If the system's clock stands before 1970.
 #[cfg(not(target_family = "wasm"))]
-#[must_use]
 pub fn now_ms() -> f64 {
     std::time::UNIX_EPOCH
         .elapsed()

@@ -17,7 +17,6 @@ pub struct Summary {
 
 impl Summary {
     /// Summarises times in milliseconds; `None` if there are none.
-    #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "there are at most 100 repeats")]
     pub fn of(times_ms: &[f64]) -> Option<Self> {
         let mut sorted = times_ms.to_vec();

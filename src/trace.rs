@@ -29,7 +29,6 @@ pub struct Traced<T: Task> {
 
 impl<T: Task> Traced<T> {
     /// Traces `task` for one repeat, which starts now.
-    #[must_use]
     pub fn new(task: T, events: UnboundedSender<Event<T::Output>>) -> Self {
         Self {
             task,
@@ -40,7 +39,6 @@ impl<T: Task> Traced<T> {
     }
 
     /// Milliseconds since the Unix epoch at which the repeat started.
-    #[must_use]
     pub fn origin_ms(&self) -> f64 {
         self.origin_ms
     }
@@ -145,17 +143,18 @@ pub struct SpanRecorder {
     origin_ms: f64,
     start_ms: f64,
     waits: RefCell<Vec<Wait>>,
+    stop_ms: Cell<Option<f64>>,
 }
 
 impl SpanRecorder {
     /// A span on `lane` that begins now, counted from `origin_ms` (since the Unix epoch).
-    #[must_use]
     pub fn start(lane: usize, origin_ms: f64) -> Self {
         Self {
             lane,
             origin_ms,
             start_ms: now_ms() - origin_ms,
             waits: RefCell::default(),
+            stop_ms: Cell::new(None),
         }
     }
 
@@ -172,10 +171,14 @@ impl SpanRecorder {
         self.blocked(WaitFor::Lock, wait)
     }
 
-    /// The span, which ends now.
-    #[must_use]
+    /// The work ends now, whatever is put away afterwards.
+    pub fn stop(&self) {
+        self.stop_ms.set(Some(self.elapsed_ms()));
+    }
+
+    /// The span, which ends now if it didn't [`stop`](Self::stop) before.
     pub fn end(self) -> Span {
-        let end_ms = self.elapsed_ms();
+        let end_ms = self.stop_ms.get().unwrap_or_else(|| self.elapsed_ms());
         Span {
             lane: self.lane,
             start_ms: self.start_ms,
@@ -244,7 +247,6 @@ impl Drop for Slot<'_> {
 /// Puts outcomes into the order of their inputs, and names the inputs that have none.
 ///
 /// However the inputs were worked on, there is exactly one outcome for each of `count`.
-#[must_use]
 pub fn in_input_order<O>(done: Vec<Done<O>>, count: usize) -> Vec<Outcome<O>> {
     let mut ordered: Vec<_> = std::iter::repeat_with(|| Err(Failure("no worker took this input".into())))
         .take(count)

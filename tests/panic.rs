@@ -1,15 +1,18 @@
 //! A thread that panics, which in wasm ends without a sound. It has a file of its own: its pool is of no use afterwards.
 #![cfg(target_feature = "atomics")]
 
-mod common;
-
-use common::{Panicking, mapped};
+use easy_concurrency::event::{Input, Outcome};
 use easy_concurrency::executor::threads::{Chunks, Order};
 use easy_concurrency::executor::{pool, threads};
 use easy_concurrency::panic;
+use easy_concurrency::task::{Output, Task, Worker};
+use easy_concurrency::trace::{SpanRecorder, Traced};
+use futures_channel::mpsc;
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, select};
 use std::pin::pin;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
@@ -18,17 +21,44 @@ wasm_bindgen_test_configure!(run_in_dedicated_worker);
 async fn a_panic_on_a_pool_thread_is_told_with_its_message() {
     pool::start(2).await.unwrap();
     let mut panics = panic::in_pool(|info| panic!("only pool threads panic here: {info}"));
-    let never_ends = pin!(mapped(Panicking, [0], |task, inputs| {
-        threads::map(task, inputs, Order::Ascending, Chunks::One)
-    }));
+    let task = Arc::new(Traced::new(Panicking, mpsc::unbounded().0));
+    let inputs = vec![Input { index: 0, value: 3 }];
+    let never_ends = pin!(threads::map(task, inputs, Order::Ascending, Chunks::One));
     match select(never_ends, panics.next()).await {
         Either::Left(_) => panic!("the task panics"),
         Either::Right((panic, _)) => {
             let panic = panic.unwrap();
-            assert!(
-                panic.starts_with("this input is not to be (tests/common/mod.rs:"),
-                "{panic}"
-            );
+            assert!(panic.starts_with("input 3 is not to be (tests/panic.rs:"), "{panic}");
         }
+    }
+}
+
+/// A task that panics.
+#[derive(Clone)]
+struct Panicking;
+
+impl Task for Panicking {
+    type Output = Nothing;
+
+    async fn run(&self, input: u32, _: &SpanRecorder) -> Outcome<Nothing> {
+        panic!("input {input} is not to be")
+    }
+
+    fn run_blocking(&self, input: u32, _: &impl Worker) -> Outcome<Nothing> {
+        panic!("input {input} is not to be")
+    }
+}
+
+/// No output worth looking at.
+#[derive(Clone, Debug, PartialEq)]
+struct Nothing;
+
+impl Output for Nothing {
+    fn to_js(&self) -> JsValue {
+        JsValue::NULL
+    }
+
+    fn from_js(_: &JsValue, _: JsValue) -> Self {
+        Self
     }
 }

@@ -185,12 +185,16 @@ async fn fork_join_tells_one_outcome_per_input_and_the_spans_of_its_parts() {
         .iter()
         .filter(|event| matches!(event, Event::Finished { .. }))
         .count();
-    let parts: Vec<_> = mapped.events.iter().filter_map(|event| match event {
-        Event::Leaves(leaves) => Some(leaves.clone()),
-        _ => None,
-    });
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    // 22 = 18 and 17 and so on down: fib(6) - 1 + fib(5) parts, counted from fib(1) = 0.
+    let parts: Vec<_> = mapped
+        .events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Leaves(leaves) => Some(leaves.clone()),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    // 19 splits into 2 parts that are not split, 20 into 3, 21 into 5, 22 into 8.
     assert_eq!((finished, parts.len()), (1, 8));
     assert_no_lane_does_two_things_at_once(&parts);
 }

@@ -76,8 +76,10 @@ impl<'a> Turn<'a> {
 
 impl Worker for Turn<'_> {
     fn wait_for_io<R>(&self, wait: impl FnOnce() -> R) -> R {
-        self.lock.release();
-        let result = self.span.wait_for_io(wait);
+        let result = self.span.wait_for_io(|| {
+            self.lock.release();
+            wait()
+        });
         self.span.wait_for_lock(|| self.lock.acquire());
         result
     }
@@ -85,6 +87,8 @@ impl Worker for Turn<'_> {
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
+        // Who is next may begin before this thread does anything else.
+        self.span.stop();
         self.lock.release();
     }
 }

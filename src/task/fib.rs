@@ -13,7 +13,6 @@ use wasm_bindgen::JsValue;
 /// # Panics
 ///
 /// If `n` is 0.
-#[must_use]
 pub fn fib(n: u32) -> u64 {
     assert!(n > 0, "fib({n}) does not exist: the first one is fib(1)");
     recurse(n)

@@ -1,12 +1,11 @@
 //! What the browser tests share.
 
 use easy_concurrency::event::{Event, Input, Outcome, Span};
-use easy_concurrency::task::{Output, Task, Worker};
-use easy_concurrency::trace::{Done, SpanRecorder, Traced, in_input_order};
+use easy_concurrency::task::Task;
+use easy_concurrency::trace::{Done, Traced, in_input_order};
 use futures_channel::mpsc;
 use std::future::Future;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
 
 /// What came of mapping a task over inputs.
 pub struct Mapped<O> {
@@ -59,37 +58,4 @@ impl<O: Clone> Mapped<O> {
 pub fn fibs(n: usize) -> Vec<Outcome<u64>> {
     let pairs = std::iter::successors(Some((0, 1)), |&(a, b)| Some((b, a + b)));
     pairs.map(|(a, _)| Ok(a)).take(n).collect()
-}
-
-/// A task whose first input panics.
-#[derive(Clone)]
-pub struct Panicking;
-
-impl Task for Panicking {
-    type Output = Nothing;
-
-    async fn run(&self, input: u32, _: &SpanRecorder) -> Outcome<Nothing> {
-        assert!(input > 0, "this input is not to be");
-        Ok(Nothing)
-    }
-
-    #[cfg(target_feature = "atomics")]
-    fn run_blocking(&self, input: u32, _: &impl Worker) -> Outcome<Nothing> {
-        assert!(input > 0, "this input is not to be");
-        Ok(Nothing)
-    }
-}
-
-/// No output worth looking at.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Nothing;
-
-impl Output for Nothing {
-    fn to_js(&self) -> JsValue {
-        JsValue::NULL
-    }
-
-    fn from_js(_: &JsValue, _: JsValue) -> Self {
-        Self
-    }
 }
