@@ -1,0 +1,42 @@
+//! Chromium's capabilities.
+
+use fantoccini::wd::Capabilities;
+use serde_json::json;
+
+use super::driver::Program;
+use crate::picsum::Picsum;
+
+/// Its driver.
+pub const DRIVER: Program = Program {
+    variable: "CHROMEDRIVER",
+    name: "chromedriver",
+    arguments: &["--port=0"],
+    package: "chromium-driver",
+    port_follows: "was started successfully on port ",
+};
+
+/// A headless Chromium that takes the stand-in for Lorem Picsum, and otherwise keeps quiet.
+pub fn capabilities(picsum: &Picsum) -> Capabilities {
+    let mut arguments = vec![
+        "--headless=new".to_owned(),
+        "--window-size=1280,1000".to_owned(),
+        // Containers often have a tiny /dev/shm.
+        "--disable-dev-shm-usage".to_owned(),
+        // Otherwise it looks for its maker's hosts, and writes to the console that it found none.
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--no-first-run".to_owned(),
+    ];
+    arguments.extend(picsum.chromium_flags());
+    if rustix::process::geteuid().is_root() {
+        arguments.push("--no-sandbox".to_owned());
+    }
+    [
+        ("browserName".to_owned(), json!("chrome")),
+        ("goog:chromeOptions".to_owned(), json!({ "args": arguments })),
+        ("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" })),
+    ]
+    .into_iter()
+    .collect()
+}

@@ -1,0 +1,249 @@
+//! The page as a visitor and a script see it.
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::run::Run;
+use crate::site::Site;
+
+/// Calls back with the page's state as soon as it is one of those asked for.
+const AWAIT_STATE: &str = "
+    const [wanted, done] = arguments
+    const root = document.documentElement
+    const settle = () => wanted.includes(root.dataset.state) && (done(root.dataset.state), true)
+    if (!settle()) {
+        const observer = new MutationObserver(() => settle() && observer.disconnect())
+        observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
+    }";
+
+/// The states in which a run is over.
+pub const OVER: &[&str] = &["done", "failed", "cancelled"];
+
+/// A page in a browser.
+pub struct Page {
+    browser: Browser,
+}
+
+impl Page {
+    /// A page that shows nothing yet.
+    #[must_use]
+    pub fn new(browser: Browser) -> Self {
+        Self { browser }
+    }
+
+    /// The browser that shows it.
+    #[must_use]
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// Ends the browser.
+    pub async fn close(self) {
+        self.browser.quit().await;
+    }
+
+    /// Goes to the site's page with this query.
+    ///
+    /// # Panics
+    ///
+    /// If it can't be loaded.
+    pub async fn open(&self, site: &Site, query: &str) {
+        self.go(&site.address(query)).await;
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Panics
+    ///
+    /// If it can't be loaded.
+    pub async fn go(&self, address: &str) {
+        self.browser
+            .client()
+            .goto(address)
+            .await
+            .unwrap_or_else(|error| panic!("{address} doesn't open: {error}"));
+    }
+
+    /// Waits until the page is in one of these states, and says in which.
+    ///
+    /// # Panics
+    ///
+    /// If it never gets there.
+    pub async fn wait_for(&self, states: &[&str]) -> String {
+        loop {
+            match self
+                .browser
+                .client()
+                .execute_async(AWAIT_STATE, vec![json!(states)])
+                .await
+            {
+                Ok(state) => return state.as_str().expect("a state").to_owned(),
+                Err(error) if was_reloaded(&error) => {}
+                Err(error) => panic!("the page never was in {states:?}: {error}"),
+            }
+        }
+    }
+
+    /// Opens the page with this set-up, which must say `run`, and waits for the run.
+    ///
+    /// # Panics
+    ///
+    /// If the page has no run to show for it.
+    pub async fn run(&self, site: &Site, query: &str) -> Run {
+        self.open(site, query).await;
+        self.wait_for(OVER).await;
+        self.last_run().await
+    }
+
+    /// Clicks a button that starts a run, and waits for the run.
+    ///
+    /// # Panics
+    ///
+    /// If the page has no further run to show for it.
+    pub async fn run_by_click(&self, button: &str) -> Run {
+        let before = self.runs().await.len();
+        self.click(button).await;
+        self.wait_for(&["running"]).await;
+        self.wait_for(OVER).await;
+        let mut runs = self.runs().await;
+        assert_eq!(runs.len(), before + 1, "a click on {button:?} makes one run");
+        runs.pop().expect("a run")
+    }
+
+    /// All finished runs, oldest first.
+    pub async fn runs(&self) -> Vec<Run> {
+        self.script("return window.runs", vec![]).await
+    }
+
+    /// The newest run.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    pub async fn last_run(&self) -> Run {
+        self.runs().await.pop().expect("a finished run is in window.runs")
+    }
+
+    /// The page's warnings.
+    pub async fn warnings(&self) -> Vec<String> {
+        self.texts("#warnings li").await
+    }
+
+    /// The visible texts of all elements that match.
+    ///
+    /// # Panics
+    ///
+    /// If one goes away meanwhile.
+    pub async fn texts(&self, selector: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for element in self.all(selector).await {
+            texts.push(element.text().await.expect("an element has a text"));
+        }
+        texts
+    }
+
+    /// The visible text of the only element that matches.
+    ///
+    /// # Panics
+    ///
+    /// If there isn't exactly one.
+    pub async fn text(&self, selector: &str) -> String {
+        let texts = self.texts(selector).await;
+        let [text] = texts.as_slice() else {
+            panic!("{} elements match {selector}", texts.len())
+        };
+        text.clone()
+    }
+
+    /// All elements that match.
+    ///
+    /// # Panics
+    ///
+    /// If the selector is none.
+    pub async fn all(&self, selector: &str) -> Vec<Element> {
+        self.browser
+            .client()
+            .find_all(Locator::Css(selector))
+            .await
+            .expect("a selector")
+    }
+
+    /// Clicks the button with this accessible name.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such button that can be clicked.
+    pub async fn click(&self, name: &str) {
+        let button = self
+            .button(name)
+            .await
+            .unwrap_or_else(|| panic!("no button is called {name:?}"));
+        button
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{name:?} can't be clicked: {error}"));
+    }
+
+    /// The button with this accessible name, if it is shown.
+    ///
+    /// # Panics
+    ///
+    /// If the browser can't tell names.
+    pub async fn button(&self, name: &str) -> Option<Element> {
+        for button in self.all("button").await {
+            let label = self.browser.label(&button).await;
+            if label == name && button.is_displayed().await.unwrap_or(false) {
+                return Some(button);
+            }
+        }
+        None
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    ///
+    /// # Panics
+    ///
+    /// If it throws, or returns something else.
+    pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let value = self.browser.client().execute(script, arguments).await;
+        read(script, value)
+    }
+
+    /// Runs a script that gets a callback as its last argument, and returns what it calls back with.
+    ///
+    /// # Panics
+    ///
+    /// If it throws, or calls back with something else.
+    pub async fn script_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let value = self.browser.client().execute_async(script, arguments).await;
+        read(script, value)
+    }
+}
+
+fn read<T: DeserializeOwned>(script: &str, value: Result<Value, CmdError>) -> T {
+    let value = value.unwrap_or_else(|error| panic!("a script failed: {error}\n{script}"));
+    serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error} in {value} from\n{script}"))
+}
+
+/// Whether a script was lost because the page was loaded anew, as it is once to become isolated.
+fn was_reloaded(error: &CmdError) -> bool {
+    let CmdError::Standard(error) = error else { return false };
+    let message = &error.message;
+    let is_between_pages = [
+        "unloaded",
+        "navigat",
+        "Execution context",
+        "context with specified id",
+        "detached",
+    ]
+    .iter()
+    .any(|word| message.contains(word));
+    matches!(
+        error.error,
+        ErrorStatus::JavascriptError | ErrorStatus::UnknownError | ErrorStatus::NoSuchWindow
+    ) && is_between_pages
+}

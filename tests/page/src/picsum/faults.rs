@@ -1,0 +1,179 @@
+//! What can go wrong with a picture on its way, as a table by number.
+
+use std::collections::HashMap;
+use std::io;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
+use axum::response::{IntoResponse as _, Response};
+use futures_util::stream::{self, StreamExt as _};
+
+use super::cors::Hidden;
+use super::{FRONT, Hop, error};
+use crate::server::Refused;
+
+/// A way in which a picture fails to arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// 404 from the first host.
+    NotFound,
+    /// 500 from the second host.
+    ServerError,
+    /// 503 from before the first host, without CORS headers: to a page it looks like a network error.
+    Unavailable,
+    /// The request is turned away before any answer.
+    Refused,
+    /// The answer breaks off in the middle of the picture.
+    Reset,
+    /// The answer ends after fewer bytes than its length says.
+    ShortBody,
+    /// 200 with nothing in it.
+    EmptyBody,
+    /// The picture's bytes, called a web page.
+    WrongType,
+    /// Text, called a picture.
+    NotAPicture,
+    /// The first host redirects to itself for ever.
+    RedirectLoop,
+    /// No answer, ever.
+    Silence,
+    /// The picture, at one byte a second.
+    Trickle,
+    /// A picture of 20 MB.
+    Huge,
+}
+
+impl Fault {
+    /// All of them, for tests that go through the table.
+    pub const ALL: [Self; 13] = [
+        Self::NotFound,
+        Self::ServerError,
+        Self::Unavailable,
+        Self::Refused,
+        Self::Reset,
+        Self::ShortBody,
+        Self::EmptyBody,
+        Self::WrongType,
+        Self::NotAPicture,
+        Self::RedirectLoop,
+        Self::Silence,
+        Self::Trickle,
+        Self::Huge,
+    ];
+
+    fn hop(self) -> Hop {
+        match self {
+            Self::NotFound | Self::Unavailable | Self::Refused | Self::RedirectLoop | Self::Silence => Hop::Front,
+            _ => Hop::Images,
+        }
+    }
+}
+
+/// Which picture meets which fault, and how often still.
+#[derive(Default)]
+pub struct Faults(Mutex<HashMap<u32, Planned>>);
+
+struct Planned {
+    fault: Fault,
+    /// `None`: every time.
+    times: Option<u32>,
+}
+
+impl Faults {
+    pub fn always(&self, id: u32, fault: Fault) {
+        self.plan(id, Planned { fault, times: None });
+    }
+
+    pub fn times(&self, id: u32, times: u32, fault: Fault) {
+        self.plan(
+            id,
+            Planned {
+                fault,
+                times: Some(times),
+            },
+        );
+    }
+
+    fn plan(&self, id: u32, planned: Planned) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(id, planned);
+    }
+
+    /// The fault that a request for this picture meets at this hop; counts it as met.
+    pub fn due(&self, id: &str, hop: Hop) -> Option<Fault> {
+        let mut table = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let planned = table
+            .get_mut(&id.parse().ok()?)
+            .filter(|planned| planned.fault.hop() == hop)?;
+        match &mut planned.times {
+            Some(0) => return None,
+            Some(left) => *left -= 1,
+            None => {}
+        }
+        Some(planned.fault)
+    }
+}
+
+/// The faulty answer to a request for this path, `picture` being what should have been sent.
+pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
+    let length = picture.len();
+    let half = Bytes::copy_from_slice(&picture[..length / 2]);
+    match fault {
+        Fault::NotFound => error(StatusCode::NOT_FOUND, "Image does not exist"),
+        Fault::ServerError => error(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong"),
+        Fault::Unavailable => {
+            let mut response = (StatusCode::SERVICE_UNAVAILABLE, "Something went wrong. Timed out.").into_response();
+            response.extensions_mut().insert(Hidden);
+            response
+        }
+        Fault::Refused => {
+            let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
+            response.extensions_mut().insert(Refused);
+            response
+        }
+        Fault::Reset => {
+            // HTTP/2 drops what waits to be sent when it resets a stream: let the first half leave.
+            let broken =
+                stream::iter([Ok(half), Err(io::Error::from(io::ErrorKind::ConnectionReset))]).then(|part| async {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    part
+                });
+            jpeg(length, Body::from_stream(broken))
+        }
+        Fault::ShortBody => jpeg(length, Body::from_stream(stream::iter([Ok::<_, io::Error>(half)]))),
+        Fault::EmptyBody => jpeg(0, Body::empty()),
+        Fault::WrongType => ([(CONTENT_TYPE, "text/html")], picture).into_response(),
+        Fault::NotAPicture => jpeg(13, Body::from("not a picture")),
+        Fault::RedirectLoop => (StatusCode::FOUND, [(LOCATION, format!("https://{FRONT}{path}"))]).into_response(),
+        Fault::Silence => std::future::pending().await,
+        Fault::Trickle => {
+            let slowly = stream::iter(picture).then(|byte| async move {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                Ok::<_, io::Error>(vec![byte])
+            });
+            jpeg(length, Body::from_stream(slowly))
+        }
+        Fault::Huge => {
+            // Decoders stop at the end of the picture; the rest only has to be carried.
+            let mut padded = picture;
+            padded.resize(20_000_000, 0);
+            jpeg(padded.len(), Body::from(padded))
+        }
+    }
+}
+
+fn jpeg(length: usize, body: Body) -> Response {
+    (
+        [
+            (CONTENT_TYPE, "image/jpeg".to_owned()),
+            (CONTENT_LENGTH, length.to_string()),
+        ],
+        body,
+    )
+        .into_response()
+}

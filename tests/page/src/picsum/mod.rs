@@ -1,0 +1,146 @@
+//! A stand-in for Lorem Picsum on loopback: its two hosts, its redirect, its headers and its errors.
+//!
+//! `picsum.photos` answers a picture's address with a redirect to `fastly.picsum.photos`, which draws only what carries a
+//! valid `hmac`. Both speak HTTP/2 over TLS. A browser reaches it under the real names, see
+//! [`chromium_flags`](Picsum::chromium_flags). Latency and [faults](Fault) can be set while it runs, and its
+//! [journal](Journal) tells what was asked for.
+
+mod catalogue;
+mod cors;
+mod drawing;
+mod faults;
+mod front;
+mod images;
+mod journal;
+mod signature;
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
+
+pub use self::faults::Fault;
+use self::faults::Faults;
+pub use self::journal::{Hop, Journal, Request};
+use self::signature::Signer;
+use crate::certificate::Certificate;
+use crate::server::Server;
+
+/// The host that knows the pictures and redirects.
+pub const FRONT: &str = "picsum.photos";
+/// The host that sends the pictures.
+pub const IMAGES: &str = "fastly.picsum.photos";
+
+/// How both hosts mark what must not be kept.
+const NO_STORE: &str = "no-cache, no-store, must-revalidate";
+
+/// A running stand-in; it stops when dropped.
+pub struct Picsum {
+    service: Arc<Service>,
+    certificate: Certificate,
+    front: Server,
+    images: Server,
+}
+
+/// What the two hosts share.
+#[derive(Default)]
+struct Service {
+    signer: Signer,
+    faults: Faults,
+    journal: Journal,
+    latency: Mutex<Duration>,
+    drawings: drawing::Cache,
+}
+
+impl Picsum {
+    /// Starts both hosts on free loopback ports, without latency or faults.
+    pub async fn start() -> Self {
+        let service = Arc::new(Service::default());
+        let certificate = Certificate::for_hosts(&[FRONT, IMAGES]);
+        let front = Server::secure(front::router(Arc::clone(&service)), &certificate).await;
+        let images = Server::secure(images::router(Arc::clone(&service)), &certificate).await;
+        Self {
+            service,
+            certificate,
+            front,
+            images,
+        }
+    }
+
+    /// How long each hop waits before it answers.
+    pub fn set_latency(&self, hop: Duration) {
+        *self.service.latency.lock().unwrap_or_else(PoisonError::into_inner) = hop;
+    }
+
+    /// Every request for this picture meets the fault.
+    pub fn fail(&self, id: u32, fault: Fault) {
+        self.service.faults.always(id, fault);
+    }
+
+    /// The first `times` requests for this picture meet the fault; later ones are answered as usual.
+    pub fn fail_times(&self, id: u32, times: u32, fault: Fault) {
+        self.service.faults.times(id, times, fault);
+    }
+
+    /// What was asked for until now.
+    #[must_use]
+    pub fn journal(&self) -> &Journal {
+        &self.service.journal
+    }
+
+    /// Closes both hosts: from now on they can't be reached.
+    pub fn stop(&self) {
+        self.front.stop();
+        self.images.stop();
+    }
+
+    /// Each host's name with the address where it really listens.
+    #[must_use]
+    pub fn hosts(&self) -> [(&'static str, SocketAddr); 2] {
+        [(FRONT, self.front.address()), (IMAGES, self.images.address())]
+    }
+
+    /// The certificate of both hosts.
+    #[must_use]
+    pub fn certificate(&self) -> &Certificate {
+        &self.certificate
+    }
+
+    /// What Chromium needs to be told so that `https://picsum.photos` is this stand-in.
+    ///
+    /// Trusting the one key keeps Chromium's cache alive; `--ignore-certificate-errors` would turn it off.
+    #[must_use]
+    pub fn chromium_flags(&self) -> [String; 2] {
+        let rules = self
+            .hosts()
+            .map(|(name, address)| format!("MAP {name}:443 {address}"))
+            .join(",");
+        [
+            format!("--host-resolver-rules={rules}"),
+            format!(
+                "--ignore-certificate-errors-spki-list={}",
+                self.certificate.fingerprint()
+            ),
+        ]
+    }
+}
+
+impl Service {
+    async fn wait(&self) {
+        let latency = *self.latency.lock().unwrap_or_else(PoisonError::into_inner);
+        tokio::time::sleep(latency).await;
+    }
+}
+
+/// An error as both hosts send it: a line of text.
+fn error(status: StatusCode, message: &str) -> Response {
+    let headers = [(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, NO_STORE)];
+    (status, headers, format!("{message}\n")).into_response()
+}
+
+async fn page_not_found() -> Response {
+    error(StatusCode::NOT_FOUND, "page not found")
+}

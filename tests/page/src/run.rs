@@ -1,0 +1,180 @@
+//! A finished run, as `window.runs` lists it.
+
+use serde::Deserialize;
+
+/// One run: a series of repeats of the same inputs under the same executor.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(
+    missing_docs,
+    reason = "the README describes the format; this only names it for the tests"
+)]
+pub struct Run {
+    pub task: String,
+    pub executor: String,
+    pub workers: usize,
+    pub inputs: Vec<u32>,
+    pub repeats: usize,
+    pub startup_ms: f64,
+    pub times_ms: Vec<f64>,
+    pub summary: Summary,
+    pub results: Vec<Option<Outcome>>,
+    pub failures: Vec<Failure>,
+    pub spans: Vec<Span>,
+    pub environment: Environment,
+}
+
+/// The value of a task.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(untagged)]
+pub enum Outcome {
+    /// A Fibonacci number.
+    Number(u64),
+    /// A picture that was saved.
+    Picture {
+        /// Its length.
+        bytes: u64,
+        /// Its media type.
+        r#type: String,
+    },
+}
+
+/// Statistics over the repeats.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "named as in the README")]
+pub struct Summary {
+    pub min_ms: f64,
+    pub median_ms: f64,
+    pub mean_ms: f64,
+    pub stddev_ms: f64,
+    pub max_ms: f64,
+}
+
+/// An input without a value, and why.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "named as in the README")]
+pub struct Failure {
+    pub repeat: usize,
+    pub input: u32,
+    pub error: String,
+}
+
+/// A bar of the timeline.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "named as in the README")]
+pub struct Span {
+    pub repeat: usize,
+    pub input: u32,
+    pub lane: usize,
+    pub start_ms: f64,
+    pub end_ms: f64,
+    pub waits: Vec<Wait>,
+}
+
+/// A part of a bar in which nothing was computed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "named as in the README")]
+pub struct Wait {
+    pub r#for: Reason,
+    pub start_ms: f64,
+    pub end_ms: f64,
+}
+
+/// What a task waited for.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Reason {
+    /// Its turn to compute.
+    Lock,
+    /// A download.
+    Io,
+}
+
+/// Where a run took place.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "named as in the README")]
+pub struct Environment {
+    pub user_agent: String,
+    pub cores: usize,
+    pub cross_origin_isolated: bool,
+    pub timer_resolution_ms: f64,
+    pub flavour: String,
+}
+
+impl Run {
+    /// The results as numbers.
+    ///
+    /// # Panics
+    ///
+    /// If one is missing, or is a picture.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<u64> {
+        let number = |outcome: &Option<Outcome>| match outcome {
+            Some(Outcome::Number(number)) => *number,
+            other => panic!("{other:?} is no number"),
+        };
+        self.results.iter().map(number).collect()
+    }
+
+    /// The inputs that failed in any repeat.
+    #[must_use]
+    pub fn failed_inputs(&self) -> Vec<u32> {
+        self.failures.iter().map(|failure| failure.input).collect()
+    }
+}
+
+impl Span {
+    /// The parts of it in which something was computed, as start and end.
+    #[must_use]
+    pub fn computing(&self) -> Vec<(f64, f64)> {
+        let mut parts = Vec::new();
+        let mut from = self.start_ms;
+        for wait in &self.waits {
+            parts.push((from, wait.start_ms));
+            from = wait.end_ms;
+        }
+        parts.push((from, self.end_ms));
+        parts.retain(|(start, end)| start < end);
+        parts
+    }
+}
+
+/// Whether two of these intervals have more than an end in common.
+#[must_use]
+pub fn any_overlap(mut intervals: Vec<(f64, f64)>) -> bool {
+    intervals.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    intervals.windows(2).any(|pair| pair[1].0 < pair[0].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reason, Span, Wait, any_overlap};
+
+    #[test]
+    fn computing_is_what_waiting_leaves() {
+        let wait = |start_ms, end_ms| Wait {
+            r#for: Reason::Io,
+            start_ms,
+            end_ms,
+        };
+        let span = Span {
+            repeat: 0,
+            input: 1,
+            lane: 0,
+            start_ms: 0.0,
+            end_ms: 9.0,
+            waits: vec![wait(0.0, 2.0), wait(5.0, 8.0)],
+        };
+        assert_eq!(span.computing(), [(2.0, 5.0), (8.0, 9.0)]);
+    }
+
+    #[test]
+    fn touching_intervals_do_not_overlap() {
+        assert!(!any_overlap(vec![(1.0, 2.0), (0.0, 1.0), (2.0, 3.0)]));
+        assert!(any_overlap(vec![(0.0, 1.0), (2.0, 4.0), (3.0, 5.0)]));
+    }
+}

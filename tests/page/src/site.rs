@@ -1,0 +1,94 @@
+//! A plain host for `dist/`: static files below a path, no isolation headers, as GitHub Pages serves them.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use tower_http::services::ServeDir;
+
+use crate::server::Server;
+
+/// Where the site lies on its host.
+const BASE: &str = "/easy-concurrency";
+
+/// The built site.
+///
+/// # Panics
+///
+/// If it was not built.
+#[must_use]
+pub fn dist() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    folder
+        .canonicalize()
+        .expect("the page's tests need dist/: build it with `cargo xtask dist`")
+}
+
+/// A host that serves the site until it is dropped.
+pub struct Site {
+    host: Arc<Host>,
+    server: Server,
+}
+
+struct Host {
+    missing: Vec<&'static str>,
+    requests: Mutex<Vec<String>>,
+}
+
+impl Site {
+    /// Starts serving a folder, except for the files named as missing.
+    pub async fn start(folder: &Path, missing: &[&'static str]) -> Self {
+        let host = Arc::new(Host {
+            missing: missing.to_vec(),
+            requests: Mutex::default(),
+        });
+        let router = Router::new()
+            .nest_service(BASE, ServeDir::new(folder))
+            .layer(middleware::from_fn_with_state(Arc::clone(&host), arrive));
+        Self {
+            host,
+            server: Server::plain(router).await,
+        }
+    }
+
+    /// The address of the page, with this query.
+    #[must_use]
+    pub fn address(&self, query: &str) -> String {
+        let separator = if query.is_empty() { "" } else { "?" };
+        format!("http://{}{BASE}/{separator}{query}", self.server.address())
+    }
+
+    /// The paths that were asked for until now, in order, relative to the page.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.host
+            .requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Closes the host: from now on it can't be reached.
+    pub fn stop(&self) {
+        self.server.stop();
+    }
+}
+
+async fn arrive(State(host): State<Arc<Host>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let path = path
+        .strip_prefix(BASE)
+        .map_or(path, |path| path.trim_start_matches('/'))
+        .to_owned();
+    let is_missing = host.missing.iter().any(|missing| path == *missing);
+    host.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+    if is_missing {
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        next.run(request).await
+    }
+}

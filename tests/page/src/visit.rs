@@ -1,0 +1,160 @@
+//! A test's visit: a stand-in, a host and a browser of its own, and what is kept when it fails.
+
+use std::any::type_name;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use futures_util::FutureExt as _;
+use tokio::runtime;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+use crate::browser::{Browser, Engine, Message};
+use crate::evidence;
+use crate::page::Page;
+use crate::picsum::Picsum;
+use crate::site::{Site, dist};
+
+/// More browsers at once than this only slow each other down on a machine of two cores.
+const BROWSERS: u32 = 2;
+static FREE: Semaphore = Semaphore::const_new(BROWSERS as usize);
+
+/// What hangs is ended after this long; no test takes nearly as much.
+const PATIENCE: Duration = Duration::from_mins(3);
+
+/// What a test has to do with.
+pub struct Visit {
+    /// Lorem Picsum, as far as the browser knows.
+    pub picsum: Picsum,
+    /// The host of the page.
+    pub site: Site,
+    /// The browser's page, empty at first.
+    pub page: Page,
+    expected_errors: Mutex<Vec<&'static str>>,
+}
+
+/// How a visit differs from the usual one.
+pub struct Setup {
+    engine: Engine,
+    folder: fn() -> PathBuf,
+    missing: Vec<&'static str>,
+    browsers: u32,
+}
+
+/// Runs a test in a browser with an empty profile, and fails if the console has an error afterwards.
+///
+/// When it fails, a screenshot, the console and the page's state are kept below `target/page-tests/`.
+pub fn visit(test: impl AsyncFnOnce(&Visit)) {
+    Setup::usual().visit(test);
+}
+
+impl Setup {
+    /// Chromium, on a plain host with all of the site's files.
+    #[must_use]
+    pub fn usual() -> Self {
+        Self {
+            engine: Engine::Chromium,
+            folder: dist,
+            missing: Vec::new(),
+            browsers: 1,
+        }
+    }
+
+    /// With another site than the project's.
+    #[must_use]
+    pub fn serving(mut self, folder: fn() -> PathBuf) -> Self {
+        self.folder = folder;
+        self
+    }
+
+    /// On a host that lacks this file.
+    #[must_use]
+    pub fn without(mut self, file: &'static str) -> Self {
+        self.missing.push(file);
+        self
+    }
+
+    /// While no other test runs, for what compares times.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        self.browsers = BROWSERS;
+        self
+    }
+
+    /// Runs the test, as [`visit`] does.
+    pub fn visit<T: AsyncFnOnce(&Visit)>(self, test: T) {
+        let name = test_name::<T>();
+        let runtime = runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build();
+        runtime.expect("a runtime").block_on(async {
+            let _turn = FREE.acquire_many(self.browsers).await;
+            let visit = self.begin().await;
+            let outcome = AssertUnwindSafe(timeout(PATIENCE, test(&visit))).catch_unwind().await;
+            visit
+                .end(&name, outcome.map(|in_time| in_time.expect("the test ends in time")))
+                .await;
+        });
+    }
+
+    async fn begin(self) -> Visit {
+        let picsum = Picsum::start().await;
+        let site = Site::start(&(self.folder)(), &self.missing).await;
+        let page = Page::new(Browser::start(self.engine, &picsum).await);
+        Visit {
+            picsum,
+            site,
+            page,
+            expected_errors: Mutex::default(),
+        }
+    }
+}
+
+impl Visit {
+    /// Lets the console have errors that contain this text, because the test provokes them.
+    pub fn expect_in_console(&self, text: &'static str) {
+        self.expected_errors
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(text);
+    }
+
+    async fn end(self, test: &str, outcome: thread::Result<()>) {
+        let console = self.page.browser().console().await;
+        let surprises = self.surprises(&console);
+        if outcome.is_err() || !surprises.is_empty() {
+            evidence::keep(test, &self.page, &console).await;
+        }
+        self.page.close().await;
+        outcome.unwrap_or_else(|panic| resume_unwind(panic));
+        assert!(
+            surprises.is_empty(),
+            "the console has errors:\n{}",
+            surprises.join("\n")
+        );
+    }
+
+    fn surprises(&self, console: &[Message]) -> Vec<String> {
+        let expected = self.expected_errors.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_expected = |message: &Message| expected.iter().any(|text| message.text.contains(text));
+        console
+            .iter()
+            .filter(|message| message.is_error() && !is_expected(message))
+            .map(ToString::to_string)
+            .collect()
+    }
+}
+
+/// The name of the thread, which the test runner calls after the test; where it runs tests on its own thread, the
+/// function in which the test was written.
+fn test_name<T>() -> String {
+    let named = thread::current()
+        .name()
+        .filter(|&name| name != "main")
+        .map(str::to_owned);
+    named.unwrap_or_else(|| type_name::<T>().trim_end_matches("::{{closure}}").to_owned())
+}

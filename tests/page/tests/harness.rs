@@ -1,0 +1,105 @@
+//! The harness itself: it sees what a visitor sees, and no error goes by unnoticed.
+
+use std::panic::catch_unwind;
+use std::path::{Path, PathBuf};
+
+use http::Version;
+use page_tests::page::Page;
+use page_tests::picsum::Hop;
+use page_tests::{Setup, Visit};
+use serde_json::json;
+
+#[test]
+fn the_browser_reaches_the_stand_in_under_the_real_name_and_keeps_its_cache() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        page.open(site, "").await;
+        for _ in 0..2 {
+            assert_eq!(fetch(page, "https://picsum.photos/id/3/200/300").await, "200");
+        }
+        let journal = picsum.journal();
+        assert_eq!(journal.count(Hop::Front, 3), 2, "the redirect says no-store");
+        assert_eq!(
+            journal.count(Hop::Images, 3),
+            1,
+            "the picture comes from the browser's cache"
+        );
+        assert!(
+            journal
+                .requests()
+                .iter()
+                .all(|request| request.version == Version::HTTP_2)
+        );
+    });
+}
+
+#[test]
+fn a_stopped_stand_in_is_a_network_error() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        visit.expect_in_console("ERR_CONNECTION_REFUSED");
+        picsum.stop();
+        page.open(site, "").await;
+        assert_eq!(
+            fetch(page, "https://picsum.photos/id/3/200/300").await,
+            "TypeError: Failed to fetch"
+        );
+    });
+}
+
+#[test]
+fn buttons_are_found_by_their_accessible_name_and_states_are_awaited() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "").await;
+        assert_eq!(page.wait_for(&["loading", "ready"]).await, "loading");
+        assert!(page.button("Another").await.is_none(), "its name is Later");
+        page.click("Now").await;
+        assert_eq!(page.wait_for(&["ready", "done"]).await, "ready");
+        page.click("Later").await;
+        assert_eq!(page.wait_for(&["done"]).await, "done");
+    });
+}
+
+#[test]
+fn a_state_is_awaited_across_a_reload() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "reload").await;
+        page.wait_for(&["done"]).await;
+        assert_eq!(site.requests().iter().filter(|path| path.is_empty()).count(), 2);
+    });
+}
+
+#[test]
+fn an_error_of_the_page_or_of_a_worker_fails_the_test() {
+    for (query, text) in [
+        ("error", "a mistake of the page"),
+        ("worker=throw", "a mistake of the worker"),
+        ("worker=reject", "a broken promise of the worker"),
+        ("worker=log", "the worker complains"),
+        ("worker=nested", "the worker complains"),
+    ] {
+        let outcome = catch_unwind(|| {
+            visit(async |Visit { site, page, .. }| {
+                page.open(site, query).await;
+                page.wait_for(&["done"]).await;
+            });
+        });
+        let message = outcome.expect_err(query);
+        let message = message.downcast_ref::<String>().expect("a message");
+        assert!(message.contains(text), "{query}: {message}");
+    }
+}
+
+fn visit(test: impl AsyncFnOnce(&Visit)) {
+    Setup::usual().serving(fixtures).visit(test);
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+async fn fetch(page: &Page, address: &str) -> String {
+    let script = "
+        const [address, done] = arguments
+        fetch(address).then((response) => response.blob().then(() => done(`${response.status}`)), (error) => done(`${error}`))";
+    page.script_async(script, vec![json!(address)]).await
+}
