@@ -16,8 +16,9 @@ let work;
 async function handle(message) {
   switch (message.type) {
     case 'start': {
-      const { default: init, Run } = await load(SHARED_MEMORY.includes(message.job.executor) ? 'threads' : 'plain');
-      await init();
+      const flavour = SHARED_MEMORY.includes(message.job.executor) ? 'threads' : 'plain';
+      const [{ default: init, Run }, module] = await Promise.all([load(flavour), compile(flavour)]);
+      await init({ module_or_path: module });
       self.postMessage([{ type: 'loaded' }]);
       work = await Run.start({ ...message.job, folder: new URL('pictures/', import.meta.url).href });
       break;
@@ -38,6 +39,10 @@ async function handle(message) {
 
 /** @param {string} flavour */
 const load = (flavour) => import(`./${flavour}/easy_concurrency.js`);
+
+/** @param {string} flavour */
+const compile = (flavour) =>
+  WebAssembly.compileStreaming(fetch(new URL(`./${flavour}/easy_concurrency_bg.wasm`, import.meta.url)));
 
 // One message after the other: an input may arrive before the module is there.
 let last = Promise.resolve();

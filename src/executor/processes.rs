@@ -147,6 +147,9 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
+        // What it still has to say must not reach the closures, which end here.
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
         self.worker.terminate();
     }
 }

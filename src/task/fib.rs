@@ -3,7 +3,7 @@
 //! Slow on purpose, as in the article: a loop would have fib(35) in nanoseconds. What is shown is what happens to work that
 //! takes long.
 
-use super::{Output, Split, Task, Worker};
+use super::{Output, Split, Task};
 use crate::event::Outcome;
 use crate::trace::SpanRecorder;
 use wasm_bindgen::JsValue;
@@ -38,7 +38,7 @@ impl Task for Fib {
     }
 
     #[cfg(threads)]
-    fn run_blocking(&self, n: u32, _: &impl Worker) -> Outcome<u64> {
+    fn run_blocking(&self, n: u32, _: &impl super::Worker) -> Outcome<u64> {
         Ok(fib(n))
     }
 }

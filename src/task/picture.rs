@@ -4,7 +4,7 @@ mod album;
 mod download;
 mod simulation;
 
-use super::{Output, Task, Worker};
+use super::{Output, Task};
 use crate::event::{Failure, Outcome};
 use crate::trace::SpanRecorder;
 use download::DownloadError;
@@ -59,7 +59,7 @@ impl Task for Pictures {
     }
 
     #[cfg(threads)]
-    fn run_blocking(&self, id: u32, worker: &impl Worker) -> Outcome<Picture> {
+    fn run_blocking(&self, id: u32, worker: &impl super::Worker) -> Outcome<Picture> {
         let this = self.clone();
         Ok(worker.wait_for_io(|| crate::io::block_on(move || this.download(id)))?)
     }

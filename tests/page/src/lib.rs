@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod certificate;
 mod evidence;
+pub mod executors;
 pub mod page;
 pub mod picsum;
 pub mod run;

@@ -15,9 +15,9 @@ pub struct Run {
     pub workers: usize,
     pub inputs: Vec<u32>,
     pub repeats: usize,
-    pub startup_ms: f64,
+    pub startup_ms: Option<f64>,
     pub times_ms: Vec<f64>,
-    pub summary: Summary,
+    pub summary: Option<Summary>,
     pub results: Vec<Option<Outcome>>,
     pub failures: Vec<Failure>,
     pub spans: Vec<Span>,
@@ -102,7 +102,7 @@ pub struct Environment {
     pub cores: usize,
     pub cross_origin_isolated: bool,
     pub timer_resolution_ms: f64,
-    pub flavour: String,
+    pub flavour: Option<String>,
 }
 
 impl Run {
@@ -118,6 +118,20 @@ impl Run {
             other => panic!("{other:?} is no number"),
         };
         self.results.iter().map(number).collect()
+    }
+
+    /// The lengths of the pictures, `None` where one failed.
+    ///
+    /// # Panics
+    ///
+    /// If a result is no JPEG.
+    #[must_use]
+    pub fn lengths(&self) -> Vec<Option<u64>> {
+        let length = |outcome: &Outcome| match outcome {
+            Outcome::Picture { bytes, r#type } if r#type == "image/jpeg" => *bytes,
+            other => panic!("{other:?} is no JPEG"),
+        };
+        self.results.iter().map(|outcome| outcome.as_ref().map(length)).collect()
     }
 
     /// The inputs that failed in any repeat.

@@ -18,6 +18,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
@@ -89,6 +90,11 @@ impl Picsum {
     #[must_use]
     pub fn journal(&self) -> &Journal {
         &self.service.journal
+    }
+
+    /// The file that is sent for a picture of this size.
+    pub async fn file(&self, id: u32, width: u32, height: u32) -> Bytes {
+        self.service.drawings.draw(id, width, height).await
     }
 
     /// Closes both hosts: from now on they can't be reached.
