@@ -2,6 +2,7 @@
 
 mod debian;
 mod dist;
+mod env;
 mod flavour;
 mod listings;
 mod module;
@@ -12,10 +13,11 @@ mod process;
 mod serve;
 mod site;
 mod stamp;
+mod test;
 mod toolchain;
+mod tools;
 mod wasm_opt;
 
-use std::env;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -25,13 +27,15 @@ Usage: cargo xtask COMMAND
 
   serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
   dist                  build the page into dist/, to put on any static host
+  test [PART...]        run the tests: all, or these of native, www, wasm, page
+  env [plain]           print what a shell needs to run `wasm-pack test` by hand: eval \"$(cargo xtask env)\"
 ";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match run(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -39,15 +43,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &[&str]) -> Result<()> {
+fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
-        ["serve", options @ ..] => serve::run(options),
-        ["dist"] => dist::run(),
-        ["help" | "--help" | "-h"] => {
-            print!("{USAGE}");
-            Ok(())
-        }
+        ["serve", options @ ..] => serve::run(options)?,
+        ["dist"] => dist::run()?,
+        ["test", parts @ ..] => return test::run(parts),
+        ["env"] => env::run("threads")?,
+        ["env", flavour] => env::run(flavour)?,
+        ["help" | "--help" | "-h"] => print!("{USAGE}"),
         [] => bail!("which command?\n\n{USAGE}"),
         _ => bail!("there is no `cargo xtask {}`\n\n{USAGE}", arguments.join(" ")),
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -79,7 +79,8 @@ fn start_workers_without_blobs(folder: &Path) -> Result<usize> {
         if path.is_dir() {
             helpers += start_workers_without_blobs(&path)?;
         } else if path.ends_with("workerHelpers.no-bundler.js") {
-            let script = fs::read_to_string(&path)?;
+            // It comes with the line ends of Windows.
+            let script = fs::read_to_string(&path)?.replace("\r\n", "\n");
             fs::write(&path, without_blobs(&script)?)?;
             helpers += 1;
         }
@@ -102,5 +103,41 @@ pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
     match text.matches(from).count() {
         1 => Ok(text.replacen(from, to, 1)),
         found => bail!("expected exactly one place with these lines, found {found}:\n{from}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{replace_once, without_blobs};
+
+    /// As in wasm-bindgen-rayon 1.3.0.
+    const HELPER: &str = "
+      let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
+      let url = URL.createObjectURL(scriptBlob);
+      const worker = new Worker(url, {
+        type: 'module'
+      });
+      worker.postMessage(workerInit);
+      URL.revokeObjectURL(url);
+      return worker;
+";
+
+    #[test]
+    fn the_helper_starts_its_workers_from_its_own_address() {
+        let script = without_blobs(HELPER).unwrap();
+        assert!(script.contains("new Worker(import.meta.url, {\n        type: 'module'\n      });"));
+        assert!(!script.contains("Blob") && !script.contains("ObjectURL"));
+    }
+
+    #[test]
+    fn another_helper_than_the_known_one_is_an_error() {
+        assert!(without_blobs("").is_err());
+        assert!(without_blobs(&HELPER.repeat(2)).is_err());
+        assert!(
+            replace_once("aa", "a", "b")
+                .unwrap_err()
+                .to_string()
+                .contains("found 2")
+        );
     }
 }

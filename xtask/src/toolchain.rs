@@ -4,7 +4,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, ensure};
@@ -56,26 +56,28 @@ impl Toolchain {
             Self::Active => "cargo".to_owned(),
             Self::Debian => format!("{DEBIAN}/cargo"),
         });
-        set(&mut command, self.variables(flavour));
+        set(&mut command, self.variables(flavour, &[]));
         command
     }
 
-    /// What a build needs in its environment; `None` stands for "must not be set".
-    pub fn variables(self, flavour: Flavour) -> Vec<(&'static str, Option<OsString>)> {
+    /// What a build needs in its environment, `tools` being folders to search first for programs; `None` stands for "must
+    /// not be set".
+    pub fn variables(self, flavour: Flavour, tools: &[PathBuf]) -> Vec<(&'static str, Option<OsString>)> {
         let mut variables = vec![
             // A stable cargo takes -Zbuild-std, here in its form as a variable, when this is set.
             ("RUSTC_BOOTSTRAP", Some("1".into())),
             ("CARGO_UNSTABLE_BUILD_STD", Some("panic_abort,std".into())),
         ];
         variables.extend(flavour.variables());
+        let mut folders = tools.to_vec();
         if self == Self::Debian {
-            let path = env::var_os("PATH").unwrap_or_default();
-            let folders = std::iter::once(DEBIAN.into()).chain(env::split_paths(&path));
-            variables.push(("PATH", env::join_paths(folders).ok()));
+            folders.push(DEBIAN.into());
             variables.push(("RUSTC", Some(format!("{DEBIAN}/rustc").into())));
             // `cargo xtask` leaves the cargo that started it here, and the other one would call it.
             variables.push(("CARGO", None));
         }
+        folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+        variables.push(("PATH", env::join_paths(folders).ok()));
         variables
     }
 }

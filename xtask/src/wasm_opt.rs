@@ -1,9 +1,9 @@
 //! Makes wasm smaller and faster with Binaryen's wasm-opt, which npm brings ready to run on every platform.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::npm::{self, Packages};
 use crate::paths;
@@ -22,7 +22,11 @@ const FEATURES: [&str; 7] = [
 
 /// Whether it can be had. Without it the page works as well, only larger, so its absence is told and no error.
 pub fn is_available() -> bool {
-    match npm::install(Packages::Site) {
+    let installed = npm::install(Packages::Site).and_then(|()| {
+        ensure!(script().exists(), "npm has left it out");
+        Ok(())
+    });
+    match installed {
         Ok(()) => true,
         Err(error) => {
             say(&format!("Leaving out wasm-opt, so the modules stay larger: {error:#}"));
@@ -43,4 +47,8 @@ pub fn optimize(module: &Path) -> Result<()> {
         .arg("-o")
         .arg(module);
     run(&mut command)
+}
+
+fn script() -> PathBuf {
+    paths::root().join("node_modules/binaryen/bin/wasm-opt")
 }

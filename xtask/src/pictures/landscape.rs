@@ -39,10 +39,12 @@ pub fn paint(canvas: &mut Canvas, number: u32) {
             .collect();
         let color = light.horizon.mix(light.near, 0.12 + 0.88 * depth);
         canvas.paint(|x, y| {
-            let below = y - crest[x as usize];
             // Mist gathers at a ridge's foot.
-            let misty = color.mix(light.horizon, (below / height * 1.6).min(0.35) * (1.0 - depth));
-            (misty, (below + 0.5).clamp(0.0, 1.0))
+            let misty = color.mix(
+                light.horizon,
+                ((y - base) / height * 2.5).clamp(0.0, 0.4) * (1.0 - depth),
+            );
+            (misty, (y - crest[x as usize] + 0.5).clamp(0.0, 1.0))
         });
     }
 }

@@ -1,0 +1,162 @@
+//! What has passed and what has failed, read from what the test runners print.
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+/// The results of all parts of the tests.
+#[derive(Default)]
+pub struct Report {
+    passed: u32,
+    /// One line for each failure.
+    failures: Vec<String>,
+    /// How many tests each test file ran, in all flavours and browsers together.
+    files: BTreeMap<String, u32>,
+    /// The file whose results come next.
+    open: Option<String>,
+}
+
+impl Report {
+    /// The results that come next are those of this file, which is expected to have some.
+    pub fn open(&mut self, part: &str, file: &str) {
+        let name = format!("{part}: {file}");
+        self.files.entry(name.clone()).or_default();
+        self.open = Some(name);
+    }
+
+    /// Reads a line that a command of that part printed.
+    pub fn read(&mut self, part: &str, line: &str) {
+        if let Some(file) = file(line) {
+            // In a folder of tests there is no file without tests, anywhere else there may be.
+            match file.starts_with("tests") {
+                true => self.open(part, file),
+                false => self.open = None,
+            }
+        } else if let Some((passed, failed)) = results(line) {
+            let name = self.open.as_deref().unwrap_or(part);
+            self.passed += passed;
+            self.failures.extend((0..failed).map(|_| name.to_owned()));
+            if let Some(tests) = self.files.get_mut(name) {
+                *tests += passed + failed;
+            }
+        }
+    }
+
+    /// Adds what went wrong without being a test. It counts as one that failed.
+    pub fn fail(&mut self, what: String) {
+        self.failures.push(what);
+    }
+
+    /// How many failed so far.
+    pub fn failed(&self) -> usize {
+        self.failures.len()
+    }
+
+    /// Prints the failures and, as the last line, the totals. A file that ran no test is a failure, too: nobody would
+    /// notice that it is skipped.
+    pub fn close(mut self) -> ExitCode {
+        let empty = self.files.iter().filter(|(_, tests)| **tests == 0);
+        self.failures
+            .extend(empty.map(|(name, _)| format!("{name} ran no test")));
+        for failure in &self.failures {
+            println!("FAILED {failure}");
+        }
+        println!("{} passed, {} failed", self.passed, self.failures.len());
+        if self.failures.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The source file whose results come next, if the line is cargo's "Running unittests src/lib.rs (target/...)", or
+/// "Running tests/fib.rs (target/...)", or "Doc-tests name".
+fn file(line: &str) -> Option<&str> {
+    if line.starts_with("Doc-tests ") {
+        return Some("");
+    }
+    let (file, _) = line.strip_prefix("Running ")?.split_once(".rs (")?;
+    Some(file.strip_prefix("unittests ").unwrap_or(file))
+}
+
+/// How many passed and failed, if the line says so: "test result: FAILED. 1 passed; 2 failed; ..." does both at once,
+/// Node.js takes three lines like "ℹ pass 1".
+fn results(line: &str) -> Option<(u32, u32)> {
+    if let Some(result) = line.strip_prefix("test result: ") {
+        let (_, counts) = result.split_once(". ")?;
+        let count = |what| {
+            counts
+                .split("; ")
+                .find_map(|count| count.strip_suffix(what)?.parse().ok())
+        };
+        return Some((count(" passed")?, count(" failed")?));
+    }
+    let (what, count) = line.strip_prefix("ℹ ")?.split_once(' ')?;
+    match what {
+        "pass" => Some((count.parse().ok()?, 0)),
+        "fail" | "cancelled" => Some((0, count.parse().ok()?)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Report;
+
+    fn report(lines: &str) -> Report {
+        let mut report = Report::default();
+        lines.lines().for_each(|line| report.read("part", line.trim()));
+        report
+    }
+
+    fn totals(lines: &str) -> (u32, usize) {
+        let report = report(lines);
+        (report.passed, report.failed())
+    }
+
+    #[test]
+    fn results_of_cargo_and_wasm_bindgen_are_added_up() {
+        let output = "
+                 Running unittests src/lib.rs (target/debug/deps/x-1)
+            test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
+                 Running tests/fib.rs (target/threads/wasm32-unknown-unknown/debug/deps/fib-1.wasm)
+            Running headless tests in Chrome on `http://127.0.0.1:1/`
+            test result: FAILED. 8 passed; 2 failed; 0 ignored; 0 filtered out; finished in 0.72s
+               Doc-tests x
+            test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+        assert_eq!(totals(output), (11, 2));
+        assert_eq!(report(output).failures, ["part: tests/fib"; 2]);
+    }
+
+    #[test]
+    fn results_of_node_are_added_up_and_cancelled_tests_have_failed() {
+        assert_eq!(
+            totals("ℹ tests 8\nℹ suites 1\nℹ pass 5\nℹ fail 2\nℹ cancelled 1\nℹ skipped 0"),
+            (5, 3)
+        );
+    }
+
+    #[test]
+    fn a_test_file_that_ran_nothing_anywhere_is_a_failure() {
+        let nothing = "Running tests/fib.rs (a)\nno tests to run!\nRunning unittests src/lib.rs (b)\n";
+        assert_eq!(report(nothing).files["part: tests/fib"], 0);
+        assert_eq!(
+            format!("{:?}", report(nothing).close()),
+            format!("{:?}", std::process::ExitCode::FAILURE)
+        );
+
+        let something = format!("{nothing}Running tests/fib.rs (c)\ntest result: ok. 1 passed; 0 failed; 0 ignored");
+        assert_eq!(
+            format!("{:?}", report(&something).close()),
+            format!("{:?}", std::process::ExitCode::SUCCESS)
+        );
+    }
+
+    #[test]
+    fn other_lines_count_nothing() {
+        assert_eq!(
+            totals("test result: what\nRunning late\nℹ pass the salt\ntest a ... ok"),
+            (0, 0)
+        );
+    }
+}

@@ -1,0 +1,99 @@
+//! Tools from crates.io, each version in a folder of its own in the user's cache: a fresh clone finds them there.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::process::{run, say};
+
+/// Runs the tests of a wasm crate in a browser.
+pub const WASM_PACK: Tool = Tool {
+    package: "wasm-pack",
+    program: "wasm-pack",
+    version: "0.15.1",
+};
+/// What wasm-pack calls. Its version must equal that of the crate's wasm-bindgen.
+pub const WASM_BINDGEN: Tool = Tool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.129",
+};
+/// Drives Firefox.
+pub const GECKODRIVER: Tool = Tool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+};
+
+/// A program that a package on crates.io installs.
+pub struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: &'static str,
+}
+
+impl Tool {
+    /// The folder with the program, which is installed if it is missing.
+    pub fn folder(&self) -> Result<PathBuf> {
+        Ok(self.installed()?.join("bin"))
+    }
+
+    /// The program itself, likewise.
+    pub fn program(&self) -> Result<PathBuf> {
+        Ok(self.program_in(&self.installed()?))
+    }
+
+    fn program_in(&self, root: &Path) -> PathBuf {
+        root.join("bin")
+            .join(self.program)
+            .with_extension(env::consts::EXE_EXTENSION)
+    }
+
+    fn installed(&self) -> Result<PathBuf> {
+        let Self { package, version, .. } = self;
+        let cache = cache(|name| env::var_os(name)).context("no folder for the cache: set XDG_CACHE_HOME or HOME")?;
+        let root = cache.join("easy-concurrency").join(format!("{package}-{version}"));
+        if !self.program_in(&root).exists() {
+            say(&format!(
+                "Installing {package} {version} into {} (takes minutes)",
+                root.display()
+            ));
+            let mut cargo = Command::new("cargo");
+            cargo
+                .args(["install", "--locked", "--version", version, package, "--root"])
+                .arg(&root);
+            run(&mut cargo)?;
+        }
+        Ok(root)
+    }
+}
+
+/// Where this platform keeps users' caches.
+fn cache(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let folder = |name: &str| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    folder("XDG_CACHE_HOME").or_else(|| match env::consts::OS {
+        "windows" => folder("LOCALAPPDATA"),
+        "macos" => folder("HOME").map(|home| home.join("Library/Caches")),
+        _ => folder("HOME").map(|home| home.join(".cache")),
+    })
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::cache;
+
+    #[test]
+    fn the_cache_is_where_xdg_says_or_in_the_home_folder() {
+        let home = |name: &str| (name == "HOME").then(|| "/home/a".into());
+        assert_eq!(cache(home).unwrap().to_str(), Some("/home/a/.cache"));
+        let xdg = |name: &str| (name == "XDG_CACHE_HOME").then(|| "/var/a".into());
+        assert_eq!(cache(xdg).unwrap().to_str(), Some("/var/a"));
+        // The specification says to ignore a path that isn't absolute.
+        let relative = |name: &str| Some(if name == "HOME" { "/home/a".into() } else { "a".into() });
+        assert_eq!(cache(relative).unwrap().to_str(), Some("/home/a/.cache"));
+        assert_eq!(cache(|_| None), None);
+    }
+}
