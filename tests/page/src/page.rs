@@ -1,5 +1,7 @@
 //! The page as a visitor and a script see it.
 
+use std::time::Duration;
+
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
@@ -201,6 +203,22 @@ impl Page {
             }
         }
         None
+    }
+
+    /// Waits until no worker of the page is left; `after` says what should have ended them.
+    ///
+    /// # Panics
+    ///
+    /// If some stay.
+    pub async fn wait_for_workers_to_end(&self, after: &str) {
+        // No event tells of it. Ending is a matter of milliseconds; what is there after seconds stays.
+        for _ in 0..200 {
+            if self.browser.workers().await.is_empty() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("{after}: workers are left: {:?}", self.browser.workers().await);
     }
 
     /// Runs a script in the page and returns what it returns.

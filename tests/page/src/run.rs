@@ -131,7 +131,10 @@ impl Run {
             Outcome::Picture { bytes, r#type } if r#type == "image/jpeg" => *bytes,
             other => panic!("{other:?} is no JPEG"),
         };
-        self.results.iter().map(|outcome| outcome.as_ref().map(length)).collect()
+        self.results
+            .iter()
+            .map(|outcome| outcome.as_ref().map(length))
+            .collect()
     }
 
     /// The inputs that failed in any repeat.

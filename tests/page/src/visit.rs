@@ -85,6 +85,10 @@ impl Setup {
     }
 
     /// Runs the test, as [`visit`] does.
+    ///
+    /// # Panics
+    ///
+    /// If the test does, or the console has an error.
     pub fn visit<T: AsyncFnOnce(&Visit)>(self, test: T) {
         let name = test_name::<T>();
         let runtime = runtime::Builder::new_multi_thread()

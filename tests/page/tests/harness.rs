@@ -69,6 +69,31 @@ fn a_state_is_awaited_across_a_reload() {
 }
 
 #[test]
+fn living_workers_and_those_of_workers_are_counted_until_they_end() {
+    visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("the worker complains");
+        page.open(site, "worker=nested").await;
+        page.wait_for(&["done"]).await;
+        assert_eq!(page.browser().workers().await.len(), 2);
+        page.click("End").await;
+        page.wait_for_workers_to_end("the click").await;
+    });
+}
+
+#[test]
+fn memory_that_a_page_takes_is_seen() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "").await;
+        let before = page.browser().memory().await;
+        page.script::<()>("window.kept = new Uint8Array(100 << 20).fill(1)", vec![])
+            .await;
+        let after = page.browser().memory().await;
+        assert!(after >= before + (90 << 20), "{before} bytes before, {after} after");
+    });
+}
+
+#[test]
 fn an_error_of_the_page_or_of_a_worker_fails_the_test() {
     for (query, text) in [
         ("error", "a mistake of the page"),

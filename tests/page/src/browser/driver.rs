@@ -68,6 +68,10 @@ impl Driver {
         self.browser = number.and_then(Pid::from_raw);
     }
 
+    pub fn browser(&self) -> Option<Pid> {
+        self.browser
+    }
+
     pub fn browser_has_ended(&mut self) {
         self.browser = None;
     }

@@ -4,6 +4,7 @@ mod chromium;
 mod command;
 mod console;
 mod driver;
+mod memory;
 
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
@@ -90,6 +91,30 @@ impl Browser {
         let body = json!({ "cmd": command, "params": parameters });
         let sent = self.client.issue_cmd(Command::post("goog/cdp/execute", body)).await;
         sent.unwrap_or_else(|error| panic!("{command} failed: {error}"))
+    }
+
+    /// The addresses of the scripts of all workers that are alive, service workers left out.
+    ///
+    /// # Panics
+    ///
+    /// If the browser doesn't tell.
+    pub async fn workers(&self) -> Vec<String> {
+        let answer = self.devtools("Target.getTargets", json!({})).await;
+        let targets = answer["targetInfos"].as_array().expect("a list of targets");
+        let workers = targets.iter().filter(|target| target["type"] == "worker");
+        workers
+            .map(|worker| worker["url"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// The bytes that the browser's pages take after tidying up.
+    ///
+    /// # Panics
+    ///
+    /// If the driver has not told the browser's process.
+    pub async fn memory(&self) -> u64 {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        memory::of_pages(self.driver.browser().expect("the browser's process is known"))
     }
 
     /// Ends the browser in good order.

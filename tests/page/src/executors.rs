@@ -1,0 +1,10 @@
+//! The executors that the page offers.
+
+/// Those that compute Fibonacci numbers.
+pub const FOR_FIB: [&str; 7] = ["loop", "map", "gil", "threads", "fork-join", "processes", "async"];
+
+/// Those that download pictures.
+pub const FOR_PICTURES: [&str; 6] = ["loop", "map", "gil", "threads", "processes", "async"];
+
+/// Those that need memory that threads share.
+pub const IN_SHARED_MEMORY: [&str; 3] = ["gil", "threads", "fork-join"];

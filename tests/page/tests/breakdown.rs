@@ -1,0 +1,130 @@
+//! A task that panics ends as an error with its message, never in silence.
+//!
+//! The page never asks for fib(0), so these tests slip it in between the page and its worker.
+
+use page_tests::executors::FOR_FIB;
+use page_tests::page::{OVER, Page};
+use page_tests::{Visit, visit};
+use serde_json::json;
+
+/// What fib says when it is asked for a number that isn't there.
+const MESSAGE: &str = "fib(0) does not exist";
+
+/// From now on, every job that the page starts has these inputs.
+const REPLACE_INPUTS: &str = "
+    const [inputs] = arguments
+    const post = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.type === 'start') message = { ...message, job: { ...message.job, inputs } }
+        return post.call(this, message, ...rest)
+    }";
+
+/// Drives a coordinator by its protocol, and calls back with its last message.
+const DRIVE: &str = "
+    const [job, done] = arguments
+    const script = new URL('worker.js', document.querySelector('script[type=module][src]').src)
+    const worker = new Worker(script, { type: 'module', name: 'coordinator' })
+    worker.onerror = (event) => done({ type: 'error', message: event.message })
+    worker.onmessage = ({ data }) => {
+        for (const message of data) {
+            if (message.type === 'ready') worker.postMessage({ type: 'repeat' })
+            if (message.type === 'fault' || message.type === 'report') {
+                worker.terminate()
+                done(message)
+            }
+        }
+    }
+    worker.postMessage({ type: 'start', job: { ...job, startedAt: performance.timeOrigin + performance.now() } })";
+
+#[test]
+fn a_panic_arrives_as_a_fault_with_its_message() {
+    visit(async |visit| {
+        visit.expect_in_console(MESSAGE);
+        become_isolated(visit).await;
+        for executor in FOR_FIB.into_iter().filter(|&executor| executor != "processes") {
+            let last = drive(&visit.page, executor, &[0]).await;
+            assert_eq!(last["type"], "fault", "{executor}: {last}");
+            assert!(
+                last["message"].as_str().is_some_and(|text| text.contains(MESSAGE)),
+                "{executor}: {last}"
+            );
+        }
+    });
+}
+
+#[test]
+fn a_panic_ends_the_pages_run_as_failed_and_the_page_goes_on() {
+    visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console(MESSAGE);
+        for executor in FOR_FIB.into_iter().filter(|&executor| executor != "processes") {
+            page.run(
+                site,
+                &format!("task=fib&executor={executor}&n=3&workers=2&repeats=1&run"),
+            )
+            .await;
+            page.script::<()>(REPLACE_INPUTS, vec![json!([1, 2, 0])]).await;
+            page.click("Run").await;
+            page.wait_for(&["running"]).await;
+            assert_eq!(page.wait_for(OVER).await, "failed", "{executor}");
+            let fault = page.text("#fault").await;
+            assert!(fault.contains(MESSAGE), "{executor}: {fault}");
+            page.wait_for_workers_to_end(executor).await;
+
+            page.script::<()>(REPLACE_INPUTS, vec![json!([1, 2, 3])]).await;
+            assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1], "{executor}");
+        }
+    });
+}
+
+#[test]
+fn a_process_that_dies_takes_only_its_own_input_with_it() {
+    visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console(MESSAGE);
+        page.run(site, "task=fib&executor=processes&n=6&workers=2&repeats=1&run")
+            .await;
+        page.script::<()>(REPLACE_INPUTS, vec![json!([5, 0, 6, 7, 0, 8])]).await;
+        let run = page.run_by_click("Run").await;
+        assert_eq!(page.wait_for(OVER).await, "done");
+        assert_eq!(run.failures.len(), 2, "{:?}", run.failures);
+        for failure in &run.failures {
+            assert!(failure.error.contains(MESSAGE), "{}", failure.error);
+        }
+        let numbers: Vec<bool> = run.results.iter().map(Option::is_some).collect();
+        assert_eq!(numbers, [true, false, true, true, false, true]);
+    });
+}
+
+#[test]
+fn a_module_that_can_not_be_loaded_fails_the_run_with_a_message() {
+    visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        page.run(site, "task=fib&n=3&repeats=1&run").await;
+        let script = "
+            const post = Worker.prototype.postMessage
+            Worker.prototype.postMessage = function (message, ...rest) {
+                if (message.type === 'start') message = { ...message, job: { ...message.job, task: 'chess' } }
+                return post.call(this, message, ...rest)
+            }";
+        page.script::<()>(script, vec![]).await;
+        page.click("Run").await;
+        page.wait_for(&["running"]).await;
+        assert_eq!(page.wait_for(OVER).await, "failed");
+        assert!(page.text("#fault").await.contains("chess"));
+    });
+}
+
+async fn become_isolated(Visit { site, page, .. }: &Visit) {
+    let run = page.run(site, "task=fib&executor=threads&n=3&repeats=1&run").await;
+    assert!(run.environment.cross_origin_isolated);
+}
+
+async fn drive(page: &Page, executor: &str, inputs: &[u32]) -> serde_json::Value {
+    let job = json!({
+        "task": "fib", "executor": executor, "inputs": inputs, "workers": 2,
+        "cutoff": 20, "order": "longest-first", "chunks": "one",
+        "source": "picsum", "width": 200, "height": 300, "latency": 0, "failures": 0, "seed": 1, "timeout": 1000,
+    });
+    page.script_async(DRIVE, vec![job]).await
+}

@@ -1,0 +1,120 @@
+//! The page on a host that sends no headers: isolated by its service worker, or plainly without threads.
+
+use page_tests::executors::{FOR_FIB, IN_SHARED_MEMORY};
+use page_tests::page::{OVER, Page};
+use page_tests::site::dist;
+use page_tests::{Setup, Visit, visit};
+use serde_json::json;
+
+#[test]
+fn the_first_visit_becomes_isolated_with_one_reload_and_keeps_the_runs_set_up() {
+    visit(async |Visit { site, page, .. }| {
+        count_loads(page).await;
+        let run = page
+            .run(site, "task=fib&executor=threads&n=22&workers=3&repeats=2&run")
+            .await;
+        assert!(run.environment.cross_origin_isolated);
+        assert_eq!(run.environment.flavour.as_deref(), Some("threads"));
+        assert_eq!(
+            (run.executor.as_str(), run.inputs.len(), run.workers, run.repeats),
+            ("threads", 22, 3, 2)
+        );
+        assert!(loads(page).await <= 2, "{} loads", loads(page).await);
+    });
+}
+
+#[test]
+fn the_second_visit_needs_no_reload() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        count_loads(page).await;
+        let before = loads(page).await;
+        page.run(site, "task=fib&executor=threads&n=6&run").await;
+        assert_eq!(loads(page).await, before + 1);
+    });
+}
+
+#[test]
+fn a_run_that_needs_no_shared_memory_needs_no_reload() {
+    visit(async |Visit { site, page, .. }| {
+        count_loads(page).await;
+        page.run(site, "task=fib&executor=processes&n=20&run").await;
+        assert_eq!(loads(page).await, 1);
+    });
+}
+
+#[test]
+fn a_click_on_run_becomes_isolated_and_runs_what_was_set_up() {
+    visit(async |Visit { site, page, .. }| {
+        count_loads(page).await;
+        page.open(site, "task=fib&executor=threads&n=21").await;
+        page.wait_for(&["ready"]).await;
+        page.click("Run").await;
+        page.wait_for(OVER).await;
+        let run = page.last_run().await;
+        assert!(run.environment.cross_origin_isolated);
+        assert_eq!((run.executor.as_str(), run.inputs.len()), ("threads", 21));
+        assert!(loads(page).await <= 2, "{} loads", loads(page).await);
+    });
+}
+
+#[test]
+fn without_the_service_worker_threads_are_unavailable_with_the_reason_and_the_rest_runs() {
+    Setup::usual().without("service-worker.js").visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("service-worker.js");
+        count_loads(page).await;
+        for executor in FOR_FIB {
+            let before = loads(page).await;
+            page.open(
+                site,
+                &format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run"),
+            )
+            .await;
+            if IN_SHARED_MEMORY.contains(&executor) {
+                let state = page.wait_for(&["ready", "failed", "done"]).await;
+                assert_ne!(state, "done", "{executor}");
+                let text = page.text("body").await;
+                assert!(text.contains("service worker"), "{executor}: no reason in {text}");
+            } else {
+                assert_eq!(page.wait_for(OVER).await, "done", "{executor}");
+                assert_eq!(page.last_run().await.numbers()[19], 4181, "{executor}");
+            }
+            assert_eq!(loads(page).await, before + 1, "{executor} reloads in vain");
+        }
+    });
+}
+
+#[test]
+fn opened_as_a_file_the_page_says_how_to_serve_it() {
+    visit(async |visit| {
+        let Visit { page, .. } = visit;
+        visit.expect_in_console("file://");
+        page.go(&format!("file://{}", dist().join("index.html").display()))
+            .await;
+        let notice = page.text("#file-notice").await;
+        assert!(notice.contains("cargo xtask serve"), "{notice}");
+    });
+}
+
+#[test]
+fn served_it_shows_no_such_notice() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(page.all("#file-notice").await.len(), 0);
+    });
+}
+
+/// Makes the tab count the documents that it loads from now on.
+async fn count_loads(page: &Page) {
+    let source = "sessionStorage.testLoads = 1 + Number(sessionStorage.testLoads ?? 0)";
+    page.browser()
+        .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))
+        .await;
+}
+
+async fn loads(page: &Page) -> u32 {
+    page.script("return Number(sessionStorage.testLoads ?? 0)", vec![])
+        .await
+}

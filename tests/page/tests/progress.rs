@@ -1,0 +1,76 @@
+//! A run can be watched while it goes on.
+
+use std::time::Duration;
+
+use page_tests::{Visit, visit};
+
+/// Calls back with all values that the progress bar had until the run was over.
+const WATCH: &str = "
+    const done = arguments[0]
+    const root = document.documentElement
+    const bar = document.querySelector('#progress')
+    const values = [bar.value]
+    const observer = new MutationObserver(() => {
+        if (values.at(-1) !== bar.value) values.push(bar.value)
+        if (!['running', 'loading'].includes(root.dataset.state)) {
+            observer.disconnect()
+            done([values, bar.max])
+        }
+    })
+    observer.observe(bar, { attributes: true })
+    observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })";
+
+#[test]
+fn the_progress_bar_moves_while_a_run_goes_on() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(Duration::from_millis(30));
+        page.open(site, "task=pictures&executor=loop&run").await;
+        let (values, most): (Vec<f64>, f64) = page.script_async(WATCH, vec![]).await;
+        assert!(values.len() >= 5, "it stood at {values:?}");
+        assert!(values.is_sorted(), "it went back: {values:?}");
+        assert!(values.last() <= Some(&most));
+    });
+}
+
+#[test]
+fn each_picture_is_shown_the_moment_it_arrives() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(Duration::from_millis(30));
+        page.open(site, "task=pictures&executor=loop&run").await;
+        let script = "
+            const done = arguments[0]
+            const gallery = document.querySelector('#gallery')
+            new MutationObserver((_, observer) => {
+                if (gallery.querySelectorAll('img').length < 2) return
+                observer.disconnect()
+                done(document.documentElement.dataset.state)
+            }).observe(gallery, { childList: true, subtree: true })";
+        let state: String = page.script_async(script, vec![]).await;
+        assert_eq!(state, "running", "two pictures are there and the run goes on");
+    });
+}
+
+#[test]
+fn the_time_of_the_whole_operation_is_shown_in_seconds_with_three_digits() {
+    visit(async |Visit { site, page, .. }| {
+        let run = page.run(site, "task=fib&executor=map&n=25&repeats=1&run").await;
+        let shown = format!("{:.3} s", run.times_ms[0] / 1000.0);
+        assert_eq!(page.text("#time").await, shown);
+        assert!(page.text("#log").await.contains(&shown), "{}", page.text("#log").await);
+    });
+}
+
+#[test]
+fn the_executors_that_have_run_are_compared_with_the_loop() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "task=fib&n=25&repeats=2").await;
+        page.wait_for(&["ready"]).await;
+        page.run_by_click("Run").await;
+        assert_eq!(page.all("#comparison tr[data-executor]").await.len(), 1);
+        let loop_row = page.text("#comparison tr[data-executor=loop]").await;
+        assert!(
+            loop_row.contains("5.512"),
+            "the article's figure is beside it: {loop_row}"
+        );
+    });
+}

@@ -1,0 +1,58 @@
+//! What is promised as a ratio. Nothing else runs meanwhile, and every ratio is of times of the same browser.
+
+use std::time::Duration;
+
+use page_tests::{Setup, Visit};
+
+#[test]
+fn twenty_pictures_at_once_take_hardly_longer_than_the_slowest_of_them() {
+    Setup::usual().alone().visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(Duration::from_millis(100));
+        let at_once = page.run(site, "task=pictures&executor=async&repeats=3&run").await;
+        let in_turn = page.run(site, "task=pictures&executor=loop&run").await;
+
+        let ratios = (1..=3).map(|repeat| {
+            let spans = at_once.spans.iter().filter(|span| span.repeat == repeat);
+            let slowest = spans.map(|span| span.end_ms - span.start_ms).fold(0.0, f64::max);
+            at_once.times_ms[repeat - 1] / slowest
+        });
+        let best = ratios.fold(f64::INFINITY, f64::min);
+        assert!(best <= 1.25, "20 pictures take {best:.2} times the slowest");
+        let gain = in_turn.times_ms[0] / at_once.summary.expect("a summary").median_ms;
+        assert!(gain >= 5.0, "async is only {gain:.1} times as fast as the loop");
+    });
+}
+
+#[test]
+fn threads_download_as_fast_with_a_gil_as_without() {
+    Setup::usual().alone().visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(Duration::from_millis(100));
+        let mut medians = Vec::new();
+        for executor in ["threads", "gil"] {
+            let run = page
+                .run(site, &format!("task=pictures&executor={executor}&repeats=3&run"))
+                .await;
+            medians.push(run.summary.expect("a summary").median_ms);
+        }
+        let ratio = medians[1] / medians[0];
+        assert!(ratio < 1.5, "with a GIL downloads take {ratio:.2} times as long");
+    });
+}
+
+#[test]
+fn a_gil_makes_fib_no_faster_than_the_loop() {
+    Setup::usual().alone().visit(async |Visit { site, page, .. }| {
+        let mut medians = Vec::new();
+        for executor in ["loop", "gil"] {
+            let run = page
+                .run(
+                    site,
+                    &format!("task=fib&executor={executor}&n=32&workers=2&repeats=7&run"),
+                )
+                .await;
+            medians.push(run.summary.expect("a summary").median_ms);
+        }
+        let gain = medians[0] / medians[1];
+        assert!(gain < 1.2, "with a GIL fib is {gain:.2} times as fast as the loop");
+    });
+}

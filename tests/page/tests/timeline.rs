@@ -1,0 +1,199 @@
+//! Who ran what and when, as the spans of a run tell it.
+
+use page_tests::executors::{FOR_FIB, FOR_PICTURES};
+use page_tests::run::{Reason, Run, any_overlap};
+use page_tests::{Visit, visit};
+
+#[test]
+fn lanes_are_fewer_than_workers_and_their_bars_never_overlap_under_any_executor() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(std::time::Duration::from_millis(10));
+        for executor in FOR_FIB {
+            let run = page
+                .run(
+                    site,
+                    &format!("task=fib&executor={executor}&n=30&workers=3&repeats=3&run"),
+                )
+                .await;
+            check_lanes(&run);
+        }
+        for executor in FOR_PICTURES {
+            let run = page
+                .run(
+                    site,
+                    &format!("task=pictures&executor={executor}&count=12&workers=5&repeats=2&run"),
+                )
+                .await;
+            check_lanes(&run);
+        }
+    });
+}
+
+#[test]
+fn every_input_has_one_bar_within_the_time_of_its_repeat() {
+    visit(async |Visit { site, page, .. }| {
+        for executor in FOR_FIB.into_iter().filter(|&executor| executor != "fork-join") {
+            let run = page
+                .run(
+                    site,
+                    &format!("task=fib&executor={executor}&n=25&workers=3&repeats=2&run"),
+                )
+                .await;
+            for repeat in 1..=2 {
+                let spans: Vec<_> = run.spans.iter().filter(|span| span.repeat == repeat).collect();
+                let mut inputs: Vec<u32> = spans.iter().map(|span| span.input).collect();
+                inputs.sort_unstable();
+                assert_eq!(inputs, run.inputs, "{executor}");
+                for span in spans {
+                    let in_time = 0.0 <= span.start_ms && span.start_ms <= span.end_ms;
+                    assert!(
+                        in_time && span.end_ms <= run.times_ms[repeat - 1],
+                        "{executor}: {span:?}"
+                    );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn under_the_gil_one_thread_computes_at_a_time_and_the_others_wait_for_the_lock() {
+    visit(async |Visit { site, page, .. }| {
+        let run = page
+            .run(site, "task=fib&executor=gil&n=32&workers=3&repeats=2&run")
+            .await;
+        for repeat in 1..=2 {
+            assert!(!any_overlap(computing(&run, repeat)), "two threads computed at once");
+        }
+        let for_the_lock = |run: &Run| {
+            run.spans
+                .iter()
+                .flat_map(|span| &span.waits)
+                .any(|wait| wait.r#for == Reason::Lock)
+        };
+        assert!(for_the_lock(&run), "nobody waited for the lock");
+        assert!(lanes(&run) > 1, "one thread did everything");
+    });
+}
+
+#[test]
+fn under_the_gil_threads_wait_for_downloads_at_the_same_time() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(std::time::Duration::from_millis(50));
+        let run = page.run(site, "task=pictures&executor=gil&count=8&run").await;
+        let waits = run
+            .spans
+            .iter()
+            .flat_map(|span| &span.waits)
+            .filter(|wait| wait.r#for == Reason::Io);
+        assert!(
+            any_overlap(waits.map(|wait| (wait.start_ms, wait.end_ms)).collect()),
+            "they downloaded in turns"
+        );
+        assert!(!any_overlap(computing(&run, 1)), "two threads computed at once");
+    });
+}
+
+#[test]
+fn without_a_gil_threads_compute_at_the_same_time() {
+    visit(async |Visit { site, page, .. }| {
+        for executor in ["threads", "fork-join", "processes"] {
+            let run = page
+                .run(
+                    site,
+                    &format!("task=fib&executor={executor}&n=34&workers=2&repeats=2&run"),
+                )
+                .await;
+            assert!(
+                (1..=2).any(|repeat| any_overlap(computing(&run, repeat))),
+                "{executor} computed in turns"
+            );
+        }
+    });
+}
+
+#[test]
+fn async_computes_in_turns_and_downloads_at_once() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        let fib = page
+            .run(site, "task=fib&executor=async&n=25&workers=4&repeats=1&run")
+            .await;
+        assert!(
+            !any_overlap(computing(&fib, 1)),
+            "one thread can't compute twice at once"
+        );
+        picsum.set_latency(std::time::Duration::from_millis(50));
+        let pictures = page
+            .run(site, "task=pictures&executor=async&count=8&workers=4&run")
+            .await;
+        assert_eq!(lanes(&pictures), 4, "as many in flight as workers");
+    });
+}
+
+#[test]
+fn fork_join_computes_parts_of_one_number_in_several_lanes() {
+    visit(async |Visit { site, page, .. }| {
+        let run = page
+            .run(
+                site,
+                "task=fib&executor=fork-join&n=35&workers=2&cutoff=20&repeats=1&run",
+            )
+            .await;
+        let of_the_last = run.spans.iter().filter(|span| span.input == 35);
+        let lanes: std::collections::BTreeSet<usize> = of_the_last.map(|span| span.lane).collect();
+        assert_eq!(lanes.into_iter().collect::<Vec<_>>(), [0, 1]);
+    });
+}
+
+#[test]
+fn sixty_four_workers_start() {
+    visit(async |Visit { site, page, .. }| {
+        for executor in ["gil", "threads", "fork-join", "processes", "async"] {
+            let run = page
+                .run(
+                    site,
+                    &format!("task=fib&executor={executor}&n=25&workers=64&repeats=1&run"),
+                )
+                .await;
+            assert_eq!(run.workers, 64);
+            assert_eq!(run.numbers()[24], 46368, "{executor}");
+        }
+    });
+}
+
+fn check_lanes(run: &Run) {
+    let Run { executor, workers, .. } = run;
+    let most = if ["loop", "map"].contains(&executor.as_str()) {
+        1
+    } else {
+        *workers
+    };
+    assert!(!run.spans.is_empty(), "{executor} has no spans");
+    assert!(lanes(run) <= most, "{executor}: {} lanes of {most}", lanes(run));
+    for repeat in 1..=run.repeats {
+        for lane in 0..most {
+            let bars = run
+                .spans
+                .iter()
+                .filter(|span| (span.repeat, span.lane) == (repeat, lane));
+            let bars: Vec<_> = bars.map(|span| (span.start_ms, span.end_ms)).collect();
+            assert!(
+                !any_overlap(bars.clone()),
+                "{executor}: bars of lane {lane} overlap: {bars:?}"
+            );
+        }
+    }
+}
+
+fn computing(run: &Run, repeat: usize) -> Vec<(f64, f64)> {
+    run.spans
+        .iter()
+        .filter(|span| span.repeat == repeat)
+        .flat_map(page_tests::run::Span::computing)
+        .collect()
+}
+
+/// One more than the highest lane.
+fn lanes(run: &Run) -> usize {
+    run.spans.iter().map(|span| span.lane + 1).max().unwrap_or(0)
+}
