@@ -1,0 +1,47 @@
+// Runs in the Trace Event Format, which ui.perfetto.dev and chrome://tracing open: a process per run, a thread per lane.
+
+import { typicalRepeat } from '../figures/statistics.js';
+import { nameInput } from '../setup/job.js';
+import { stretches } from '../timeline/layout.js';
+
+/** @import {RunRecord} from '../types.js' */
+
+const KINDS = { compute: 'computing', lock: 'waiting for the lock', io: 'waiting for I/O' };
+
+/** The repeat nearest to the median of each run.
+ * @param {readonly RunRecord[]} runs */
+export function toTrace(runs) {
+  /** @type {object[]} */
+  const events = [];
+  const micro = /** @param {number} ms */ (ms) => Math.round(ms * 1000);
+  runs.forEach((run, index) => {
+    const pid = index + 1;
+    const spans = run.spans.filter(({ repeat }) => repeat === typicalRepeat(run.timesMs));
+    // Times in a trace count from its start and may not be negative, so the start-up comes first and the work after it.
+    const offset = run.startupMs ?? 0;
+    events.push({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: `${run.executor}, ${run.task}` } });
+    for (const lane of new Set(spans.map((span) => span.lane))) {
+      events.push({ name: 'thread_name', ph: 'M', pid, tid: lane + 1, args: { name: `worker ${lane + 1}` } });
+    }
+    if (offset > 0) {
+      events.push({ name: 'start-up', cat: 'startup', ph: 'X', pid, tid: 0, ts: 0, dur: micro(offset) });
+    }
+    for (const span of spans) {
+      const place = { pid, tid: span.lane + 1 };
+      const name = nameInput(run.task, span.input);
+      const dur = micro(span.endMs - span.startMs);
+      events.push({ name, cat: 'task', ph: 'X', ...place, ts: micro(offset + span.startMs), dur });
+      for (const part of span.waits.length > 0 ? stretches(span) : []) {
+        events.push({
+          name: KINDS[part.kind],
+          cat: part.kind,
+          ph: 'X',
+          ...place,
+          ts: micro(offset + part.startMs),
+          dur: micro(part.endMs - part.startMs),
+        });
+      }
+    }
+  });
+  return JSON.stringify({ traceEvents: events, displayTimeUnit: 'ms' });
+}

@@ -1,0 +1,50 @@
+// Numbers as people read them. Units are added here and nowhere else.
+
+/** The time of an operation, as the article prints it: seconds with three digits.
+ * @param {number} ms */
+export function seconds(ms) {
+  return `${(ms / 1000).toFixed(3)} s`;
+}
+
+/** A short time, with as many digits as tell something.
+ * @param {number} ms */
+export function shortTime(ms) {
+  if (ms >= 9995) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms >= 999.5) return `${(ms / 1000).toFixed(2)} s`;
+  if (ms >= 99.5) return `${ms.toFixed(0)} ms`;
+  if (ms >= 9.95) return `${ms.toFixed(1)} ms`;
+  return `${ms.toFixed(2)} ms`;
+}
+
+/** How many times as fast.
+ * @param {number} ratio */
+export function times(ratio) {
+  return `${ratio.toFixed(ratio >= 9.95 ? 1 : 2)}×`;
+}
+
+/** @param {number} share from 0 to 1 */
+export function percent(share) {
+  return `${(share * 100).toFixed(0)}%`;
+}
+
+/** @param {number} count */
+export function bytes(count) {
+  if (count < 1000) return `${count} B`;
+  if (count < 1_000_000) return `${(count / 1000).toFixed(1)} kB`;
+  return `${(count / 1_000_000).toFixed(1)} MB`;
+}
+
+/** @param {number} count
+ * @param {string} one
+ * @param {string} [many] */
+export function plural(count, one, many = `${one}s`) {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** Time that is left, roughly: nobody needs its tenths.
+ * @param {number} ms */
+export function roughly(ms) {
+  const whole = Math.ceil(ms / 1000);
+  if (whole < 60) return `about ${plural(whole, 'second')}`;
+  return `about ${plural(Math.round(whole / 60), 'minute')}`;
+}

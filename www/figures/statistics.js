@@ -1,0 +1,86 @@
+// Ratios of measured times, and notes where a number is doubtful.
+
+import { EXECUTORS, executorOf } from '../setup/executors.js';
+import { percent, shortTime } from './format.js';
+
+/** @import {Entry} from '../types.js' */
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** How many times as fast as the loop, by medians; null where one of them has no time.
+ * @param {readonly number[]} loopMs
+ * @param {readonly number[]} ownMs */
+export function speedup(loopMs, ownMs) {
+  if (loopMs.length === 0 || ownMs.length === 0) return null;
+  const own = median(ownMs);
+  return own > 0 ? median(loopMs) / own : null;
+}
+
+/** The repeat whose time is nearest to the median, counted from 1.
+ * @param {readonly number[]} timesMs */
+export function typicalRepeat(timesMs) {
+  if (timesMs.length === 0) return 1;
+  const middle = median(timesMs);
+  let best = 0;
+  timesMs.forEach((time, index) => {
+    if (Math.abs(time - middle) < Math.abs(timesMs[best] - middle)) best = index;
+  });
+  return best + 1;
+}
+
+/** What makes a run's times doubtful, each with what helps.
+ * @param {Entry} entry
+ * @param {number | null} ratio its speed-up over the loop
+ * @returns {string[]} */
+export function doubts(entry, ratio) {
+  const { record, hidden } = entry;
+  const { timesMs, summary, environment, workers } = record;
+  /** @type {string[]} */
+  const notes = [];
+  if (!summary) return notes;
+  const computes = record.task === 'fib';
+  const pool = executorOf(record.executor).pool;
+
+  if (hidden) notes.push('The tab was hidden for a while: browsers slow hidden tabs down. Keep it in view.');
+  const resolution = environment.timerResolutionMs;
+  if (summary.medianMs < resolution * 20) {
+    notes.push(
+      `Too fast to time well: the clock ticks every ${shortTime(resolution)}. ${computes ? 'Raise n.' : 'Ask for more pictures.'}`,
+    );
+  }
+  if (timesMs.length >= 3) {
+    const rest = median(timesMs.slice(1));
+    if (timesMs[0] > rest * 1.3) {
+      notes.push(
+        `The first repeat took ${shortTime(timesMs[0])}, the others ${shortTime(rest)}: the browser was still optimising. The median leaves that out.`,
+      );
+    }
+    if (summary.stddevMs > summary.meanMs * 0.2) {
+      const advice = timesMs.length < 30 ? 'More repeats or fewer open programs help.' : 'Fewer open programs help.';
+      notes.push(`Noisy: the repeats differ by ${percent(summary.stddevMs / summary.meanMs)}. ${advice}`);
+    }
+  }
+  if (computes && pool && record.executor !== 'async' && record.executor !== 'gil') {
+    if (workers > environment.cores) {
+      notes.push(`${workers} workers share ${environment.cores} cores: more workers can’t compute faster than cores.`);
+    }
+    if (ratio !== null && ratio < 1) {
+      notes.push('Slower than the loop: handing the work over costs more than there is to share. Raise n.');
+    }
+  }
+  return notes;
+}
+
+/** The article's speed-up over its own loop.
+ * @param {string} name
+ * @param {import('../types.js').TaskName} task */
+export function articleFigures(name, task) {
+  const own = EXECUTORS.find((executor) => executor.name === name)?.article?.seconds[task];
+  const loop = EXECUTORS[0].article?.seconds[task];
+  return own && loop ? { seconds: own, ratio: loop / own } : null;
+}

@@ -1,0 +1,20 @@
+// How finely this browser's clock ticks: browsers blur it, and by how much depends on isolation.
+
+/** The smallest step seen between two readings, in milliseconds.
+ * @param {() => number} [now]
+ * @param {number} [limitMs] how long to look */
+export function measureTimerResolution(now = () => performance.now(), limitMs = 12) {
+  const begin = now();
+  let last = begin;
+  let smallest = Infinity;
+  for (let steps = 0; steps < 20 && last - begin < limitMs; ) {
+    const time = now();
+    if (time > last) {
+      smallest = Math.min(smallest, time - last);
+      last = time;
+      steps += 1;
+    }
+  }
+  // Six digits of a millisecond are a nanosecond: what is beyond comes from floating point.
+  return Number(smallest.toFixed(6));
+}

@@ -1,0 +1,86 @@
+// Work on the page, done once per frame and in small portions, so that the page's thread is never held for long.
+
+/** What one frame may spend here. */
+const BUDGET_MS = 8;
+
+/** Hidden tabs get no animation frames; their work must still end. */
+const HIDDEN_MS = 200;
+
+/** @type {Set<() => boolean | void>} */
+const waiting = new Set();
+/** @type {(() => void)[]} */
+let idle = [];
+let scheduled = false;
+
+function schedule() {
+  if (scheduled) return;
+  scheduled = true;
+  let done = false;
+  const tick = () => {
+    if (done) return;
+    done = true;
+    scheduled = false;
+    work();
+  };
+  requestAnimationFrame(tick);
+  setTimeout(tick, HIDDEN_MS);
+}
+
+function work() {
+  const begin = performance.now();
+  for (const task of [...waiting]) {
+    // Who has more to do goes to the end of the line.
+    waiting.delete(task);
+    if (task()) waiting.add(task);
+    if (performance.now() - begin > BUDGET_MS) break;
+  }
+  if (waiting.size > 0) return schedule();
+  const callbacks = idle;
+  idle = [];
+  for (const callback of callbacks) callback();
+}
+
+/** Calls `task` in the next frame, and again in later ones as long as it returns true. Asking twice is asking once.
+ * @param {() => boolean | void} task */
+export function inFrame(task) {
+  waiting.add(task);
+  schedule();
+}
+
+/** Resolves when everything asked for has been drawn.
+ * @returns {Promise<void>} */
+export function whenDrawn() {
+  return waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
+}
+
+/** A queue of items, drawn at most `portion` at a time.
+ * @template T
+ * @param {number} portion
+ * @param {(items: T[]) => void} draw */
+export function createQueue(portion, draw) {
+  /** @type {T[]} */
+  let items = [];
+  let next = 0;
+  function task() {
+    const portionItems = items.slice(next, next + portion);
+    next += portion;
+    const more = next < items.length;
+    if (!more) {
+      items = [];
+      next = 0;
+    }
+    if (portionItems.length > 0) draw(portionItems);
+    return more;
+  }
+  return {
+    /** @param {...T} added */
+    push(...added) {
+      items.push(...added);
+      inFrame(task);
+    },
+    clear() {
+      items = [];
+      next = 0;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+// What this browser and host give, and the reason that applies where something is missing.
+
+/**
+ * @typedef {object} Facts
+ * @property {boolean} wasm
+ * @property {boolean} secure
+ * @property {boolean} isolated
+ * @property {boolean} sharedMemory `SharedArrayBuffer` exists
+ * @property {boolean} wasmThreads the engine takes a module with shared memory
+ * @property {'unsupported' | 'refused' | 'waiting' | 'active'} serviceWorker
+ * @property {boolean} reloaded the page has reloaded once to become isolated
+ */
+
+/** @typedef {{able: boolean, reload?: boolean, reason: string, remedy: string}} Verdict */
+
+/** Whether threads in shared memory can run here. `reload`: they can, once the page has reloaded.
+ * @param {Facts} facts
+ * @returns {Verdict} */
+export function sharedMemory(facts) {
+  if (!facts.wasm) {
+    return no('this browser has no WebAssembly', 'Open the page in a current browser.');
+  }
+  if (!facts.wasmThreads) {
+    return no('this browser is too old for WebAssembly threads', 'Open the page in a current browser.');
+  }
+  if (!facts.secure) {
+    return no(
+      'this address is not secure, and browsers share memory only on secure ones',
+      'Open the page by https, or from localhost.',
+    );
+  }
+  if (facts.isolated) {
+    return facts.sharedMemory
+      ? { able: true, reason: 'shared memory works', remedy: '' }
+      : no('this browser keeps shared memory switched off', 'Open the page in another current browser.');
+  }
+  if (facts.serviceWorker === 'unsupported' || facts.serviceWorker === 'refused') {
+    return no(
+      'the host sends no isolation headers, and the service worker that would add them is blocked',
+      'Allow service workers for this site, leave private browsing, or serve the page with COOP and COEP headers.',
+    );
+  }
+  if (facts.reloaded) {
+    return no(
+      'the isolation headers are missing, although the service worker adds them',
+      'Reload the page without holding Shift; if that does not help, a proxy or an extension removes the headers.',
+    );
+  }
+  return {
+    able: true,
+    reload: true,
+    reason: 'the host sends no isolation headers; the page’s service worker adds them',
+    remedy: 'The page reloads once when a run needs them.',
+  };
+}
+
+/** @param {string} reason
+ * @param {string} remedy
+ * @returns {Verdict} */
+function no(reason, remedy) {
+  return { able: false, reason, remedy };
+}
+
+/** The rows of the panel on this browser.
+ * @param {Facts} facts
+ * @param {{cores: number, timerResolutionMs: number, offline: boolean}} more
+ * @returns {{name: string, value: string, good: boolean, remedy: string}[]} */
+export function checkup(facts, { cores, timerResolutionMs, offline }) {
+  const memory = sharedMemory(facts);
+  const worker = {
+    active: ['active', 'Adds isolation headers and keeps the page for use offline.'],
+    waiting: ['starting', 'It becomes active in a moment.'],
+    refused: ['blocked', 'Allow service workers or storage for this site; without them nothing works offline.'],
+    unsupported: ['not offered', 'Private windows and insecure addresses have none; without it nothing works offline.'],
+  }[facts.serviceWorker];
+  return [
+    row('Secure address', facts.secure, 'yes', 'no', 'Open the page by https, or from localhost.'),
+    row(
+      'Cross-origin isolated',
+      facts.isolated,
+      'yes',
+      memory.reload ? 'not yet' : 'no',
+      memory.reload ? memory.remedy : memory.remedy || 'The host can send COOP and COEP headers.',
+    ),
+    row('Threads in shared memory', memory.able, memory.reload ? 'after one reload' : 'yes', 'no', `Because ${memory.reason}. ${memory.remedy}`),
+    { name: 'Service worker', value: worker[0], good: facts.serviceWorker === 'active', remedy: worker[1] },
+    row('Network', !offline, 'online', 'offline', 'Everything but Lorem Picsum works offline; simulated pictures do.'),
+    {
+      name: 'Processor cores',
+      value: String(cores),
+      good: cores > 1,
+      remedy: cores > 1 ? 'As the browser says; some understate it.' : 'With one core nothing computes faster at once.',
+    },
+    {
+      name: 'The clock ticks every',
+      value: timerResolutionMs < 0.1 ? `${(timerResolutionMs * 1000).toFixed(0)} µs` : `${timerResolutionMs.toFixed(1)} ms`,
+      good: timerResolutionMs <= 0.1,
+      remedy: timerResolutionMs <= 0.1 ? '' : 'Isolated pages get a finer clock; take larger tasks for exact ratios.',
+    },
+  ];
+}
+
+/** @param {string} name
+ * @param {boolean} good
+ * @param {string} yes
+ * @param {string} otherwise
+ * @param {string} remedy */
+function row(name, good, yes, otherwise, remedy) {
+  return { name, value: good ? yes : otherwise, good, remedy: good && yes === 'yes' ? '' : remedy };
+}

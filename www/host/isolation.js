@@ -1,0 +1,123 @@
+// Cross-origin isolation: the service worker that adds its headers, and the one reload that makes them count.
+
+import { sharedMemory } from './capabilities.js';
+
+/** @import {Facts, Verdict} from './capabilities.js' */
+
+/** A service worker that hasn't become active by then is taken for blocked. */
+const ACTIVE_WITHIN_MS = 10_000;
+
+/** Says in the address of the reloaded page that it has been reloaded, and which button was pressed. */
+const MARK = '#reloaded-for-';
+
+/** All projects of a host share one storage, so the key carries this one's folder. */
+const GUARD = `easy-concurrency ${new URL('./', location.href).pathname} reloaded`;
+
+/** The smallest module with a shared memory. */
+const SHARED_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 5, 4, 1, 3, 1, 1]);
+
+/** @type {Facts['serviceWorker']} */
+let serviceWorker = 'serviceWorker' in navigator ? 'waiting' : 'unsupported';
+/** @type {ServiceWorkerRegistration | null} */
+let registration = null;
+
+/** Storage may be blocked; the mark in the address then guards alone.
+ * @param {string | null} value */
+function setGuard(value) {
+  try {
+    if (value === null) sessionStorage.removeItem(GUARD);
+    else sessionStorage.setItem(GUARD, value);
+  } catch {
+    // Nothing to keep it in.
+  }
+}
+
+function guard() {
+  try {
+    return sessionStorage.getItem(GUARD);
+  } catch {
+    return null;
+  }
+}
+
+/** What the reload was for, if this page is the reloaded one, and the fragment that was there before.
+ * @type {(string | undefined)[]} */
+const [resumed, fragment = ''] = location.hash.startsWith(MARK) ? location.hash.slice(MARK.length).split(/(?=#)/) : [];
+const reloaded = resumed !== undefined || guard() !== null;
+if (resumed !== undefined) history.replaceState(history.state, '', location.pathname + location.search + fragment);
+// Isolation has come: should it go missing later, one more reload may bring it back.
+if (self.crossOriginIsolated) setGuard(null);
+
+/** Registers the service worker; resolves once it is active, refused, or too late. */
+const settled = (async () => {
+  if (serviceWorker === 'unsupported') return;
+  try {
+    registration = await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
+    const late = new Promise((_, reject) => setTimeout(reject, ACTIVE_WITHIN_MS));
+    await Promise.race([navigator.serviceWorker.ready, late]);
+    serviceWorker = 'active';
+  } catch {
+    serviceWorker = 'refused';
+  }
+})();
+
+/** @returns {Facts} */
+export function facts() {
+  return {
+    wasm: typeof WebAssembly === 'object',
+    secure: self.isSecureContext,
+    isolated: self.crossOriginIsolated === true,
+    sharedMemory: typeof SharedArrayBuffer === 'function',
+    wasmThreads: typeof WebAssembly === 'object' && WebAssembly.validate(SHARED_MODULE),
+    serviceWorker,
+    reloaded,
+  };
+}
+
+/** Resolves once it is known whether the service worker works. */
+export function whenSettled() {
+  return settled;
+}
+
+/** What was asked for before the page reloaded, or null. */
+export function resumedAction() {
+  return resumed ?? null;
+}
+
+/** Makes shared memory available if it can be. `reloading` means that the page is on its way out and nothing more should
+ * be started.
+ * @param {string} search the set-up for the reloaded page
+ * @param {string} action what it goes on with
+ * @returns {Promise<Verdict & {reloading?: boolean}>} */
+export async function ensureSharedMemory(search, action) {
+  let verdict = sharedMemory(facts());
+  if (!verdict.reload) return verdict;
+  await settled;
+  verdict = sharedMemory(facts());
+  if (!verdict.reload) return verdict;
+  setGuard(action);
+  const target = `${location.pathname}${search}${MARK}${action}${location.hash}`;
+  // Replacing an address by one that differs in its fragment only would not load anything.
+  history.replaceState(history.state, '', target);
+  location.reload();
+  return { ...verdict, reloading: true };
+}
+
+/** Calls back when a newer version of the page is there and waits for this one to go.
+ * @param {() => void} found */
+export async function onNewVersion(found) {
+  await settled;
+  const known = registration;
+  if (!known) return;
+  const check = () => {
+    if (known.waiting && navigator.serviceWorker.controller) found();
+  };
+  check();
+  known.addEventListener('updatefound', () => known.installing?.addEventListener('statechange', check));
+}
+
+/** Lets the newer version take over and loads it. */
+export function takeNewVersion() {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  registration?.waiting?.postMessage('take over');
+}

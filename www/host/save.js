@@ -1,0 +1,25 @@
+// Handing things to the person: files, the clipboard.
+
+/** Offers a file for saving.
+ * @param {Blob} blob
+ * @param {string} name */
+export function saveFile(blob, name) {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(blob);
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser needs the address until it has begun to save.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Copies a text; false where the browser doesn't allow that.
+ * @param {string} text */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+// Speaks the coordinator's protocol, but computes in plain JavaScript: the extra row of the comparison.
+
+/** @param {number} n */
+function fib(n) {
+  return n <= 2 ? n - 1 : fib(n - 1) + fib(n - 2);
+}
+
+const now = () => performance.timeOrigin + performance.now();
+
+let inputs = [];
+const timesMs = [];
+
+function start(job) {
+  inputs = job.inputs;
+  self.postMessage([{ type: 'loaded' }, { type: 'ready', startupMs: now() - job.startedAt, flavour: 'plain' }]);
+}
+
+function repeat() {
+  const begin = performance.now();
+  const results = [];
+  const messages = inputs.map((input, index) => {
+    const startMs = performance.now() - begin;
+    const value = fib(input);
+    const endMs = performance.now() - begin;
+    results.push(value);
+    const span = { lane: 0, startMs, endMs, waits: [] };
+    return { type: 'finished', index, atMs: endMs, value, error: null, blob: null, span };
+  });
+  const timeMs = performance.now() - begin;
+  timesMs.push(timeMs);
+  self.postMessage([...messages, { type: 'report', timeMs, results, summary: summarise(timesMs) }]);
+}
+
+function summarise(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const meanMs = times.reduce((sum, time) => sum + time, 0) / times.length;
+  const squares = times.reduce((sum, time) => sum + (time - meanMs) ** 2, 0);
+  return {
+    minMs: sorted[0],
+    medianMs: sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2,
+    meanMs,
+    stddevMs: times.length > 1 ? Math.sqrt(squares / (times.length - 1)) : 0,
+    maxMs: sorted[sorted.length - 1],
+  };
+}
+
+self.onmessage = ({ data }) => {
+  if (data.type === 'start') start(data.job);
+  if (data.type === 'repeat') repeat();
+};

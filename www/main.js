@@ -1,0 +1,228 @@
+// The page's entry: reads the address, connects the form, the runs and the views.
+
+import './notice.js';
+import { measureTimerResolution } from './figures/timer.js';
+import { fetchCredits } from './host/credits.js';
+import {
+  ensureSharedMemory, facts, onNewVersion, resumedAction, takeNewVersion, whenSettled,
+} from './host/isolation.js';
+import { byId } from './dom.js';
+import { readResults } from './export/permalink.js';
+import { createSession } from './session.js';
+import { executorOf, executorsFor, needsSharedMemory } from './setup/executors.js';
+import { planComparison, planRetry, planRun, planSweep } from './setup/job.js';
+import { change, needsClick, parse, write } from './setup/parameters.js';
+import { createShares } from './shares.js';
+import { createTimeline } from './timeline/view.js';
+import { createActions } from './views/actions.js';
+import { createCode } from './views/code.js';
+import { createComparison, ratioOf } from './views/comparison.js';
+import { createDoctor } from './views/doctor.js';
+import { createForm } from './views/form.js';
+import { createGallery } from './views/gallery.js';
+import { createLog } from './views/log.js';
+import { createMessages } from './views/messages.js';
+import { createProgress } from './views/progress.js';
+import { createSpeedup, SWEPT } from './views/speedup.js';
+import { createTimes } from './views/times.js';
+import { wayOn } from './ways.js';
+import { saveFile } from './host/save.js';
+
+/** @import {Entry, Plan, RunnerName, RunRecord, Setup} from './types.js' */
+
+/** @typedef {'run' | 'compare' | 'sweep' | 'javascript'} Action */
+
+const cores = navigator.hardwareConcurrency || 1;
+const timerResolutionMs = measureTimerResolution();
+/** @type {RunRecord[]} */
+const runs = [];
+Object.assign(window, { runs });
+
+const messages = createMessages();
+const doctor = createDoctor();
+const code = createCode();
+const timeline = createTimeline();
+const comparison = createComparison();
+const times = createTimes();
+const speedup = createSpeedup(cores, (workers) => act('sweep', workers));
+const gallery = createGallery({ retry, save: (input, blob) => saveFile(blob, `${input}.jpg`) });
+const form = createForm(cores, (setup) => {
+  messages.clearWarnings();
+  showSetup(setup);
+});
+const actions = createActions({ run: () => act('run'), compare: () => act('compare'), cancel: () => session.cancel() });
+const shares = createShares({ setup: () => form.get(), runs, comparison, gallery, cores });
+const javascript = byId('javascript', HTMLButtonElement);
+javascript.addEventListener('click', () => act('javascript'));
+
+/** What "Retry" repeats. @type {Entry | null} */
+let lastPictures = null;
+/** Ends the look-up of names that a new run makes pointless. */
+let credits = new AbortController();
+
+const session = createSession({
+  environment: () => ({
+    userAgent: navigator.userAgent,
+    cores,
+    crossOriginIsolated: self.crossOriginIsolated === true,
+    timerResolutionMs,
+  }),
+  listeners: [createProgress(), createLog(), gallery, timeline, { handle() {}, add: keepEntry }],
+  changed(state) {
+    document.documentElement.dataset.state = state;
+    showMode();
+  },
+  over(outcome, plan, entries) {
+    if (outcome === 'cancelled') return messages.say('Cancelled.');
+    const last = entries.at(-1);
+    messages.say(last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
+    const trouble = wayOn(entries);
+    if (outcome === 'failed' && trouble) {
+      messages.fail(trouble.text, trouble.ways.map(({ label, changes }) => ({ label, accept: () => goOn(changes) })));
+    }
+    if (plan.purpose !== 'sweep') nameAuthors(entries);
+  },
+});
+
+/** A series is over: its record joins the others.
+ * @param {Entry} entry
+ * @param {Plan} plan */
+function keepEntry(entry, plan) {
+  runs.push(entry.record);
+  if (plan.purpose === 'sweep') return speedup.add(entry);
+  if (plan.purpose === 'retry') return;
+  if (entry.record.task === 'pictures') lastPictures = entry;
+  timeline.add(entry);
+  comparison.add(entry);
+  // While comparing, the loop ends last, but its partners are what is new.
+  if (entry.record.executor !== 'loop' || plan.series.length === 1) times.show(entry, ratioOf(entry, comparison.entries()));
+  shares.refresh();
+}
+
+/** @param {Entry} entry
+ * @param {number} count */
+function summary({ record }, count) {
+  if (count > 1) return `${count} executors have run; the table compares them.`;
+  const saved = record.results.filter((result) => result !== null).length;
+  return `${executorOf(record.executor).label}: ${saved} of ${record.inputs.length} results.`;
+}
+
+function showMode() {
+  const state = session.state();
+  if (state === 'running') return actions.set('running', '');
+  if (state === 'loading') return actions.set('loading', 'The buttons wait for the page’s scripts.');
+  actions.set('idle', '');
+  speedup.enable(true);
+}
+
+/** @param {Setup} setup */
+function showSetup(setup) {
+  history.replaceState(null, '', write(setup));
+  javascript.hidden = setup.task !== 'fib';
+  code.choose(setup.executor);
+}
+
+/** @param {Partial<Setup>} changes */
+function goOn(changes) {
+  form.set(change(form.get(), changes, cores));
+  showSetup(form.get());
+  act('run');
+}
+
+/** Does what a button says, after one reload where that makes shared memory available.
+ * @param {Action} action
+ * @param {number[]} [workers] of a sweep */
+async function act(action, workers = []) {
+  if (!form.isValid()) return;
+  messages.clearFault();
+  credits.abort();
+  const setup = form.get();
+  /** @type {RunnerName[]} */
+  let names = [setup.executor];
+  if (action === 'compare') names = executorsFor(setup.task).map(({ name }) => name);
+  if (action === 'javascript') names = ['javascript'];
+  if (action === 'sweep') names = SWEPT;
+
+  if (names.some(needsSharedMemory)) {
+    actions.set('loading', 'Shared memory is being made available; the page may reload once.');
+    const verdict = await ensureSharedMemory(write(setup, { run: action === 'run' }), action);
+    if (verdict.reloading) return;
+    if (!verdict.able) {
+      if (action === 'run') return refuse(`${setup.executor} can’t run here: ${verdict.reason}. ${verdict.remedy}`);
+      names = names.filter((name) => !needsSharedMemory(name));
+    }
+  }
+  if (action === 'sweep') speedup.begin();
+  session.start(planOf(action, setup, names, workers));
+}
+
+/** @param {Action} action
+ * @param {Setup} setup
+ * @param {RunnerName[]} names
+ * @param {number[]} workers */
+function planOf(action, setup, names, workers) {
+  if (action === 'run') return planRun(setup);
+  if (action === 'sweep') {
+    const fib = setup.task === 'fib' ? setup : change(setup, { task: 'fib' }, cores);
+    return planSweep({ ...fib, repeats: Math.min(fib.repeats, 5) }, names, workers);
+  }
+  return planComparison(setup, names);
+}
+
+/** @param {string} text */
+function refuse(text) {
+  messages.fail(text, [{ label: 'Run on processes', accept: () => goOn({ executor: 'processes' }) }]);
+  session.refuse();
+}
+
+/** @param {number[]} inputs */
+function retry(inputs) {
+  if (!lastPictures || session.state() === 'running') return;
+  messages.clearFault();
+  session.start(planRetry(lastPictures.job, inputs));
+}
+
+/** @param {Entry[]} entries */
+async function nameAuthors(entries) {
+  const last = entries.at(-1);
+  if (last?.job.source !== 'picsum' || last.job.task !== 'pictures') return;
+  const saved = last.record.inputs.filter((_, index) => last.record.results[index] !== null);
+  if (saved.length === 0) return;
+  credits = new AbortController();
+  gallery.credit(await fetchCredits(saved, credits.signal));
+}
+
+function examine() {
+  doctor.show(facts(), { cores, timerResolutionMs, offline: !navigator.onLine });
+}
+
+async function open() {
+  const { setup, run, warnings } = parse(location.search, cores);
+  form.set(setup);
+  javascript.hidden = setup.task !== 'fib';
+  code.choose(setup.executor);
+  const { friend, problem } = readResults(location.hash);
+  if (friend) comparison.compareWith(friend);
+  const resumed = resumedAction();
+  const click = run || resumed ? needsClick(setup) : null;
+  messages.warn([...warnings, ...(problem ? [problem] : []), ...(click ? [`${click}; press Run to start.`] : [])]);
+  examine();
+
+  if (click || (!run && !resumed)) {
+    session.settle();
+  } else if (resumed === 'compare' || resumed === 'javascript') {
+    await act(resumed);
+  } else if (run) {
+    await act('run');
+  } else {
+    session.settle();
+  }
+  await whenSettled();
+  examine();
+}
+
+window.addEventListener('online', examine);
+window.addEventListener('offline', examine);
+onNewVersion(() => (byId('new-version', HTMLElement).hidden = false));
+byId('take-new-version', HTMLButtonElement).addEventListener('click', takeNewVersion);
+open();

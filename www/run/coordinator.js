@@ -1,0 +1,66 @@
+// One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended.
+
+/** @import {Job, Message, RunnerName} from '../types.js' */
+
+/** A pool that isn't ready by then never will be. */
+const READY_WITHIN_MS = 10_000;
+
+/** @param {RunnerName} executor */
+function startWorker(executor) {
+  // Each address is written out whole, so that tools that follow `new Worker(new URL(...))` find both.
+  return executor === 'javascript'
+    ? new Worker(new URL('../javascript-worker.js', import.meta.url), { type: 'module', name: 'javascript' })
+    : new Worker(new URL('../worker.js', import.meta.url), { type: 'module', name: 'coordinator' });
+}
+
+/** Starts a worker for a job; `listen` gets its messages in order, a `fault` as the last one if it breaks.
+ * @param {Job} job
+ * @param {(message: Message) => void} listen */
+export function startCoordinator(job, listen) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let watchdog;
+  let ended = false;
+  const worker = startWorker(job.executor);
+
+  function end() {
+    ended = true;
+    clearTimeout(watchdog);
+    worker.terminate();
+  }
+
+  /** @param {string} message */
+  function fail(message) {
+    if (ended) return;
+    end();
+    listen({ type: 'fault', message });
+  }
+
+  /** @param {Message} message */
+  function handle(message) {
+    if (message.type === 'fault') return fail(message.message);
+    if (message.type === 'loaded') {
+      watchdog = setTimeout(() => {
+        fail(`${job.executor} was not ready within ${READY_WITHIN_MS / 1000} seconds: its workers did not start.`);
+      }, READY_WITHIN_MS);
+    }
+    if (message.type === 'ready') clearTimeout(watchdog);
+    listen(message);
+  }
+
+  worker.onmessage = (/** @type {MessageEvent<Message[]>} */ { data }) => {
+    for (const message of data) if (!ended) handle(message);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    fail(event.message ? `The worker broke: ${event.message}` : 'The worker’s script could not be loaded.');
+  };
+  worker.onmessageerror = () => fail('A message of the worker could not be read.');
+  worker.postMessage({ type: 'start', job: { ...job, startedAt: performance.timeOrigin + performance.now() } });
+
+  return {
+    repeat() {
+      if (!ended) worker.postMessage({ type: 'repeat' });
+    },
+    end,
+  };
+}

@@ -1,0 +1,107 @@
+// From the stream of events to the record of a finished run.
+
+import { nameInput } from '../setup/job.js';
+
+/** @import {Environment, Job, RunEvent, RunRecord, Value} from '../types.js' */
+
+/** Gathers one series' events; `finish` closes the record.
+ * @param {Job} job
+ * @param {Omit<Environment, 'flavour'>} environment */
+export function createRecord(job, environment) {
+  /** @type {RunRecord} */
+  const record = {
+    task: job.task,
+    executor: job.executor,
+    workers: job.workers,
+    inputs: job.inputs,
+    repeats: 0,
+    startupMs: null,
+    timesMs: [],
+    summary: null,
+    results: job.inputs.map(() => null),
+    failures: [],
+    spans: [],
+    environment: { ...environment, flavour: null },
+  };
+  /** @type {(Value | null)[]} */
+  let results = [];
+  /** @type {Set<number>} */
+  let finished = new Set();
+  /** @type {string | null} */
+  let fault = null;
+  let repeating = false;
+
+  /** @param {RunEvent} event */
+  function handle(event) {
+    switch (event.type) {
+      case 'ready':
+        record.startupMs = event.startupMs;
+        record.environment.flavour = event.flavour;
+        break;
+      case 'repeat':
+        results = job.inputs.map(() => null);
+        finished = new Set();
+        repeating = true;
+        break;
+      case 'finished': {
+        const input = job.inputs[event.index];
+        finished.add(event.index);
+        results[event.index] = event.value;
+        if (event.error !== null) record.failures.push({ repeat: event.repeat, input, error: event.error });
+        if (event.span) record.spans.push({ repeat: event.repeat, input, ...event.span });
+        break;
+      }
+      case 'spans':
+        for (const { index, ...span } of event.spans) {
+          record.spans.push({ repeat: event.repeat, input: job.inputs[index], ...span });
+        }
+        break;
+      case 'report':
+        record.repeats = event.repeat;
+        record.timesMs.push(event.timeMs);
+        record.results = event.results;
+        record.summary = event.summary;
+        repeating = false;
+        break;
+      case 'fault':
+        fault = event.message;
+        breakOff(event.repeat, event.message);
+        break;
+    }
+  }
+
+  /** What was finished is kept, and the rest is named.
+   * @param {number} repeat
+   * @param {string} message */
+  function breakOff(repeat, message) {
+    if (!repeating) {
+      if (record.repeats > 0) return;
+      results = job.inputs.map(() => null);
+      finished = new Set();
+    }
+    record.results = results;
+    job.inputs.forEach((input, index) => {
+      if (finished.has(index)) return;
+      record.failures.push({
+        repeat: Math.max(1, repeat),
+        input,
+        error: `${nameInput(job.task, input)} was not finished: ${message}`,
+      });
+    });
+    repeating = false;
+  }
+
+  return {
+    handle,
+    /** The record as it stands, and what broke the run, if anything did. */
+    finish: () => ({ record, fault }),
+  };
+}
+
+/** `done` if the last repeat brought at least one result and nothing broke the run.
+ * @param {RunRecord} record
+ * @param {string | null} fault
+ * @returns {'done' | 'failed'} */
+export function outcomeOf(record, fault) {
+  return fault === null && record.results.some((result) => result !== null) ? 'done' : 'failed';
+}

@@ -1,0 +1,105 @@
+// Does three things for pages in its scope, and nothing to anybody else: adds the isolation headers and the
+// Content-Security-Policy that static hosts can't send, keeps the page's files for use offline, and leaves every
+// request to another origin alone.
+
+// Filled in by the build: the name of the folder with the page's files, and all files, relative to the scope.
+const BUILD = { version: '', files: [] };
+
+const SCOPE = self.registration.scope;
+/** Projects of one github.io user share caches, so the names carry the scope. */
+const CACHE_PREFIX = `easy-concurrency ${SCOPE} `;
+const CACHE = CACHE_PREFIX + BUILD.version;
+
+const HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: https://picsum.photos https://fastly.picsum.photos; connect-src 'self' https://picsum.photos https://fastly.picsum.photos; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+};
+
+/** Responses with these statuses must not have a body. */
+const WITHOUT_BODY = [101, 204, 205, 304];
+
+/** The response with this project's headers. */
+function dress(response) {
+  // A redirect that the browser itself must follow can't be copied, and needs no headers.
+  if (response.type === 'opaqueredirect' || response.status === 0) return response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
+  const body = WITHOUT_BODY.includes(response.status) ? null : response.body;
+  return new Response(body, { status: response.status, statusText: response.statusText, headers });
+}
+
+/** Keeps every file of this version. Isolation must not depend on it: storage may be full or forbidden. */
+async function keep() {
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.addAll(BUILD.files.map((file) => new Request(new URL(file, SCOPE), { cache: 'no-cache' })));
+  } catch (cause) {
+    console.warn('Easy Concurrency: not kept for use offline.', cause);
+  }
+}
+
+/** Deletes this project's caches of other versions. */
+async function tidy() {
+  try {
+    const names = await caches.keys();
+    const old = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
+    await Promise.all(old.map((name) => caches.delete(name)));
+  } catch {
+    // No storage: nothing to tidy.
+  }
+}
+
+async function kept(request) {
+  try {
+    const cache = await caches.open(CACHE);
+    return await cache.match(request, { ignoreSearch: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The network's answer, or the kept file where there is no network. */
+async function networkFirst(request, file) {
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    const response = await kept(file);
+    if (response) return response;
+    throw cause;
+  }
+}
+
+async function keptFirst(request) {
+  return (await kept(request)) ?? fetch(request);
+}
+
+function answer(request) {
+  if (request.method !== 'GET') return fetch(request);
+  // The page itself comes from the network, so that a new version is seen.
+  if (request.mode === 'navigate') return networkFirst(request, new URL('index.html', SCOPE));
+  const inFolder = BUILD.version && request.url.startsWith(new URL(`${BUILD.version}/`, SCOPE).href);
+  if (!inFolder) return networkFirst(request, request);
+  // Files of a version never change; but what a run fetches with `no-store` (a simulated picture) is really fetched.
+  return request.cache === 'no-store' ? networkFirst(request, request) : keptFirst(request);
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keep()));
+
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy(), self.clients.claim()])));
+
+// A new version waits until the pages of the old one are gone, or one of them asks for it.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== self.location.origin || !url.href.startsWith(SCOPE)) return;
+  // Browsers' developer tools ask for this combination, which fetch refuses.
+  if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
+  event.respondWith(answer(request).then(dress));
+});

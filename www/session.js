@@ -1,0 +1,77 @@
+// One run at a time: starts it, hands its events to everything that listens, and says how it ended.
+
+import { whenDrawn } from './frame.js';
+import { createBook } from './run/book.js';
+import { outcomeOf } from './run/record.js';
+import { startRun } from './run/run.js';
+import { next } from './run/state.js';
+
+/** @import {Entry, Environment, Outcome, Plan, RunEvent} from './types.js' */
+/** @import {State} from './run/state.js' */
+
+/**
+ * @typedef {object} Listener
+ * @property {(event: RunEvent) => void} handle
+ * @property {(entry: Entry, plan: Plan) => void} [add] a series is over
+ */
+
+/** @param {object} parts
+ * @param {() => Omit<Environment, 'flavour'>} parts.environment
+ * @param {Listener[]} parts.listeners
+ * @param {(state: State) => void} parts.changed
+ * @param {(outcome: Outcome, plan: Plan, entries: Entry[]) => void} parts.over */
+export function createSession({ environment, listeners, changed, over }) {
+  /** @type {State} */
+  let state = 'loading';
+  /** @type {{cancel: () => void} | null} */
+  let run = null;
+  /** @type {Entry[]} */
+  let entries = [];
+
+  const book = createBook(environment, () => document.hidden, (entry, plan) => {
+    entries.push(entry);
+    for (const listener of listeners) listener.add?.(entry, plan);
+  });
+
+  /** @param {Parameters<typeof next>[1]} action */
+  function move(action) {
+    state = next(state, action);
+    changed(state);
+  }
+
+  /** @param {Plan} plan */
+  function start(plan) {
+    run?.cancel();
+    entries = [];
+    move({ type: 'start' });
+    const own = startRun(plan, (event) => {
+      for (const listener of listeners) listener.handle(event);
+      book(event);
+      if (event.type === 'end') finish(plan, event.cancelled);
+    });
+    run = own;
+
+    /** @param {Plan} ended
+     * @param {boolean} cancelled */
+    async function finish(ended, cancelled) {
+      if (run === own) run = null;
+      if (!cancelled) {
+        await whenDrawn();
+        if (run) return;
+      }
+      const failed = entries.some(({ record, fault }) => outcomeOf(record, fault) === 'failed');
+      const outcome = cancelled ? 'cancelled' : failed ? 'failed' : 'done';
+      over(outcome, ended, entries);
+      move({ type: 'over', outcome });
+    }
+  }
+
+  return {
+    start,
+    cancel: () => run?.cancel(),
+    settle: () => move({ type: 'settled' }),
+    /** Something that was asked for could not even start. */
+    refuse: () => move({ type: 'over', outcome: 'failed' }),
+    state: () => state,
+  };
+}

@@ -1,0 +1,76 @@
+// What each button of "Keep and share" gives.
+
+import { toCsv } from './export/csv.js';
+import { toMarkdown } from './export/markdown.js';
+import { writeResults } from './export/permalink.js';
+import { toTrace } from './export/trace.js';
+import { zip } from './export/zip.js';
+import { median } from './figures/statistics.js';
+import { saveFile } from './host/save.js';
+import { describeWork } from './setup/job.js';
+import { write } from './setup/parameters.js';
+import { ratioOf } from './views/comparison.js';
+import { createShare } from './views/share.js';
+
+/** @import {RunRecord, Setup} from './types.js' */
+
+/** @param {object} parts
+ * @param {() => Setup} parts.setup
+ * @param {readonly RunRecord[]} parts.runs
+ * @param {ReturnType<import('./views/comparison.js').createComparison>} parts.comparison
+ * @param {ReturnType<import('./views/gallery.js').createGallery>} parts.gallery
+ * @param {number} parts.cores */
+export function createShares({ setup, runs, comparison, gallery, cores }) {
+  const entries = () => [...comparison.entries().values()];
+  const records = () => entries().map(({ record }) => record);
+
+  /** @param {string} fragment */
+  const link = (fragment = '') => new URL(write(setup()) + fragment, location.href).href;
+
+  function results() {
+    const rows = records()
+      .filter(({ timesMs }) => timesMs.length > 0)
+      .map(({ executor, workers, timesMs }) => ({ executor, workers, medianMs: median(timesMs) }));
+    return link(writeResults({ key: comparison.key(), cores, rows }));
+  }
+
+  function markdown() {
+    const rows = entries().map((entry) => ({ record: entry.record, ratio: ratioOf(entry, comparison.entries()) }));
+    const first = entries()[0];
+    return toMarkdown(first ? describeWork(first.job) : '', rows);
+  }
+
+  /** One picture after the other is read, so that they needn't all fit into memory. */
+  async function* pictures() {
+    for (const [input, blob] of [...gallery.blobs()].sort(([a], [b]) => a - b)) {
+      yield { name: `${input}.jpg`, bytes: new Uint8Array(await blob.arrayBuffer()) };
+    }
+  }
+
+  const view = createShare({
+    'copy-link': { text: () => link(), what: 'Link to this set-up' },
+    'copy-results-link': { text: results, what: 'Link with results' },
+    'copy-json': { text: () => JSON.stringify(runs.at(-1), null, 2), what: 'The last run as JSON' },
+    'copy-csv': { text: () => toCsv(records()), what: 'The compared runs as CSV' },
+    'copy-markdown': { text: markdown, what: 'The comparison as Markdown' },
+    'save-trace': {
+      save: () => saveFile(new Blob([toTrace(records())], { type: 'application/json' }), 'easy-concurrency-trace.json'),
+      what: 'The trace',
+    },
+    'save-zip': { save: async () => saveFile(await zip(pictures()), 'pictures.zip'), what: 'The pictures' },
+  });
+
+  return {
+    refresh() {
+      const any = entries().length > 0;
+      view.enable({
+        'copy-results-link': any,
+        'copy-json': runs.length > 0,
+        'copy-csv': any,
+        'copy-markdown': any,
+        'save-trace': any,
+        'save-zip': gallery.blobs().size > 0,
+      });
+    },
+  };
+}

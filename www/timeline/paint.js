@@ -1,0 +1,140 @@
+// Draws one executor's lanes on a canvas.
+
+import { cutOff, stretches } from './layout.js';
+
+/** @import {Block, Scale} from './layout.js' */
+
+/** @typedef {{compute: string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, startup: CanvasPattern | string}} Paints */
+
+/** Colours and patterns of the present colour scheme. Waiting differs from computing by its pattern, not by colour alone.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} density device pixels per pixel
+ * @returns {Paints} */
+export function mixPaints(context, density) {
+  const style = getComputedStyle(document.documentElement);
+  const colour = /** @param {string} name */ (name) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    compute: colour('compute'),
+    io: hatch(context, colour('io-soft'), colour('io'), density, 1),
+    lock: hatch(context, colour('lock-soft'), colour('lock'), density, -1),
+    ioLine: colour('io'),
+    lockLine: colour('lock'),
+    line: colour('line'),
+    ink: colour('ink'),
+    startup: hatch(context, 'transparent', colour('line-strong'), density, 0),
+  };
+}
+
+/** A tile of slanted stripes (slope 1 or -1) or dots (0).
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} ground
+ * @param {string} mark
+ * @param {number} density
+ * @param {number} slope
+ * @returns {CanvasPattern | string} */
+function hatch(context, ground, mark, density, slope) {
+  const size = Math.round(6 * density);
+  const tile = document.createElement('canvas');
+  tile.width = size;
+  tile.height = size;
+  const pen = tile.getContext('2d');
+  if (!pen) return mark;
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, size, size);
+  pen.strokeStyle = mark;
+  pen.fillStyle = mark;
+  if (slope === 0) {
+    pen.fillRect(0, 0, Math.ceil(density), Math.ceil(density));
+  } else {
+    pen.lineWidth = 1.5 * density;
+    for (const shift of [-size, 0, size]) {
+      pen.beginPath();
+      pen.moveTo(shift - 1, slope > 0 ? size + 1 : -1);
+      pen.lineTo(shift + size + 1, slope > 0 ? -1 : size + 1);
+      pen.stroke();
+    }
+  }
+  return context.createPattern(tile, 'repeat') ?? mark;
+}
+
+/**
+ * @typedef {object} Scene
+ * @property {Block[][]} lanes
+ * @property {number} laneHeight
+ * @property {Scale} scale in pixels
+ * @property {number[]} ticks
+ * @property {number} startupMs
+ * @property {number | null} endMs when the work was over
+ * @property {number} atMs what comes later isn't drawn
+ * @property {Block | null} chosen
+ */
+
+/** @param {CanvasRenderingContext2D} context
+ * @param {Paints} paints
+ * @param {number} density
+ * @param {Scene} scene */
+export function paint(context, paints, density, scene) {
+  const { canvas } = context;
+  const { scale, laneHeight: height, lanes, atMs } = scene;
+  const x = /** @param {number} ms */ (ms) => Math.round(scale.x(ms) * density);
+  const bottom = canvas.height;
+  context.clearRect(0, 0, canvas.width, canvas.height);
+
+  context.fillStyle = paints.line;
+  for (const tick of scene.ticks) context.fillRect(x(tick), 0, 1, bottom);
+  if (scene.startupMs > 0 && scale.fromMs < 0) {
+    const from = x(Math.max(scale.fromMs, -scene.startupMs));
+    context.fillStyle = paints.startup;
+    context.fillRect(from, 0, x(Math.min(0, atMs)) - from, bottom);
+  }
+
+  const gap = height > 6 ? Math.round(2 * density) : 1;
+  lanes.forEach((lane, index) => {
+    const top = Math.round(index * height * density);
+    const tall = Math.round((index + 1) * height * density) - top - gap;
+    context.fillStyle = paints.line;
+    context.fillRect(x(0), top + Math.round(tall / 2), x(Math.min(scale.toMs, scene.endMs ?? scale.toMs)) - x(0), 1);
+    paintLane(context, paints, { lane, top, tall, x, atMs });
+  });
+
+  if (scene.endMs !== null && scene.endMs <= atMs) {
+    context.fillStyle = paints.ink;
+    context.fillRect(x(scene.endMs), 0, Math.max(1, Math.round(density)), bottom);
+  }
+  if (scene.chosen) {
+    const { lane, startMs, endMs } = scene.chosen;
+    const top = Math.round(lane * height * density);
+    context.strokeStyle = paints.ink;
+    context.lineWidth = 2 * density;
+    const wide = Math.max(2 * density, x(endMs) - x(startMs));
+    context.strokeRect(x(startMs), top, wide, height * density - gap);
+  }
+}
+
+/** @param {CanvasRenderingContext2D} context
+ * @param {Paints} paints
+ * @param {{lane: Block[], top: number, tall: number, x: (ms: number) => number, atMs: number}} place */
+function paintLane(context, paints, { lane, top, tall, x, atMs }) {
+  // Thousands of bars may share a pixel; each pixel is painted once.
+  let painted = -Infinity;
+  for (const whole of lane) {
+    const block = cutOff(whole, atMs);
+    if (!block) break;
+    const right = Math.max(x(block.endMs), x(block.startMs) + 1);
+    if (right <= painted) continue;
+    for (const { kind, startMs, endMs } of stretches(block)) {
+      const from = Math.max(x(startMs), painted);
+      const to = Math.max(x(endMs), from + (kind === 'compute' ? 1 : 0));
+      if (to <= from) continue;
+      context.fillStyle = paints[kind];
+      context.fillRect(from, top, to - from, tall);
+      if (kind !== 'compute') {
+        context.fillStyle = kind === 'io' ? paints.ioLine : paints.lockLine;
+        context.fillRect(from, top + tall - 1, to - from, 1);
+      }
+      painted = to;
+    }
+    // A hair of space tells neighbours apart where there is room for it.
+    if (x(block.endMs) - x(block.startMs) > 4) context.clearRect(x(block.endMs) - 1, top, 1, tall);
+  }
+}

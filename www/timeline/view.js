@@ -1,0 +1,187 @@
+// The timeline: runs of different executors under each other on one axis.
+
+import { byId, make } from '../dom.js';
+import { inFrame } from '../frame.js';
+import { EXECUTORS, JAVASCRIPT } from '../setup/executors.js';
+import { describeWork, workKey } from '../setup/job.js';
+import { createScale, growingEnd, ticks } from './layout.js';
+import { createPanel } from './panel.js';
+import { watchPointer } from './pointer.js';
+import { createReplay } from './replay.js';
+
+/** @import {Entry, Plan, RunEvent, RunnerName} from '../types.js' */
+/** @import {Block, Scale} from './layout.js' */
+/** @import {Panel} from './panel.js' */
+
+/** Start-up may take most of the axis only up to here; the rest of it is cut off, its figure says how long it was. */
+const STARTUP_SHARE = 0.35;
+
+const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);
+
+export function createTimeline() {
+  const section = byId('timeline', HTMLElement);
+  const list = byId('panels', HTMLElement);
+  const axis = byId('axis', HTMLElement);
+  const tip = byId('bar-figures', HTMLElement);
+  const showStartup = byId('show-startup', HTMLInputElement);
+  const work = byId('timeline-work', HTMLElement);
+  /** @type {Map<RunnerName, Panel>} */
+  const panels = new Map();
+  /** @type {Map<number, Panel>} */
+  let bySeries = new Map();
+  let key = '';
+  /** @type {Scale | null} */
+  let scale = null;
+  let end = 0;
+  let share = 1;
+  let moving = false;
+  /** @type {{panel: Panel, block: Block} | null} */
+  let chosen = null;
+  /** What has to be drawn again. @type {Set<Panel>} */
+  const dirty = new Set();
+
+  const replay = createReplay({
+    button: byId('replay', HTMLButtonElement),
+    scrubber: byId('scrubber', HTMLInputElement),
+    show(value) {
+      share = value;
+      redraw();
+    },
+  });
+
+  /** @param {Iterable<Panel>} [which] */
+  function redraw(which = panels.values()) {
+    for (const panel of which) dirty.add(panel);
+    inFrame(draw);
+  }
+
+  function measure() {
+    const width = list.clientWidth;
+    let to = 0;
+    let live = 0;
+    let startup = 0;
+    for (const panel of panels.values()) {
+      to = Math.max(to, panel.endMs() ?? 0);
+      live = Math.max(live, panel.nowMs() ?? 0);
+      startup = Math.max(startup, panel.startupMs());
+    }
+    if (live > to) to = growingEnd(live, end);
+    end = to;
+    const total = to || 10;
+    const from = showStartup.checked ? Math.min(startup, (total * STARTUP_SHARE) / (1 - STARTUP_SHARE)) : 0;
+    const changed = !scale || scale.toMs !== total || scale.fromMs !== -from || scale.width !== width;
+    if (changed) scale = createScale(-from, total, width);
+    return changed;
+  }
+
+  function draw() {
+    if (section.hidden || panels.size === 0) return;
+    if (measure()) {
+      drawAxis();
+      for (const panel of panels.values()) dirty.add(panel);
+    }
+    const current = /** @type {Scale} */ (scale);
+    const atMs = share >= 1 ? Infinity : current.fromMs + share * (current.toMs - current.fromMs);
+    for (const panel of dirty) panel.draw(current, atMs, chosen?.panel === panel ? chosen.block : null);
+    dirty.clear();
+  }
+
+  /** Bars that are going on grow; nothing else asks for a new picture. */
+  function keepMoving() {
+    const live = [...panels.values()].filter((panel) => panel.isLive());
+    moving = live.length > 0;
+    if (!moving) return;
+    redraw(live);
+    requestAnimationFrame(keepMoving);
+  }
+
+  function drawAxis() {
+    const current = /** @type {Scale} */ (scale);
+    const most = Math.max(2, Math.floor(current.width / 90));
+    const labels = ticks(current.fromMs, current.toMs, most).map((tick) => {
+      const label = make('span', {}, tick === 0 ? '0' : shortAxisTime(tick, current.toMs));
+      label.style.left = `${current.x(tick)}px`;
+      return label;
+    });
+    axis.replaceChildren(...labels);
+  }
+
+  /** @param {Plan} plan */
+  function begin(plan) {
+    const wanted = workKey(plan.series[0].job);
+    if (wanted !== key) {
+      panels.clear();
+      end = 0;
+    }
+    key = wanted;
+    chosen = null;
+    tip.hidden = true;
+    bySeries = new Map();
+    plan.series.forEach(({ job }, series) => {
+      const panel = createPanel(job);
+      panels.set(job.executor, panel);
+      bySeries.set(series, panel);
+      watchPointer(panel, () => scale, (block, text, place) => choose(panel, block, text, place));
+    });
+    work.textContent = describeWork(plan.series[0].job);
+    const sorted = [...panels.values()].sort((a, b) => ORDER.indexOf(a.job.executor) - ORDER.indexOf(b.job.executor));
+    list.replaceChildren(...sorted.map((panel) => panel.element));
+    section.hidden = false;
+    replay.reset(false);
+    redraw();
+  }
+
+  /** @param {Panel} panel
+   * @param {Block | null} block
+   * @param {string} text
+   * @param {{x: number, y: number}} place */
+  function choose(panel, block, text, place) {
+    chosen = block ? { panel, block } : null;
+    tip.hidden = !block;
+    if (block) {
+      tip.textContent = text;
+      const room = list.clientWidth - tip.offsetWidth;
+      tip.style.left = `${Math.max(0, Math.min(room, place.x - tip.offsetWidth / 2))}px`;
+      tip.style.top = `${panel.plot.offsetTop + place.y + 6}px`;
+    }
+    redraw();
+  }
+
+  showStartup.addEventListener('change', () => redraw());
+  new ResizeObserver(() => redraw()).observe(list);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => redraw());
+
+  return {
+    /** @param {RunEvent} event */
+    handle(event) {
+      if (event.type === 'begin') {
+        bySeries = new Map();
+        if (event.plan.purpose === 'run' || event.plan.purpose === 'compare') begin(event.plan);
+        return;
+      }
+      if (event.type === 'end') {
+        replay.reset(panels.size > 0);
+        return;
+      }
+      const panel = bySeries.get(event.series);
+      if (!panel) return;
+      panel.handle(event);
+      redraw([panel]);
+      if (event.type === 'repeat' && !moving) keepMoving();
+    },
+    /** @param {Entry} entry */
+    add(entry) {
+      const panel = panels.get(entry.record.executor);
+      if (!panel || panel.job !== entry.job) return;
+      panel.settle(entry);
+      redraw([panel]);
+    },
+  };
+}
+
+/** @param {number} ms
+ * @param {number} longest */
+function shortAxisTime(ms, longest) {
+  if (longest >= 2000) return `${Number((ms / 1000).toPrecision(6))} s`;
+  return longest < 1 ? `${Number((ms * 1000).toPrecision(6))} µs` : `${ms} ms`;
+}

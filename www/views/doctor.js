@@ -1,0 +1,29 @@
+// What this browser and host give, what is missing, and what to do about it.
+
+import { byId, make } from '../dom.js';
+import { checkup, sharedMemory } from '../host/capabilities.js';
+import { EXECUTORS } from '../setup/executors.js';
+
+/** @import {Facts} from '../host/capabilities.js' */
+
+export function createDoctor() {
+  const body = byId('doctor-table', HTMLTableElement).tBodies[0];
+  const unavailable = byId('unavailable', HTMLElement);
+
+  return {
+    /** @param {Facts} facts
+     * @param {{cores: number, timerResolutionMs: number, offline: boolean}} more */
+    show(facts, more) {
+      body.replaceChildren(
+        ...checkup(facts, more).map(({ name, value, good, remedy }) =>
+          make('tr', { class: good ? 'good' : 'missing' }, make('th', { scope: 'row' }, name), make('td', {}, value), make('td', {}, remedy)),
+        ),
+      );
+      const verdict = sharedMemory(facts);
+      unavailable.hidden = verdict.able;
+      if (verdict.able) return;
+      const labels = EXECUTORS.filter(({ flavour }) => flavour === 'threads').map(({ name }) => name);
+      unavailable.textContent = `Not available here: ${labels.join(', ')}, because ${verdict.reason}. ${verdict.remedy} Everything else runs.`;
+    },
+  };
+}

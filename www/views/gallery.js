@@ -1,0 +1,198 @@
+// The pictures, each in its place the moment it arrives. Places are made before anything arrives, so nothing moves.
+
+import { byId, make } from '../dom.js';
+import { createQueue } from '../frame.js';
+import { bytes } from '../figures/format.js';
+
+/** @import {Job, RunEvent} from '../types.js' */
+
+/** @typedef {{index: number, input: number, blob: Blob | null, error: string | null}} Arrival */
+
+const PER_FRAME = 40;
+
+/** @param {{retry: (inputs: number[]) => void, save: (input: number, blob: Blob) => void}} actions */
+export function createGallery({ retry, save }) {
+  const section = byId('gallery-section', HTMLElement);
+  const gallery = byId('gallery', HTMLElement);
+  const note = byId('gallery-note', HTMLElement);
+  const retryAll = byId('retry-all', HTMLButtonElement);
+  /** @type {Map<number, HTMLElement>} by input */
+  const figures = new Map();
+  /** @type {Map<number, Blob>} */
+  const blobs = new Map();
+  /** @type {Map<number, string>} */
+  const captions = new Map();
+  /** @type {Map<number, string>} */
+  let failures = new Map();
+  /** Addresses of pictures that haven't been shown yet. @type {Set<string>} */
+  const addresses = new Set();
+  /** @type {Job | null} */
+  let job = null;
+  /** @type {Map<number, Job>} */
+  let jobs = new Map();
+
+  const places = createQueue(PER_FRAME, (/** @type {number[]} */ inputs) => {
+    gallery.append(...inputs.map((input) => /** @type {HTMLElement} */ (figures.get(input))));
+  });
+  const arrivals = createQueue(PER_FRAME, (/** @type {Arrival[]} */ items) => items.forEach(show));
+
+  /** @param {number} input
+   * @param {number} index */
+  function makePlace(input, index) {
+    const frame = make('div', { class: 'frame' });
+    const figure = make('figure', { 'data-index': index }, frame, make('figcaption', {}, String(input)));
+    figures.set(input, figure);
+    return figure;
+  }
+
+  /** @param {Arrival} arrival */
+  function show({ input, blob, error }) {
+    const figure = figures.get(input);
+    if (!figure) return;
+    if (error !== null || !blob) return fail(figure, input, error ?? 'nothing came');
+    blobs.set(input, blob);
+    const image = make('img', { alt: captions.get(input) ?? `Picture ${input}`, decoding: 'async' });
+    const address = URL.createObjectURL(blob);
+    addresses.add(address);
+    const release = () => {
+      URL.revokeObjectURL(address);
+      addresses.delete(address);
+    };
+    image.addEventListener('load', release);
+    image.addEventListener('error', () => {
+      release();
+      fail(figure, input, 'what came is not a picture that this browser can show');
+    });
+    image.src = address;
+    figure.className = 'saved';
+    figure.firstElementChild?.replaceChildren(image);
+    const saveButton = make('button', { type: 'button', class: 'link', 'data-save': input }, 'Save');
+    saveButton.setAttribute('aria-label', `Save picture ${input}`);
+    caption(figure, input, `${input} · ${bytes(blob.size)}`, saveButton);
+  }
+
+  /** @param {HTMLElement} figure
+   * @param {number} input
+   * @param {string} cause */
+  function fail(figure, input, cause) {
+    figure.className = 'failed';
+    figure.firstElementChild?.replaceChildren();
+    const button = make('button', { type: 'button', class: 'link', 'data-retry': input }, 'Retry');
+    button.setAttribute('aria-label', `Retry picture ${input}`);
+    // The cause may name the picture already.
+    const text = new RegExp(`\\b${input}\\b`).test(cause) ? cause : `Picture ${input}: ${cause}`;
+    caption(figure, input, text, button);
+  }
+
+  /** @param {HTMLElement} figure
+   * @param {number} input
+   * @param {string} text
+   * @param {HTMLElement} button */
+  function caption(figure, input, text, button) {
+    const words = make('span', {}, text);
+    const name = captions.get(input);
+    const parts = name && figure.className === 'saved' ? [make('span', { class: 'credit' }, name)] : [];
+    figure.lastElementChild?.replaceChildren(words, ...parts, button);
+  }
+
+  function releaseAll() {
+    for (const address of addresses) URL.revokeObjectURL(address);
+    addresses.clear();
+    blobs.clear();
+  }
+
+  /** @param {Job} next */
+  function rebuild(next) {
+    job = next;
+    places.clear();
+    arrivals.clear();
+    releaseAll();
+    figures.clear();
+    gallery.replaceChildren();
+    gallery.style.setProperty('--ratio', next.source === 'picsum' ? `${next.width} / ${next.height}` : '2 / 3');
+    next.inputs.forEach(makePlace);
+    places.push(...next.inputs);
+    note.textContent =
+      next.source === 'simulated'
+        ? `Drawn for this page, 200 × 300 pixels, and sent by it; ${next.latency} ms of latency are simulated.`
+        : 'Photographs from Lorem Picsum, downloaded without any cache.';
+  }
+
+  /** Every place is empty again. */
+  function empty() {
+    arrivals.clear();
+    releaseAll();
+    for (const [input, figure] of figures) {
+      if (!figure.className) continue;
+      figure.className = '';
+      figure.firstElementChild?.replaceChildren();
+      figure.lastElementChild?.replaceChildren(String(input));
+    }
+  }
+
+  gallery.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const { save: saved, retry: again } = button?.dataset ?? {};
+    if (saved !== undefined) {
+      const blob = blobs.get(Number(saved));
+      if (blob) save(Number(saved), blob);
+    }
+    if (again !== undefined) retry([Number(again)]);
+  });
+  retryAll.addEventListener('click', () => retry([...failures.keys()]));
+
+  /** @param {RunEvent} event */
+  function handle(event) {
+    switch (event.type) {
+      case 'begin': {
+        const { series, purpose } = event.plan;
+        jobs = new Map(series.map((one, index) => [index, one.job]));
+        retryAll.hidden = true;
+        if (purpose === 'sweep') {
+          jobs.clear();
+        } else if (purpose !== 'retry') {
+          section.hidden = series[0].job.task !== 'pictures';
+          failures = new Map();
+          if (!section.hidden) rebuild(series[0].job);
+        }
+        break;
+      }
+      case 'repeat':
+        if (jobs.get(event.series)?.inputs.length === job?.inputs.length && jobs.has(event.series)) {
+          failures = new Map();
+          empty();
+        }
+        break;
+      case 'finished': {
+        const own = jobs.get(event.series);
+        if (own?.task !== 'pictures') return;
+        const input = own.inputs[event.index];
+        if (event.error === null) failures.delete(input);
+        else failures.set(input, event.error);
+        arrivals.push({ index: event.index, input, blob: event.blob, error: event.error });
+        break;
+      }
+      case 'end':
+        retryAll.hidden = failures.size === 0 || section.hidden;
+        retryAll.textContent = failures.size === 1 ? 'Retry the failed one' : `Retry all ${failures.size} that failed`;
+        break;
+    }
+  }
+
+  return {
+    handle,
+    blobs: () => /** @type {ReadonlyMap<number, Blob>} */ (blobs),
+    /** Who made the pictures.
+     * @param {ReadonlyMap<number, string>} names */
+    credit(names) {
+      for (const [input, name] of names) {
+        captions.set(input, name);
+        const figure = figures.get(input);
+        const words = figure?.lastElementChild?.firstElementChild;
+        if (figure?.className !== 'saved' || !words) continue;
+        figure.querySelector('img')?.setAttribute('alt', `Photograph ${input} by ${name}`);
+        if (!figure.querySelector('.credit')) words.after(make('span', { class: 'credit' }, name));
+      }
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// The log: what the article's scripts print, and the time of every operation.
+
+import { byId, make } from '../dom.js';
+import { createQueue } from '../frame.js';
+import { bytes, seconds } from '../figures/format.js';
+import { executorOf } from '../setup/executors.js';
+import { nameInput } from '../setup/job.js';
+
+/** @import {Job, Plan, RunEvent, Value} from '../types.js' */
+
+/** Older lines are dropped, so that long series stay light. */
+const MOST_LINES = 1500;
+const LINES_PER_FRAME = 100;
+
+/** What a task's end says.
+ * @param {Job} job
+ * @param {number} input
+ * @param {Value | null} value
+ * @param {string | null} error */
+export function lineOf(job, input, value, error) {
+  if (error !== null) return error.includes(String(input)) ? error : `${nameInput(job.task, input)}: ${error}`;
+  if (typeof value === 'number') return `fib(${input}) = ${value}`;
+  return `Saved picture ${input}${value ? ` (${bytes(value.bytes)})` : ''}`;
+}
+
+export function createLog() {
+  const list = byId('log', HTMLElement);
+  const section = byId('log-section', HTMLElement);
+  /** @type {Plan | null} */
+  let plan = null;
+  const queue = createQueue(LINES_PER_FRAME, (/** @type {{text: string, kind: string}[]} */ lines) => {
+    const follow = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+    list.append(...lines.map(({ text, kind }) => make('li', { class: kind }, text)));
+    while (list.childElementCount > MOST_LINES) list.firstElementChild?.remove();
+    if (follow) list.scrollTop = list.scrollHeight;
+  });
+
+  /** @param {string} text
+   * @param {string} [kind] */
+  function add(text, kind = 'line') {
+    queue.push({ text, kind });
+  }
+
+  /** @param {RunEvent} event */
+  function handle(event) {
+    if (event.type === 'begin') {
+      plan = event.plan;
+      if (plan.purpose !== 'retry') {
+        queue.clear();
+        list.replaceChildren();
+      }
+      section.hidden = false;
+      return;
+    }
+    if (event.type === 'end') {
+      if (event.cancelled) {
+        queue.clear();
+        add('Cancelled.', 'head');
+      }
+      return;
+    }
+    if (!plan) return;
+    const { job, repeats } = plan.series[event.series];
+    const { label } = executorOf(job.executor);
+    switch (event.type) {
+      case 'ready':
+        add(`${label}: ready after ${seconds(event.startupMs)}`, 'head');
+        break;
+      case 'finished':
+        // A sweep repeats the same numbers hundreds of times; its times are what it is for.
+        if (plan.purpose !== 'sweep') {
+          const text = lineOf(job, job.inputs[event.index], event.value, event.error);
+          add(text, event.error === null ? 'line' : 'line failed');
+        }
+        break;
+      case 'report': {
+        const of = repeats > 1 ? ` (repeat ${event.repeat} of ${repeats})` : '';
+        add(`${label}: the whole operation took ${seconds(event.timeMs)}${of}`, 'head');
+        break;
+      }
+      case 'fault':
+        add(`${label} broke off: ${event.message}`, 'head failed');
+        break;
+    }
+  }
+
+  return { handle };
+}

@@ -1,0 +1,166 @@
+// The speed-up chart: a sweep over the number of workers, beside the ideal, the ceiling of one task per number, and
+// Amdahl's law.
+
+import { byId, make, makeSvg } from '../dom.js';
+import { inFrame } from '../frame.js';
+import { amdahl, fitAmdahl, ONE_TASK_CEILING } from '../figures/amdahl.js';
+import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
+import { percent, times } from '../figures/format.js';
+import { executorOf } from '../setup/executors.js';
+
+/** @import {Entry, RunnerName} from '../types.js' */
+/** @import {Point} from '../figures/chart.js' */
+
+/** @type {RunnerName[]} */
+export const SWEPT = ['threads', 'fork-join', 'processes'];
+
+const WIDTH = 640;
+const HEIGHT = 380;
+const MARGIN = { left: 46, right: 16, top: 14, bottom: 44 };
+
+/** @param {number} cores
+ * @param {(workers: number[]) => void} start */
+export function createSpeedup(cores, start) {
+  const chart = byId('speedup-chart', SVGSVGElement);
+  const most = byId('sweep-most', HTMLInputElement);
+  const button = byId('sweep', HTMLButtonElement);
+  const legend = byId('speedup-legend', HTMLElement);
+  const body = byId('speedup-table', HTMLTableElement).tBodies[0];
+  /** @type {Map<RunnerName, Point[]>} */
+  const series = new Map();
+  let widest = Math.max(4, Math.min(64, cores));
+  most.value = String(widest);
+
+  button.addEventListener('click', () => {
+    if (!most.reportValidity()) return;
+    widest = Number(most.value);
+    start(sweepSteps(widest));
+  });
+
+  const x = /** @param {number} workers */ (workers) =>
+    MARGIN.left + ((workers - 1) / Math.max(1, widest - 1)) * (WIDTH - MARGIN.left - MARGIN.right);
+
+  function draw() {
+    const points = [...series.values()].flat();
+    const top = topOf(widest, points);
+    const y = /** @param {number} ratio */ (ratio) =>
+      HEIGHT - MARGIN.bottom - (ratio / top) * (HEIGHT - MARGIN.top - MARGIN.bottom);
+    const parts = [...grid(top, y), ...bounds(top, y)];
+    for (const [name, own] of series) parts.push(...curve(name, own, y), ...marks(name, own, y));
+    chart.replaceChildren(...parts);
+    legend.replaceChildren(...[...series].map(([name, own]) => legendLine(name, own)));
+    body.replaceChildren(
+      ...[...series].flatMap(([name, own]) =>
+        own.map((point) =>
+          make('tr', {},
+            make('th', { scope: 'row' }, executorOf(name).label),
+            make('td', { class: 'number' }, String(point.workers)),
+            make('td', { class: 'number' }, times(point.ratio)),
+            make('td', { class: 'number' }, `${times(point.low)} to ${times(point.high)}`),
+          ),
+        ),
+      ),
+    );
+  }
+
+  /** @param {number} top
+   * @param {(ratio: number) => number} y */
+  function grid(top, y) {
+    const parts = [];
+    const step = Math.max(1, Math.ceil(top / 8));
+    for (let ratio = 0; ratio <= top; ratio += step) {
+      parts.push(
+        makeSvg('line', { class: 'grid', x1: MARGIN.left, x2: WIDTH - MARGIN.right, y1: y(ratio), y2: y(ratio) }),
+        makeSvg('text', { class: 'tick', x: MARGIN.left - 8, y: y(ratio) + 4, 'text-anchor': 'end' }, `${ratio}×`),
+      );
+    }
+    const every = Math.max(1, Math.ceil(widest / 12));
+    for (let workers = 1; workers <= widest; workers += workers === 1 && every > 1 ? every - 1 : every) {
+      parts.push(
+        makeSvg('text', { class: 'tick', x: x(workers), y: HEIGHT - MARGIN.bottom + 18, 'text-anchor': 'middle' }, String(workers)),
+      );
+    }
+    parts.push(
+      makeSvg('text', { class: 'tick', x: (MARGIN.left + WIDTH) / 2, y: HEIGHT - 6, 'text-anchor': 'middle' }, 'workers'),
+    );
+    return parts;
+  }
+
+  /** The ideal, and the ceiling of one task per number.
+   * @param {number} top
+   * @param {(ratio: number) => number} y */
+  function bounds(top, y) {
+    const reach = Math.min(widest, top);
+    const ceiling = y(Math.min(top, ONE_TASK_CEILING));
+    return [
+      makeSvg('line', { class: 'ideal', x1: x(1), y1: y(1), x2: x(reach), y2: y(reach) }),
+      makeSvg('line', { class: 'ceiling', x1: MARGIN.left, x2: WIDTH - MARGIN.right, y1: ceiling, y2: ceiling }),
+      makeSvg('text', { class: 'note', x: WIDTH - MARGIN.right, y: ceiling - 6, 'text-anchor': 'end' }, 'one task per number: 2.618×'),
+      makeSvg('text', { class: 'note', x: x(reach) - 10, y: y(reach) + 4, 'text-anchor': 'end' }, 'ideal'),
+    ];
+  }
+
+  /** @param {RunnerName} name
+   * @param {Point[]} own
+   * @param {(ratio: number) => number} y */
+  function curve(name, own, y) {
+    const serial = fitAmdahl(own);
+    if (serial === null) return [];
+    const path = Array.from({ length: 61 }, (_, index) => 1 + (index / 60) * (widest - 1))
+      .map((workers, index) => `${index ? 'L' : 'M'}${x(workers).toFixed(1)} ${y(amdahl(serial, workers)).toFixed(1)}`)
+      .join('');
+    return [makeSvg('path', { class: `fit of-${name}`, d: path })];
+  }
+
+  /** @param {RunnerName} name
+   * @param {Point[]} own
+   * @param {(ratio: number) => number} y */
+  function marks(name, own, y) {
+    return own.flatMap(({ workers, ratio, low, high }) => [
+      makeSvg('line', { class: `range of-${name}`, x1: x(workers), x2: x(workers), y1: y(low), y2: y(high) }),
+      symbol(name, x(workers), y(ratio)),
+    ]);
+  }
+
+  /** @param {RunnerName} name
+   * @param {Point[]} own */
+  function legendLine(name, own) {
+    const serial = fitAmdahl(own);
+    const key = makeSvg('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, symbol(name, 8, 8));
+    const fit = serial === null ? '' : `: as if ${percent(serial)} of the work could not be shared`;
+    return make('li', {}, key, ` ${executorOf(name).label}${fit}`);
+  }
+
+  draw();
+  return {
+    enable(/** @type {boolean} */ possible) {
+      button.disabled = !possible;
+    },
+    begin() {
+      series.clear();
+      inFrame(draw);
+    },
+    /** @param {Entry} entry */
+    add({ record, besideMs }) {
+      if (!SWEPT.includes(record.executor)) return;
+      const point = pointOf(record.workers, besideMs, record.timesMs);
+      if (!point) return;
+      series.set(record.executor, [...(series.get(record.executor) ?? []), point]);
+      inFrame(draw);
+    },
+  };
+}
+
+/** Told apart by shape as well as by colour.
+ * @param {RunnerName} name
+ * @param {number} x
+ * @param {number} y */
+function symbol(name, x, y) {
+  const size = 5;
+  const shapes = {
+    threads: `M${x - size} ${y}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0`,
+    'fork-join': `M${x} ${y - size - 1}L${x + size + 1} ${y + size}L${x - size - 1} ${y + size}Z`,
+  };
+  const square = `M${x - size} ${y - size}h${2 * size}v${2 * size}h${-2 * size}Z`;
+  return makeSvg('path', { class: `mark of-${name}`, d: name in shapes ? shapes[/** @type {keyof typeof shapes} */ (name)] : square });
+}
