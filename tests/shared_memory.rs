@@ -179,7 +179,7 @@ async fn fork_join_gives_the_numbers_at_any_cutoff() {
 #[wasm_bindgen_test]
 async fn fork_join_tells_one_outcome_per_input_and_the_spans_of_its_parts() {
     pool().await;
-    let mapped = mapped(Fib, [22], |task, inputs| fork_join::map(task, inputs, 18)).await;
+    let mapped = mapped(Fib, [32], |task, inputs| fork_join::map(task, inputs, 28)).await;
     let finished = mapped
         .events
         .iter()
@@ -194,7 +194,10 @@ async fn fork_join_tells_one_outcome_per_input_and_the_spans_of_its_parts() {
         })
         .flatten()
         .collect();
-    // 19 splits into 2 parts that are not split, 20 into 3, 21 into 5, 22 into 8.
-    assert_eq!((finished, parts.len()), (1, 8));
+    assert_eq!(finished, 1);
+    assert!(
+        parts.len() > 1 && parts.iter().all(|(index, _)| *index == 0),
+        "{parts:?}"
+    );
     assert_no_lane_does_two_things_at_once(&parts);
 }

@@ -43,14 +43,23 @@ fn fork<T: Split>(leaves: &Leaves<T>, input: Input, cutoff: u32) -> Outcome<T::O
 }
 // </code>
 
-/// The parts that are not split any further. Each thread gathers the spans of its own and tells them in batches, because
-/// a part takes less time than telling it.
+/// The parts that are not split any further. A part may take less time than telling it, so each thread gathers the spans
+/// of its own, joins those too short to be seen, and tells them in batches.
 struct Leaves<'a, T: Split> {
     task: &'a Traced<T>,
     gathered: Vec<Mutex<Vec<(usize, Span)>>>,
 }
 
+/// How many spans are told at once.
 const BATCH: usize = 512;
+
+/// Whether a thread's next span can be told with its last as one: they touch, and the last is short beside the time that
+/// has passed. So a repeat has some thousands of spans, however small its parts are and however long it takes.
+fn is_one_with(last: &Span, next: &Span) -> bool {
+    const TOUCHING_MS: f64 = 0.05;
+    let short_ms = f64::max(0.1, next.end_ms / 2000.0);
+    next.start_ms - last.end_ms < TOUCHING_MS && last.end_ms - last.start_ms < short_ms
+}
 
 impl<'a, T: Split> Leaves<'a, T> {
     fn new(task: &'a Traced<T>) -> Self {
@@ -68,7 +77,10 @@ impl<'a, T: Split> Leaves<'a, T> {
         let (outcome, span) = self.task.run_part(input.value);
         // Only this thread uses this one: the lock is never waited for.
         let mut gathered = self.gathered[span.lane].lock().unwrap_or_else(PoisonError::into_inner);
-        gathered.push((input.index, span));
+        match gathered.last_mut() {
+            Some((index, last)) if *index == input.index && is_one_with(last, &span) => last.end_ms = span.end_ms,
+            _ => gathered.push((input.index, span)),
+        }
         if gathered.len() >= BATCH {
             self.task.tell(Event::Leaves(std::mem::take(&mut gathered)));
         }
@@ -84,5 +96,36 @@ impl<T: Split> Drop for Leaves<'_, T> {
                 self.task.tell(Event::Leaves(rest));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_one_with;
+    use crate::event::Span;
+
+    fn span(start_ms: f64, end_ms: f64) -> Span {
+        Span {
+            lane: 0,
+            start_ms,
+            end_ms,
+            waits: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn parts_too_short_to_be_seen_are_told_as_one() {
+        assert!(is_one_with(&span(1.0, 1.01), &span(1.01, 1.02)));
+    }
+
+    #[test]
+    fn parts_apart_are_told_apart() {
+        assert!(!is_one_with(&span(1.0, 1.01), &span(1.2, 1.21)));
+    }
+
+    #[test]
+    fn a_long_part_is_told_alone_until_it_is_short_beside_the_whole() {
+        assert!(!is_one_with(&span(1.0, 1.5), &span(1.5, 2.0)));
+        assert!(is_one_with(&span(9000.0, 9000.5), &span(9000.5, 9001.0)));
     }
 }
