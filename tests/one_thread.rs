@@ -123,5 +123,12 @@ async fn a_picture_that_does_not_exist_fails_with_address_and_status() {
 async fn what_is_no_picture_is_refused() {
     let mapped = mapped(pictures("data:text/plain,hello#", 0), [0], sequential::for_loop).await;
     let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("not a picture"), "{why}");
+    assert!(why.contains("no picture"), "{why}");
+}
+
+#[wasm_bindgen_test]
+async fn what_only_says_that_it_is_a_picture_is_refused() {
+    let mapped = mapped(pictures("data:image/jpeg,hello#", 0), [0], sequential::for_loop).await;
+    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
+    assert!(why.contains("no picture (image/jpeg)"), "{why}");
 }

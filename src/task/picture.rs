@@ -8,6 +8,7 @@ use super::{Output, Task};
 use crate::event::{Failure, Outcome};
 use crate::trace::SpanRecorder;
 use download::DownloadError;
+use gloo_timers::future::TimeoutFuture;
 pub use simulation::Simulation;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Blob;
@@ -41,13 +42,27 @@ pub struct Picture {
     key: album::Key,
 }
 
+/// How long a failed download rests before it is tried once more, in milliseconds.
+const PAUSE_MS: u32 = 500;
+
 impl Pictures {
+    /// Downloads a picture, with a second try for what may pass.
     async fn download(self, id: u32) -> Result<Picture, DownloadError> {
+        match self.try_download(id).await {
+            Err(error) if error.may_pass() => {
+                TimeoutFuture::new(PAUSE_MS).await;
+                self.try_download(id).await
+            }
+            outcome => outcome,
+        }
+    }
+
+    async fn try_download(&self, id: u32) -> Result<Picture, DownloadError> {
         let url = match &self.source {
             Source::Picsum(width, height) => format!("https://picsum.photos/id/{id}/{width}/{height}"),
             Source::Simulated(simulation) => simulation.reach(id).await?,
         };
-        Ok(Picture::keep(download::download(url, self.timeout_ms).await?))
+        download::download(url, self.timeout_ms).await.map(Picture::keep)
     }
 }
 

@@ -1,8 +1,9 @@
 //! One picture over HTTP, and each way in which that can fail.
 
 use gloo_net::http::Request;
+use js_sys::Uint8Array;
 use std::fmt;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Blob, RequestCache, RequestCredentials, Response};
 
@@ -25,6 +26,17 @@ pub enum DownloadError {
     Simulated,
 }
 
+impl DownloadError {
+    /// Whether another try may go better. What the server refused, it will refuse again.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Unreachable { .. } | Self::TimedOut { .. } | Self::BrokenOff { .. } => true,
+            Self::Status { status, .. } => *status >= 500,
+            Self::NotAPicture { .. } | Self::Empty { .. } | Self::Simulated => false,
+        }
+    }
+}
+
 impl fmt::Display for DownloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -35,7 +47,7 @@ impl fmt::Display for DownloadError {
             }
             Self::TimedOut { url, after_ms } => write!(f, "{url} took longer than {after_ms} ms"),
             Self::BrokenOff { url, cause } => write!(f, "the answer from {url} broke off: {cause}"),
-            Self::NotAPicture { url, media_type } => write!(f, "{url} answered with {media_type:?}, not a picture"),
+            Self::NotAPicture { url, media_type } => write!(f, "{url} answered with what is no picture ({media_type})"),
             Self::Empty { url } => write!(f, "{url} answered with nothing"),
             Self::Simulated => write!(f, "lost by the simulated network"),
         }
@@ -47,27 +59,25 @@ impl std::error::Error for DownloadError {}
 /// Downloads one picture, never from the HTTP cache: that would time the cache.
 pub async fn download(url: String, timeout_ms: u32) -> Result<Blob, DownloadError> {
     let deadline = AbortSignal::timeout_with_u32(timeout_ms);
+    let in_time = |error| {
+        let timed_out = || DownloadError::TimedOut {
+            url: url.clone(),
+            after_ms: timeout_ms,
+        };
+        if deadline.aborted() { timed_out() } else { error }
+    };
     let answer = Request::get(&url)
         .cache(RequestCache::NoStore)
         .credentials(RequestCredentials::Omit)
         .abort_signal(Some(&deadline))
         .send()
-        .await;
-    let answer = match answer {
-        Ok(answer) => answer,
-        Err(_) if deadline.aborted() => {
-            return Err(DownloadError::TimedOut {
-                url,
-                after_ms: timeout_ms,
-            });
-        }
-        Err(cause) => {
-            return Err(DownloadError::Unreachable {
-                url,
+        .await
+        .map_err(|cause| {
+            in_time(DownloadError::Unreachable {
+                url: url.clone(),
                 cause: cause.to_string(),
-            });
-        }
-    };
+            })
+        })?;
     if !answer.ok() {
         // An error's text is short; if it can't be had, the status says enough.
         let text = answer
@@ -84,41 +94,102 @@ pub async fn download(url: String, timeout_ms: u32) -> Result<Blob, DownloadErro
             text,
         });
     }
-    let blob = match body(&answer.into()).await {
-        Ok(blob) => blob,
-        Err(_) if deadline.aborted() => {
-            return Err(DownloadError::TimedOut {
-                url,
-                after_ms: timeout_ms,
-            });
-        }
-        Err(cause) => {
-            return Err(DownloadError::BrokenOff {
-                url,
-                cause: describe(&cause),
-            });
-        }
+    let announced = announced_size(&answer);
+    let broken_off = |cause| {
+        in_time(DownloadError::BrokenOff {
+            url: url.clone(),
+            cause,
+        })
     };
-    if blob.size() == 0.0 {
+    let picture = body(&answer.into())
+        .await
+        .map_err(|cause| broken_off(describe(&cause)))?;
+    if announced.is_some_and(|size| size > picture.size()) {
+        return Err(broken_off("it is shorter than announced".into()));
+    }
+    if picture.size() == 0.0 {
         return Err(DownloadError::Empty { url });
     }
-    if !blob.type_().starts_with("image/") {
+    if !is_picture(&picture)
+        .await
+        .map_err(|cause| broken_off(describe(&cause)))?
+    {
         return Err(DownloadError::NotAPicture {
             url,
-            media_type: blob.type_(),
+            media_type: picture.type_(),
         });
     }
-    Ok(blob)
+    Ok(picture)
+}
+
+/// The size that the answer's headers announce, in bytes, where it is that of the content.
+fn announced_size(answer: &gloo_net::http::Response) -> Option<f64> {
+    let headers = answer.headers();
+    if headers.get("content-encoding").is_some() {
+        return None;
+    }
+    headers.get("content-length")?.parse().ok()
 }
 
 async fn body(answer: &Response) -> Result<Blob, JsValue> {
-    JsFuture::from(answer.blob()?)
-        .await
-        .map(wasm_bindgen::JsCast::unchecked_into)
+    JsFuture::from(answer.blob()?).await.map(JsCast::unchecked_into)
+}
+
+/// Whether the content says of itself that it is what its media type says. Only the browser's `<img>` finds out more.
+async fn is_picture(blob: &Blob) -> Result<bool, JsValue> {
+    let signature: &[u8] = match &*blob.type_() {
+        "image/jpeg" => b"\xff\xd8\xff",
+        "image/png" => b"\x89PNG",
+        "image/gif" => b"GIF8",
+        "image/webp" => b"RIFF",
+        other => return Ok(other.starts_with("image/")),
+    };
+    let start = JsFuture::from(blob.slice_with_i32_and_i32(0, 4)?.array_buffer()).await?;
+    Ok(Uint8Array::new(&start).to_vec().starts_with(signature))
 }
 
 fn describe(error: &JsValue) -> String {
     error
         .dyn_ref::<js_sys::Error>()
         .map_or_else(|| format!("{error:?}"), |error| String::from(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DownloadError;
+
+    fn answered(status: u16) -> DownloadError {
+        DownloadError::Status {
+            url: "https://example.org/1".into(),
+            status,
+            text: "No".into(),
+        }
+    }
+
+    #[test]
+    fn only_what_may_pass_is_tried_again() {
+        let url = String::new;
+        assert!(
+            DownloadError::Unreachable {
+                url: url(),
+                cause: url()
+            }
+            .may_pass()
+        );
+        assert!(
+            DownloadError::TimedOut {
+                url: url(),
+                after_ms: 1
+            }
+            .may_pass()
+        );
+        assert!(answered(503).may_pass());
+        assert!(!answered(404).may_pass());
+        assert!(!DownloadError::Empty { url: url() }.may_pass());
+    }
+
+    #[test]
+    fn an_error_names_address_and_status() {
+        assert_eq!(answered(404).to_string(), "https://example.org/1 answered 404: No");
+    }
 }
