@@ -1,5 +1,7 @@
 //! What a task's run looks like from outside: when it started, where it waited, how it ended.
 
+use crate::task::Value;
+
 /// One of the inputs that a task is mapped over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Input {
@@ -14,7 +16,28 @@ pub struct Input {
 pub struct Failure(pub String);
 
 /// What came of one input.
-pub type Outcome<O> = Result<O, Failure>;
+pub type Outcome = Result<Value, Failure>;
+
+/// An input's index and its outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// The input's index.
+    pub index: usize,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// Puts outcomes, which executors give in any order, into the order of their `count` inputs.
+///
+/// # Panics
+///
+/// If there isn't exactly one outcome for each input: an executor lost one or counted one twice.
+pub fn in_input_order(mut done: Vec<Done>, count: usize) -> Vec<Outcome> {
+    done.sort_by_key(|done| done.index);
+    let complete = done.len() == count && done.iter().enumerate().all(|(index, done)| done.index == index);
+    assert!(complete, "each input has one outcome");
+    done.into_iter().map(|done| done.outcome).collect()
+}
 
 /// What a worker waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +74,7 @@ pub struct Span {
 
 /// Something that happened while a task was mapped over its inputs.
 #[derive(Clone, Debug)]
-pub enum Event<O> {
+pub enum Event {
     /// A worker took an input up.
     Started {
         /// The input's index.
@@ -68,10 +91,41 @@ pub enum Event<O> {
         /// When, in milliseconds from the repeat's start.
         at_ms: f64,
         /// The value or the failure.
-        outcome: Outcome<O>,
+        outcome: Outcome,
         /// Who worked on it and when; `None` where several workers shared it, who tell theirs as `Leaves`.
         span: Option<Span>,
     },
     /// Parts of inputs, each worked on by one worker: the input's index and the span.
     Leaves(Vec<(usize, Span)>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Done, in_input_order};
+    use crate::task::Value;
+
+    fn done(index: usize) -> Done {
+        Done {
+            index,
+            outcome: Ok(Value::Number(index as u64 * 10)),
+        }
+    }
+
+    #[test]
+    fn outcomes_come_back_in_input_order() {
+        let outcomes = in_input_order([2, 0, 1].map(done).into(), 3);
+        assert_eq!(outcomes, [0, 10, 20].map(|number| Ok(Value::Number(number))));
+    }
+
+    #[test]
+    #[should_panic(expected = "each input has one outcome")]
+    fn a_lost_outcome_is_noticed() {
+        let _ = in_input_order([2, 0].map(done).into(), 3);
+    }
+
+    #[test]
+    #[should_panic(expected = "each input has one outcome")]
+    fn an_outcome_that_came_twice_is_noticed() {
+        let _ = in_input_order([0, 1, 1].map(done).into(), 3);
+    }
 }

@@ -2,9 +2,10 @@
 //! the event loop of the thread that serves them.
 
 use futures_channel::mpsc::{self, UnboundedSender};
+use futures_channel::oneshot;
 use futures_util::StreamExt as _;
 use std::future::Future;
-use std::sync::{OnceLock, mpsc as blocking};
+use std::sync::OnceLock;
 use wasm_bindgen_futures::spawn_local;
 
 type Request = Box<dyn FnOnce() + Send>;
@@ -36,7 +37,7 @@ where
     R: Send + 'static,
     F: Future<Output = R> + 'static,
 {
-    let (sender, answer) = blocking::channel();
+    let (sender, answer) = oneshot::channel();
     let ask = move || {
         spawn_local(async move {
             // The asking thread is gone only when the run is being torn down.
@@ -47,5 +48,5 @@ where
     requests
         .unbounded_send(Box::new(ask))
         .expect("the serving thread lives as long as the pool");
-    answer.recv().expect("every request is answered")
+    pollster::block_on(answer).expect("every request is answered")
 }

@@ -1,8 +1,12 @@
 //! What is to be done and how, as the page says it.
 
+use crate::event::Failure;
 #[cfg(threads)]
 use crate::executor::threads::{Chunks, Order};
+use crate::task::fib::Fib;
 use crate::task::picture::{Pictures, Simulation, Source};
+use crate::task::{Split, Task};
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -10,8 +14,8 @@ extern "C" {
     /// A job. The README lists its fields with their ranges, which the page has checked.
     pub type Job;
     /// What: `fib` or `pictures`.
-    #[wasm_bindgen(method, getter)]
-    pub fn task(this: &Job) -> String;
+    #[wasm_bindgen(method, getter, js_name = task)]
+    fn task_name(this: &Job) -> String;
     /// How: the name of an executor.
     #[wasm_bindgen(method, getter)]
     pub fn executor(this: &Job) -> String;
@@ -71,8 +75,25 @@ impl Job {
         }
     }
 
-    /// The task that downloads the job's pictures.
-    pub fn pictures(&self) -> Pictures {
+    /// What is to be done.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such task.
+    pub fn task(&self) -> Result<Arc<dyn Task>, Failure> {
+        match &*self.task_name() {
+            "fib" => Ok(Arc::new(Fib)),
+            "pictures" => Ok(Arc::new(self.pictures())),
+            other => Err(Failure(["there is no task ", other].concat())),
+        }
+    }
+
+    /// The task, if it can be split.
+    pub fn split(&self) -> Option<Arc<dyn Split>> {
+        (self.task_name() == "fib").then(|| Arc::new(Fib) as Arc<dyn Split>)
+    }
+
+    fn pictures(&self) -> Pictures {
         let source = match &*self.source() {
             "simulated" => Source::Simulated(Simulation {
                 folder: self.folder(),

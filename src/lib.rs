@@ -14,6 +14,8 @@ pub mod job;
 mod message;
 pub mod panic;
 pub mod run;
+mod slots;
+pub mod span;
 pub mod summary;
 pub mod task;
 pub mod trace;

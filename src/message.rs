@@ -2,7 +2,7 @@
 
 use crate::event::{Event, Failure, Outcome, Span, Wait, WaitFor};
 use crate::summary::Summary;
-use crate::task::Output;
+use crate::task::Value;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
@@ -72,7 +72,7 @@ pub fn post(messages: impl IntoIterator<Item = JsValue>) {
     post_batch(&messages.into_iter().collect());
 }
 
-impl<O: Output> Event<O> {
+impl Event {
     /// The event as a message. Its blob, if it has one, goes with it and is gone here.
     pub fn to_js(&self) -> JsValue {
         match self {
@@ -121,10 +121,10 @@ impl WaitFor {
 
 impl Reply {
     /// Of a finished input: its outcome, and its span on the worker that is `lane`.
-    pub fn into_outcome<O: Output>(self, lane: usize) -> (Outcome<O>, Span) {
+    pub fn into_outcome(self, lane: usize) -> (Outcome, Span) {
         let outcome = match self.error() {
             Some(why) => Err(Failure(why)),
-            None => Ok(O::from_js(&self.value(), self.blob())),
+            None => Ok(Value::from_js(&self.value(), self.blob())),
         };
         let span = self.span();
         let waits = span.waits().into_iter().map(|wait| Wait {
@@ -149,10 +149,10 @@ impl Reply {
 }
 
 /// The end of a repeat: its time in milliseconds, results in input order (`null` for a failure), and the summary so far.
-pub fn report<O: Output>(time_ms: f64, outcomes: &[Outcome<O>], summary: &Summary) -> JsValue {
+pub fn report(time_ms: f64, outcomes: &[Outcome], summary: &Summary) -> JsValue {
     let results = outcomes
         .iter()
-        .map(|outcome| outcome.as_ref().map_or(JsValue::NULL, Output::to_js))
+        .map(|outcome| outcome.as_ref().map_or(JsValue::NULL, Value::to_js))
         .collect();
     let Summary {
         min_ms,

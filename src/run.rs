@@ -1,17 +1,17 @@
 //! The boundary: one job in, one ordered stream of messages out.
 
 use crate::clock::now_ms;
-use crate::event::{Event, Failure, Input};
+use crate::event::{Event, Failure, Input, in_input_order};
 use crate::executor::{self, Map};
 use crate::job::Job;
 use crate::message;
+use crate::span::SpanRecorder;
 use crate::summary::Summary;
 use crate::task::Task;
-use crate::task::fib::Fib;
-use crate::trace::{SpanRecorder, Traced, in_input_order};
+use crate::trace::Traced;
 use futures_channel::mpsc;
 use futures_util::StreamExt as _;
-use futures_util::future::{LocalBoxFuture, join, ready};
+use futures_util::future::{join, ready};
 use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -19,9 +19,14 @@ use wasm_bindgen::prelude::*;
 /// How many events go out in one post at most.
 const BATCH: usize = 256;
 
-/// A job with its executor ready. Lives in the coordinator, posts to the page.
+/// A job with its executor ready, for as many repeats as are asked for. Lives in the coordinator, posts to the page.
 #[wasm_bindgen]
-pub struct Run(Box<dyn Fn() -> LocalBoxFuture<'static, JsValue>>);
+pub struct Run {
+    task: Arc<dyn Task>,
+    map: Map,
+    inputs: Vec<Input>,
+    times_ms: RefCell<Vec<f64>>,
+}
 
 #[wasm_bindgen]
 impl Run {
@@ -34,55 +39,27 @@ impl Run {
         crate::panic::report();
         #[cfg(threads)]
         crate::io::serve();
-        let run = Self::of(&job).await.map_err(|Failure(why)| JsError::new(&why))?;
+        let task = job.task()?;
+        let map = executor::start(&job, job.split()).await?;
         let flavour = if cfg!(threads) { "threads" } else { "plain" };
         message::post([message::ready(now_ms() - job.started_at(), flavour)]);
-        Ok(run)
-    }
-
-    /// Does all inputs once: posts events as they happen, and at last the report.
-    pub async fn repeat(&self) {
-        message::post([(self.0)().await]);
-    }
-
-    async fn of(job: &Job) -> Result<Self, Failure> {
-        Ok(match &*job.task() {
-            "fib" => Self::with(Fib, executor::start_splitting(job).await?, job),
-            "pictures" => Self::with(job.pictures(), executor::start(job).await?, job),
-            other => return Err(Failure(format!("there is no task {other:?}"))),
+        let inputs = job.inputs().into_iter().enumerate();
+        Ok(Self {
+            task,
+            map,
+            inputs: inputs.map(|(index, value)| Input { index, value }).collect(),
+            times_ms: RefCell::default(),
         })
     }
 
-    fn with<T: Task>(task: T, map: Map<T>, job: &Job) -> Self {
-        let inputs: Vec<_> = job
-            .inputs()
-            .into_iter()
-            .enumerate()
-            .map(|(index, value)| Input { index, value })
-            .collect();
-        let series = Arc::new(Series {
-            task,
-            map,
-            inputs,
-            times_ms: RefCell::default(),
-        });
-        Self(Box::new(move || Box::pin(Arc::clone(&series).repeat())))
-    }
-}
-
-/// A task and its executor, for as many repeats as are asked for.
-struct Series<T: Task> {
-    task: T,
-    map: Map<T>,
-    inputs: Vec<Input>,
-    times_ms: RefCell<Vec<f64>>,
-}
-
-impl<T: Task> Series<T> {
-    /// One repeat; gives its report, after the last of its events was posted.
-    async fn repeat(self: Arc<Self>) -> JsValue {
-        let (sender, events) = mpsc::unbounded::<Event<T::Output>>();
-        let task = Arc::new(Traced::new(self.task.clone(), sender));
+    /// Does all inputs once: posts events as they happen, and at last the report.
+    ///
+    /// # Panics
+    ///
+    /// If the executor lost an input or counted one twice.
+    pub async fn repeat(&self) {
+        let (sender, events) = mpsc::unbounded();
+        let task = Arc::new(Traced::new(Arc::clone(&self.task), sender));
         let start_ms = task.origin_ms();
         // The events end when `map` does: it drops the task, which holds their only sender.
         let mapping = async {
@@ -98,13 +75,15 @@ impl<T: Task> Series<T> {
         let mut so_far = self.times_ms.borrow_mut();
         so_far.push(time_ms);
         let summary = Summary::of(&so_far).expect("one time was just added");
-        message::report(time_ms, &outcomes, &summary)
+        message::post([message::report(time_ms, &outcomes, &summary)]);
     }
 }
 
 /// A job's task on an isolated worker of `processes`.
 #[wasm_bindgen]
-pub struct IsolatedWorker(Box<dyn Fn(Input, f64) -> LocalBoxFuture<'static, JsValue>>);
+pub struct IsolatedWorker {
+    task: Arc<dyn Task>,
+}
 
 #[wasm_bindgen]
 impl IsolatedWorker {
@@ -117,36 +96,29 @@ impl IsolatedWorker {
     #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands it over")]
     pub fn new(job: Job) -> Result<IsolatedWorker, JsError> {
         crate::panic::report();
-        let worker = match &*job.task() {
-            "fib" => Self::with(Fib),
-            "pictures" => Self::with(job.pictures()),
-            other => return Err(JsError::new(&format!("there is no task {other:?}"))),
-        };
+        let task = job.task()?;
         message::post([message::ready(now_ms() - job.started_at(), "plain")]);
-        Ok(worker)
+        Ok(Self { task })
     }
 
     /// Runs the task on one input and posts `finished`, in milliseconds from the repeat's start at `origin_ms`.
     pub async fn run(&self, index: usize, value: u32, origin_ms: f64) {
-        message::post([(self.0)(Input { index, value }, origin_ms).await]);
+        // The pool that asks knows this worker's lane.
+        let span = SpanRecorder::start(0, origin_ms);
+        let outcome = self.task.run(value, &span).await;
+        let span = span.end();
+        let finished = Event::Finished {
+            index,
+            at_ms: span.end_ms,
+            outcome,
+            span: Some(span),
+        };
+        message::post([finished.to_js()]);
     }
+}
 
-    fn with<T: Task>(task: T) -> Self {
-        Self(Box::new(move |input, origin_ms| {
-            let task = task.clone();
-            Box::pin(async move {
-                // The pool that asks knows this worker's lane.
-                let span = SpanRecorder::start(0, origin_ms);
-                let outcome = task.run(input.value, &span).await;
-                let span = span.end();
-                Event::Finished {
-                    index: input.index,
-                    at_ms: span.end_ms,
-                    outcome,
-                    span: Some(span),
-                }
-                .to_js()
-            })
-        }))
+impl From<Failure> for JsError {
+    fn from(Failure(why): Failure) -> Self {
+        Self::new(&why)
     }
 }

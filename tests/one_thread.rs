@@ -6,6 +6,7 @@ mod common;
 use common::{fibs, mapped};
 use easy_concurrency::event::{Event, WaitFor};
 use easy_concurrency::executor::{event_loop, sequential};
+use easy_concurrency::task::Value;
 use easy_concurrency::task::fib::Fib;
 use easy_concurrency::task::picture::{Pictures, Simulation, Source};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -65,7 +66,9 @@ async fn every_input_starts_and_finishes_once() {
 #[wasm_bindgen_test]
 async fn a_loop_downloads_one_picture_after_the_other() {
     let mapped = mapped(pictures(PICTURE, 0), 0..4, sequential::for_loop).await;
-    let picture = mapped.outcomes[0].as_ref().unwrap();
+    let Ok(Value::Picture(picture)) = &mapped.outcomes[0] else {
+        panic!("{:?}", mapped.outcomes[0]);
+    };
     assert_eq!((picture.bytes, &*picture.media_type), (14.0, "image/gif"));
     for pair in mapped.spans().windows(2) {
         assert!(pair[0].1.end_ms <= pair[1].1.start_ms);

@@ -5,14 +5,14 @@ use easy_concurrency::event::{Input, Outcome};
 use easy_concurrency::executor::threads::{Chunks, Order};
 use easy_concurrency::executor::{pool, threads};
 use easy_concurrency::panic;
-use easy_concurrency::task::{Output, Task, Worker};
-use easy_concurrency::trace::{SpanRecorder, Traced};
+use easy_concurrency::span::SpanRecorder;
+use easy_concurrency::task::{Task, Worker};
+use easy_concurrency::trace::Traced;
 use futures_channel::mpsc;
 use futures_util::StreamExt as _;
-use futures_util::future::{Either, select};
+use futures_util::future::{Either, LocalBoxFuture, select};
 use std::pin::pin;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
@@ -21,7 +21,7 @@ wasm_bindgen_test_configure!(run_in_dedicated_worker);
 async fn a_panic_on_a_pool_thread_is_told_with_its_message() {
     pool::start(2).await.unwrap();
     let mut panics = panic::in_pool(|info| panic!("only pool threads panic here: {info}"));
-    let task = Arc::new(Traced::new(Panicking, mpsc::unbounded().0));
+    let task = Arc::new(Traced::new(Arc::new(Panicking), mpsc::unbounded().0));
     let inputs = vec![Input { index: 0, value: 3 }];
     let never_ends = pin!(threads::map(task, inputs, Order::Ascending, Chunks::One));
     match select(never_ends, panics.next()).await {
@@ -34,31 +34,14 @@ async fn a_panic_on_a_pool_thread_is_told_with_its_message() {
 }
 
 /// A task that panics.
-#[derive(Clone)]
 struct Panicking;
 
 impl Task for Panicking {
-    type Output = Nothing;
-
-    async fn run(&self, input: u32, _: &SpanRecorder) -> Outcome<Nothing> {
+    fn run<'a>(&'a self, input: u32, _: &'a SpanRecorder) -> LocalBoxFuture<'a, Outcome> {
         panic!("input {input} is not to be")
     }
 
-    fn run_blocking(&self, input: u32, _: &impl Worker) -> Outcome<Nothing> {
+    fn run_blocking(&self, input: u32, _: &dyn Worker) -> Outcome {
         panic!("input {input} is not to be")
-    }
-}
-
-/// No output worth looking at.
-#[derive(Clone, Debug, PartialEq)]
-struct Nothing;
-
-impl Output for Nothing {
-    fn to_js(&self) -> JsValue {
-        JsValue::NULL
-    }
-
-    fn from_js(_: &JsValue, _: JsValue) -> Self {
-        Self
     }
 }

@@ -14,6 +14,7 @@ use futures_util::future::{FutureExt as _, Shared};
 use std::cell::OnceCell;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
@@ -171,7 +172,10 @@ async fn threads_and_the_gil_save_and_lose_the_same_pictures() {
 async fn fork_join_gives_the_numbers_at_any_cutoff() {
     pool().await;
     for cutoff in [1, 10, 50] {
-        let mapped = mapped(Fib, 1..=20, |task, inputs| fork_join::map(task, inputs, cutoff)).await;
+        let mapped = mapped(Fib, 1..=20, |task, inputs| {
+            fork_join::map(task, Arc::new(Fib), inputs, cutoff)
+        })
+        .await;
         assert_eq!(mapped.outcomes, fibs(20), "cutoff {cutoff}");
     }
 }
@@ -179,7 +183,10 @@ async fn fork_join_gives_the_numbers_at_any_cutoff() {
 #[wasm_bindgen_test]
 async fn fork_join_tells_one_outcome_per_input_and_the_spans_of_its_parts() {
     pool().await;
-    let mapped = mapped(Fib, [32], |task, inputs| fork_join::map(task, inputs, 28)).await;
+    let mapped = mapped(Fib, [32], |task, inputs| {
+        fork_join::map(task, Arc::new(Fib), inputs, 28)
+    })
+    .await;
     let finished = mapped
         .events
         .iter()

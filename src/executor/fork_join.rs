@@ -2,22 +2,23 @@
 //! bounds what many threads can gain.
 
 use super::pool;
-use crate::event::{Event, Input, Outcome, Span};
+use crate::event::{Done, Event, Input, Outcome, Span};
 use crate::task::Split;
-use crate::trace::{Done, Traced};
+use crate::trace::Traced;
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Runs the task on all inputs on the pool's threads, splitting every input above `cutoff`.
-pub fn map<T: Split>(
-    task: Arc<Traced<T>>,
+pub fn map(
+    task: Arc<Traced>,
+    split: Arc<dyn Split>,
     mut inputs: Vec<Input>,
     cutoff: u32,
-) -> impl Future<Output = Vec<Done<T::Output>>> {
+) -> impl Future<Output = Vec<Done>> {
     inputs.reverse();
     pool::run(move || {
-        let leaves = Leaves::new(&task);
+        let leaves = Leaves::new(&task, &*split);
         inputs
             .into_par_iter()
             .with_max_len(1)
@@ -27,8 +28,8 @@ pub fn map<T: Split>(
 }
 
 // <code:fork-join>
-fn fork<T: Split>(leaves: &Leaves<T>, input: Input, cutoff: u32) -> Outcome<T::Output> {
-    let task = leaves.task();
+fn fork(leaves: &Leaves, input: Input, cutoff: u32) -> Outcome {
+    let task = leaves.split;
     if input.value > cutoff
         && let Some((left, right)) = task.split(input.value)
     {
@@ -45,8 +46,9 @@ fn fork<T: Split>(leaves: &Leaves<T>, input: Input, cutoff: u32) -> Outcome<T::O
 
 /// The parts that are not split any further. A part may take less time than telling it, so each thread gathers the spans
 /// of its own, joins those too short to be seen, and tells them in batches.
-struct Leaves<'a, T: Split> {
-    task: &'a Traced<T>,
+struct Leaves<'a> {
+    task: &'a Traced,
+    split: &'a dyn Split,
     gathered: Vec<Mutex<Vec<(usize, Span)>>>,
 }
 
@@ -61,19 +63,13 @@ fn is_one_with(last: &Span, next: &Span) -> bool {
     next.start_ms - last.end_ms < TOUCHING_MS && last.end_ms - last.start_ms < short_ms
 }
 
-impl<'a, T: Split> Leaves<'a, T> {
-    fn new(task: &'a Traced<T>) -> Self {
-        Self {
-            task,
-            gathered: (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect(),
-        }
+impl<'a> Leaves<'a> {
+    fn new(task: &'a Traced, split: &'a dyn Split) -> Self {
+        let gathered = (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect();
+        Self { task, split, gathered }
     }
 
-    fn task(&self) -> &T {
-        self.task.task()
-    }
-
-    fn run(&self, input: Input) -> Outcome<T::Output> {
+    fn run(&self, input: Input) -> Outcome {
         let (outcome, span) = self.task.run_part(input.value);
         // Only this thread uses this one: the lock is never waited for.
         let mut gathered = self.gathered[span.lane].lock().unwrap_or_else(PoisonError::into_inner);
@@ -88,7 +84,7 @@ impl<'a, T: Split> Leaves<'a, T> {
     }
 }
 
-impl<T: Split> Drop for Leaves<'_, T> {
+impl Drop for Leaves<'_> {
     fn drop(&mut self) {
         for gathered in &mut self.gathered {
             let rest = std::mem::take(gathered.get_mut().unwrap_or_else(PoisonError::into_inner));

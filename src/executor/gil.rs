@@ -4,15 +4,16 @@
 //! who is when but not how many compute at once.
 
 use super::pool;
-use crate::event::Input;
-use crate::task::{Task, Worker};
-use crate::trace::{Done, SpanRecorder, Traced};
+use crate::event::{Done, Input};
+use crate::span::SpanRecorder;
+use crate::task::Worker;
+use crate::trace::Traced;
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// Runs the task on all inputs on the pool's threads, one of which computes at a time.
-pub fn map<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>) -> impl Future<Output = Vec<Done<T::Output>>> {
+pub fn map(task: Arc<Traced>, inputs: Vec<Input>) -> impl Future<Output = Vec<Done>> {
     pool::run(move || {
         // <code:gil>
         let lock = Gil::default();
@@ -75,13 +76,12 @@ impl<'a> Turn<'a> {
 }
 
 impl Worker for Turn<'_> {
-    fn wait_for_io<R>(&self, wait: impl FnOnce() -> R) -> R {
-        let result = self.span.wait_for_io(|| {
+    fn wait_for_io(&self, wait: &mut dyn FnMut()) {
+        self.span.wait_for_io(&mut || {
             self.lock.release();
-            wait()
+            wait();
         });
         self.span.wait_for_lock(|| self.lock.acquire());
-        result
     }
 }
 

@@ -15,77 +15,66 @@ pub mod sequential;
 #[cfg(threads)]
 pub mod threads;
 
-use crate::event::{Failure, Input};
+use crate::event::{Done, Failure, Input};
 use crate::job::Job;
-#[cfg(threads)]
 use crate::task::Split;
-use crate::task::Task;
-use crate::trace::{Done, Traced};
+use crate::trace::Traced;
 use futures_util::future::LocalBoxFuture;
+#[cfg(not(threads))]
 use processes::Processes;
 use std::future::Future;
+#[cfg(not(threads))]
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// An executor that is ready: its `map`.
-pub type Map<T> = Box<dyn Fn(Arc<Traced<T>>, Vec<Input>) -> LocalBoxFuture<'static, Vec<Done<<T as Task>::Output>>>>;
+pub type Map = Box<dyn Fn(Arc<Traced>, Vec<Input>) -> LocalBoxFuture<'static, Vec<Done>>>;
 
-/// Makes the executor ready that a job names. These are the executors that can run any task.
+/// Makes the executor ready that a job names. A task that can be split comes as `split` too.
+///
+/// Each flavour of the module has the executors that need it: the fewer, the sooner a page has loaded it.
 ///
 /// # Errors
 ///
-/// If its workers can't be started, or this flavour of the module has no such executor.
-pub async fn start<T: Task>(job: &Job) -> Result<Map<T>, Failure> {
+/// If its workers can't be started, or this flavour of the module has no such executor for this task.
+pub async fn start(job: &Job, split: Option<Arc<dyn Split>>) -> Result<Map, Failure> {
     let workers = job.workers();
-    Ok(match &*job.executor() {
-        "loop" => boxed(sequential::for_loop),
-        "map" => boxed(sequential::map),
-        "async" => boxed(move |task, inputs| event_loop::map(task, inputs, workers)),
-        "processes" => {
-            let pool = Rc::new(Processes::start(workers, job).await?);
-            boxed(move |task, inputs| processes::map(task, inputs, Rc::clone(&pool)))
-        }
-        #[cfg(threads)]
-        "gil" => {
-            pool::start(workers).await?;
-            boxed(gil::map)
-        }
-        #[cfg(threads)]
-        "threads" => {
-            pool::start(workers).await?;
-            let (order, chunks) = (job.order(), job.chunks());
-            boxed(move |task, inputs| threads::map(task, inputs, order, chunks))
-        }
-        other => return Err(Failure(format!("this module can't run {other:?} for this task"))),
-    })
-}
-
-/// As [`start`], for a task that can be split.
-///
-/// # Errors
-///
-/// As [`start`].
-#[cfg(threads)]
-pub async fn start_splitting<T: Split>(job: &Job) -> Result<Map<T>, Failure> {
-    match &*job.executor() {
-        "fork-join" => {
-            pool::start(job.workers()).await?;
-            let cutoff = job.cutoff();
-            Ok(boxed(move |task, inputs| fork_join::map(task, inputs, cutoff)))
-        }
-        _ => start(job).await,
+    #[cfg(threads)]
+    {
+        pool::start(workers).await?;
+        Ok(match (&*job.executor(), split) {
+            ("gil", _) => boxed(gil::map),
+            ("threads", _) => {
+                let (order, chunks) = (job.order(), job.chunks());
+                boxed(move |task, inputs| threads::map(task, inputs, order, chunks))
+            }
+            ("fork-join", Some(split)) => {
+                let cutoff = job.cutoff();
+                boxed(move |task, inputs| fork_join::map(task, Arc::clone(&split), inputs, cutoff))
+            }
+            (other, _) => return Err(unknown(other)),
+        })
+    }
+    #[cfg(not(threads))]
+    {
+        let _ = split;
+        Ok(match &*job.executor() {
+            "loop" => boxed(sequential::for_loop),
+            "map" => boxed(sequential::map),
+            "async" => boxed(move |task, inputs| event_loop::map(task, inputs, workers)),
+            "processes" => {
+                let pool = Rc::new(Processes::start(workers, job).await?);
+                boxed(move |task, inputs| processes::map(task, inputs, Rc::clone(&pool)))
+            }
+            other => return Err(unknown(other)),
+        })
     }
 }
 
-/// Without threads, there is nobody to split work for.
-#[cfg(not(threads))]
-pub use start as start_splitting;
+fn unknown(executor: &str) -> Failure {
+    Failure(["this module can't run ", executor, " for this task"].concat())
+}
 
-fn boxed<T, M, F>(map: M) -> Map<T>
-where
-    T: Task,
-    M: Fn(Arc<Traced<T>>, Vec<Input>) -> F + 'static,
-    F: Future<Output = Vec<Done<T::Output>>> + 'static,
-{
+fn boxed<F: Future<Output = Vec<Done>> + 'static>(map: impl Fn(Arc<Traced>, Vec<Input>) -> F + 'static) -> Map {
     Box::new(move |task, inputs| Box::pin(map(task, inputs)))
 }

@@ -1,22 +1,19 @@
 //! Workers with a wasm instance and a memory of their own, which talk by messages: Python's process pool. They share
 //! nothing, so they need no shared memory; what they are given and give back is copied.
 
-use crate::event::{Failure, Input};
+use crate::event::{Done, Failure, Input};
 use crate::message::{self, Reply};
-use crate::task::Task;
-use crate::trace::{Done, Traced};
+use crate::trace::Traced;
 use futures_channel::mpsc::{self, UnboundedReceiver};
-use futures_util::future::join_all;
 use futures_util::{StreamExt as _, stream};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// Runs the task on all inputs on the pool's workers. Each takes the next input when it has answered for its last.
-pub async fn map<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>, pool: Rc<Processes>) -> Vec<Done<T::Output>> {
+pub async fn map(task: Arc<Traced>, inputs: Vec<Input>, pool: Rc<Processes>) -> Vec<Done> {
     // <code:processes>
     stream::iter(inputs.into_iter().map(|input| pool.run(&task, input)))
         .buffer_unordered(pool.workers)
@@ -29,7 +26,8 @@ pub async fn map<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>, pool: Rc<Pro
 pub struct Processes {
     workers: usize,
     job: JsValue,
-    idle: RefCell<BTreeMap<usize, Process>>,
+    /// By lane; `None` while the worker is busy.
+    idle: RefCell<Vec<Option<Process>>>,
 }
 
 impl Processes {
@@ -39,26 +37,24 @@ impl Processes {
     ///
     /// If one can't be started, with the reason.
     pub async fn start(workers: usize, job: &JsValue) -> Result<Self, Failure> {
-        let pool = Self {
+        let mut idle = Vec::new();
+        for _ in 0..workers {
+            idle.push(Process::start(job)?);
+        }
+        for process in &mut idle {
+            process.reply().await?;
+        }
+        Ok(Self {
             workers,
             job: job.clone(),
-            idle: RefCell::default(),
-        };
-        let started = (0..workers).map(async |lane| {
-            let mut process = Process::start(&pool.job)?;
-            process.reply().await?;
-            pool.idle.borrow_mut().insert(lane, process);
-            Ok(())
-        });
-        join_all(started).await.into_iter().collect::<Result<(), Failure>>()?;
-        Ok(pool)
+            idle: RefCell::new(idle.into_iter().map(Some).collect()),
+        })
     }
 
     /// Runs the task on the idle worker with the lowest number. If the worker dies of it, this input fails by the cause
     /// and another worker takes its place.
-    async fn run<T: Task>(&self, task: &Traced<T>, input: Input) -> Done<T::Output> {
-        let idle = self.idle.borrow_mut().pop_first();
-        let (lane, mut process) = idle.expect("there are no more inputs in flight than workers");
+    async fn run(&self, task: &Traced, input: Input) -> Done {
+        let (lane, mut process) = self.take_idle();
         let span = task.start(input, lane);
         let (outcome, span) = match process.ask(input, task.origin_ms()).await {
             Ok(reply) => reply.into_outcome(lane),
@@ -69,8 +65,15 @@ impl Processes {
                 (Err(cause), span.end())
             }
         };
-        self.idle.borrow_mut().insert(lane, process);
+        self.idle.borrow_mut()[lane] = Some(process);
         task.finish(input, outcome, Some(span))
+    }
+
+    fn take_idle(&self) -> (usize, Process) {
+        let mut idle = self.idle.borrow_mut();
+        let mut by_lane = idle.iter_mut().enumerate();
+        let first = by_lane.find_map(|(lane, process)| Some((lane, process.take()?)));
+        first.expect("there are no more inputs in flight than workers")
     }
 }
 

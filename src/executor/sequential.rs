@@ -1,12 +1,11 @@
 //! One after the other on one thread: as a loop, and as the same thing written with `map`.
 
-use crate::event::Input;
-use crate::task::Task;
-use crate::trace::{Done, Traced};
+use crate::event::{Done, Input};
+use crate::trace::Traced;
 use std::sync::Arc;
 
 /// Runs the task on one input after the other.
-pub async fn for_loop<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>) -> Vec<Done<T::Output>> {
+pub async fn for_loop(task: Arc<Traced>, inputs: Vec<Input>) -> Vec<Done> {
     // <code:loop>
     let mut outcomes = Vec::new();
     for input in inputs {
@@ -17,7 +16,7 @@ pub async fn for_loop<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>) -> Vec<
 }
 
 /// Runs the task on one input after the other: what the loop does, said as what is wanted.
-pub async fn map<T: Task>(task: Arc<Traced<T>>, inputs: Vec<Input>) -> Vec<Done<T::Output>> {
+pub async fn map(task: Arc<Traced>, inputs: Vec<Input>) -> Vec<Done> {
     // <code:map>
     let mut outcomes = Vec::new();
     for outcome in inputs.into_iter().map(|input| task.run(input)) {

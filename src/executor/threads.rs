@@ -1,9 +1,8 @@
 //! Threads that share memory and compute at the same time: no lock makes them take turns.
 
 use super::pool;
-use crate::event::Input;
-use crate::task::Task;
-use crate::trace::{Done, Traced};
+use crate::event::{Done, Input};
+use crate::trace::Traced;
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::Arc;
@@ -27,12 +26,7 @@ pub enum Chunks {
 }
 
 /// Runs the task on all inputs on the pool's threads.
-pub fn map<T: Task>(
-    task: Arc<Traced<T>>,
-    mut inputs: Vec<Input>,
-    order: Order,
-    chunks: Chunks,
-) -> impl Future<Output = Vec<Done<T::Output>>> {
+pub fn map(task: Arc<Traced>, mut inputs: Vec<Input>, order: Order, chunks: Chunks) -> impl Future<Output = Vec<Done>> {
     if order == Order::LongestFirst {
         inputs.reverse();
     }

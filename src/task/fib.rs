@@ -3,10 +3,10 @@
 //! Slow on purpose, as in the article: a loop would have fib(35) in nanoseconds. What is shown is what happens to work that
 //! takes long.
 
-use super::{Output, Split, Task};
+use super::{Split, Task, Value};
 use crate::event::Outcome;
-use crate::trace::SpanRecorder;
-use wasm_bindgen::JsValue;
+use crate::span::SpanRecorder;
+use futures_util::future::LocalBoxFuture;
 
 /// The nth Fibonacci number, counted as in the article: fib(1) = 0, fib(2) = 1.
 ///
@@ -31,15 +31,13 @@ fn recurse(n: u32) -> u64 {
 pub struct Fib;
 
 impl Task for Fib {
-    type Output = u64;
-
-    async fn run(&self, n: u32, _: &SpanRecorder) -> Outcome<u64> {
-        Ok(fib(n))
+    fn run<'a>(&'a self, n: u32, _: &'a SpanRecorder) -> LocalBoxFuture<'a, Outcome> {
+        Box::pin(async move { Ok(Value::Number(fib(n))) })
     }
 
     #[cfg(threads)]
-    fn run_blocking(&self, n: u32, _: &impl super::Worker) -> Outcome<u64> {
-        Ok(fib(n))
+    fn run_blocking(&self, n: u32, _: &dyn super::Worker) -> Outcome {
+        Ok(Value::Number(fib(n)))
     }
 }
 
@@ -48,20 +46,11 @@ impl Split for Fib {
         (n > 2).then(|| (n - 1, n - 2))
     }
 
-    fn combine(&self, left: u64, right: u64) -> u64 {
-        left + right
-    }
-}
-
-impl Output for u64 {
-    #[expect(clippy::cast_precision_loss, reason = "fib(50), the largest one, is far below 2^53")]
-    fn to_js(&self) -> JsValue {
-        JsValue::from_f64(*self as f64)
-    }
-
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "made by to_js")]
-    fn from_js(value: &JsValue, _: JsValue) -> Self {
-        value.as_f64().unwrap_or(f64::NAN) as u64
+    fn combine(&self, left: Value, right: Value) -> Value {
+        match (left, right) {
+            (Value::Number(left), Value::Number(right)) => Value::Number(left + right),
+            _ => unreachable!("fib gives numbers"),
+        }
     }
 }
 

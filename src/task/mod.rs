@@ -1,55 +1,76 @@
-//! What is done: a task turns one input into one output, or says why it can't.
+//! What is done: a task turns one input into one value, or says why it can't.
 
 pub mod fib;
 pub mod picture;
 
 use crate::event::Outcome;
-use crate::trace::SpanRecorder;
-use std::future::Future;
+use crate::span::SpanRecorder;
+use futures_util::future::LocalBoxFuture;
+use picture::Picture;
 use wasm_bindgen::JsValue;
 
 /// Something to be done for each of many inputs. Knows nothing of who runs it.
-pub trait Task: Clone + Send + Sync + 'static {
-    /// What one input gives.
-    type Output: Output;
-
+pub trait Task: Send + Sync {
     /// Does it on a thread that does other things while this one waits. Waits only inside [`SpanRecorder::wait`].
-    fn run(&self, input: u32, span: &SpanRecorder) -> impl Future<Output = Outcome<Self::Output>>;
+    fn run<'a>(&'a self, input: u32, span: &'a SpanRecorder) -> LocalBoxFuture<'a, Outcome>;
 
     /// Does it on a thread of its own, which sleeps while it waits. Waits only inside [`Worker::wait_for_io`].
     ///
     /// # Errors
     ///
-    /// Where the input has no output, with the reason.
+    /// Where the input has no value, with the reason.
     #[cfg(threads)]
-    fn run_blocking(&self, input: u32, worker: &impl Worker) -> Outcome<Self::Output>;
+    fn run_blocking(&self, input: u32, worker: &dyn Worker) -> Outcome;
 }
 
 /// What a blocking task may ask of the thread that runs it.
 pub trait Worker {
-    /// Calls `wait`, which does nothing but wait for I/O, so that this time isn't taken for computing.
-    fn wait_for_io<R>(&self, wait: impl FnOnce() -> R) -> R;
+    /// Calls `wait` once, which does nothing but wait for I/O, so that this time isn't taken for computing.
+    fn wait_for_io(&self, wait: &mut dyn FnMut());
 }
 
 /// A task whose work on one input can be split in two.
 pub trait Split: Task {
-    /// Two inputs whose outputs combine to this one's; `None` where there is nothing left to split.
+    /// Two inputs whose values combine to this one's; `None` where there is nothing left to split.
     fn split(&self, input: u32) -> Option<(u32, u32)>;
 
-    /// Makes one output of two.
-    fn combine(&self, left: Self::Output, right: Self::Output) -> Self::Output;
+    /// Makes one value of two.
+    fn combine(&self, left: Value, right: Value) -> Value;
 }
 
 /// What comes out of a task. It crosses threads as it is, and workers with a memory of their own as a message.
-pub trait Output: Clone + Send + 'static {
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A number, up to 2^53.
+    Number(u64),
+    /// A picture.
+    Picture(Picture),
+}
+
+impl Value {
     /// The value as the page gets it.
-    fn to_js(&self) -> JsValue;
+    #[expect(clippy::cast_precision_loss, reason = "numbers are up to 2^53")]
+    pub fn to_js(&self) -> JsValue {
+        match self {
+            Self::Number(number) => JsValue::from_f64(*number as f64),
+            Self::Picture(picture) => crate::message::picture(picture.bytes, &picture.media_type),
+        }
+    }
 
     /// The bytes that belong to it and stay outside wasm's memory, once; `null` if there are none (any more).
-    fn take_blob(&self) -> JsValue {
-        JsValue::NULL
+    pub fn take_blob(&self) -> JsValue {
+        match self {
+            Self::Number(_) => JsValue::NULL,
+            Self::Picture(picture) => picture.take_blob(),
+        }
     }
 
     /// The inverse of [`to_js`](Self::to_js) and [`take_blob`](Self::take_blob).
-    fn from_js(value: &JsValue, blob: JsValue) -> Self;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "to_js made it")]
+    pub fn from_js(value: &JsValue, blob: JsValue) -> Self {
+        match value.as_f64() {
+            Some(number) => Self::Number(number as u64),
+            None => Self::Picture(Picture::keep(blob.into())),
+        }
+    }
 }

@@ -4,13 +4,14 @@ mod album;
 mod download;
 mod simulation;
 
-use super::{Output, Task};
+use super::{Task, Value};
 use crate::event::{Failure, Outcome};
-use crate::trace::SpanRecorder;
+use crate::span::SpanRecorder;
 use download::DownloadError;
+use futures_util::future::LocalBoxFuture;
 use gloo_timers::future::TimeoutFuture;
 pub use simulation::Simulation;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
 /// Downloads pictures by their number.
@@ -67,40 +68,34 @@ impl Pictures {
 }
 
 impl Task for Pictures {
-    type Output = Picture;
-
-    async fn run(&self, id: u32, span: &SpanRecorder) -> Outcome<Picture> {
-        Ok(span.wait(self.clone().download(id)).await?)
+    fn run<'a>(&'a self, id: u32, span: &'a SpanRecorder) -> LocalBoxFuture<'a, Outcome> {
+        Box::pin(async move { Ok(Value::Picture(span.wait(self.clone().download(id)).await?)) })
     }
 
     #[cfg(threads)]
-    fn run_blocking(&self, id: u32, worker: &impl super::Worker) -> Outcome<Picture> {
-        let this = self.clone();
-        Ok(worker.wait_for_io(|| crate::io::block_on(move || this.download(id)))?)
+    fn run_blocking(&self, id: u32, worker: &dyn super::Worker) -> Outcome {
+        let mut answer = None;
+        worker.wait_for_io(&mut || {
+            let this = self.clone();
+            answer = Some(crate::io::block_on(move || this.download(id)));
+        });
+        Ok(Value::Picture(answer.expect("a worker waits when asked to")?))
     }
 }
 
 impl Picture {
-    fn keep(blob: Blob) -> Self {
+    /// Keeps a picture that was downloaded, until its bytes are taken.
+    pub fn keep(blob: Blob) -> Self {
         Self {
             bytes: blob.size(),
             media_type: blob.type_(),
             key: album::keep(blob),
         }
     }
-}
 
-impl Output for Picture {
-    fn to_js(&self) -> JsValue {
-        crate::message::picture(self.bytes, &self.media_type)
-    }
-
-    fn take_blob(&self) -> JsValue {
+    /// Takes the bytes as a `Blob`, once and on the thread that kept them; `null` ever after.
+    pub fn take_blob(&self) -> JsValue {
         album::take(self.key).map_or(JsValue::NULL, JsValue::from)
-    }
-
-    fn from_js(_: &JsValue, blob: JsValue) -> Self {
-        Self::keep(blob.unchecked_into())
     }
 }
 

@@ -1,29 +1,26 @@
 //! What the browser tests share.
 
-use easy_concurrency::event::{Event, Input, Outcome, Span};
-use easy_concurrency::task::Task;
-use easy_concurrency::trace::{Done, Traced, in_input_order};
+use easy_concurrency::event::{Done, Event, Input, Outcome, Span, in_input_order};
+use easy_concurrency::task::{Task, Value};
+use easy_concurrency::trace::Traced;
 use futures_channel::mpsc;
 use std::future::Future;
 use std::sync::Arc;
 
 /// What came of mapping a task over inputs.
-pub struct Mapped<O> {
+pub struct Mapped {
     /// In input order.
-    pub outcomes: Vec<Outcome<O>>,
+    pub outcomes: Vec<Outcome>,
     /// As they were told.
-    pub events: Vec<Event<O>>,
+    pub events: Vec<Event>,
 }
 
 /// Maps `task` over `values` by `map`, an executor.
-pub async fn mapped<T: Task, F>(
-    task: T,
+pub async fn mapped<F: Future<Output = Vec<Done>>>(
+    task: impl Task + 'static,
     values: impl IntoIterator<Item = u32>,
-    map: impl FnOnce(Arc<Traced<T>>, Vec<Input>) -> F,
-) -> Mapped<T::Output>
-where
-    F: Future<Output = Vec<Done<T::Output>>>,
-{
+    map: impl FnOnce(Arc<Traced>, Vec<Input>) -> F,
+) -> Mapped {
     let (sender, mut receiver) = mpsc::unbounded();
     let inputs: Vec<_> = values
         .into_iter()
@@ -31,7 +28,8 @@ where
         .map(|(index, value)| Input { index, value })
         .collect();
     let count = inputs.len();
-    let outcomes = in_input_order(map(Arc::new(Traced::new(task, sender)), inputs).await, count);
+    let traced = Arc::new(Traced::new(Arc::new(task), sender));
+    let outcomes = in_input_order(map(traced, inputs).await, count);
     let mut events = Vec::new();
     while let Ok(event) = receiver.try_recv() {
         events.push(event);
@@ -39,10 +37,10 @@ where
     Mapped { outcomes, events }
 }
 
-impl<O: Clone> Mapped<O> {
+impl Mapped {
     /// Each input's span, by index.
     pub fn spans(&self) -> Vec<(usize, Span)> {
-        let span_of = |event: &Event<O>| match event {
+        let span_of = |event: &Event| match event {
             Event::Finished {
                 index,
                 span: Some(span),
@@ -55,7 +53,7 @@ impl<O: Clone> Mapped<O> {
 }
 
 /// fib(1) to fib(n), counted up instead of down.
-pub fn fibs(n: usize) -> Vec<Outcome<u64>> {
+pub fn fibs(n: usize) -> Vec<Outcome> {
     let pairs = std::iter::successors(Some((0, 1)), |&(a, b)| Some((b, a + b)));
-    pairs.map(|(a, _)| Ok(a)).take(n).collect()
+    pairs.map(|(a, _)| Ok(Value::Number(a))).take(n).collect()
 }
