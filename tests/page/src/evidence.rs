@@ -32,7 +32,8 @@ pub async fn keep(test: &str, page: &Page, console: &[Message]) {
         let _ = fs::write(folder.join("screenshot.png"), picture);
     }
     if let Ok(mut state) = client.execute(STATE, Vec::new()).await {
-        if let Some(Value::String(html)) = state.get_mut("html").map(Value::take) {
+        let html = state.as_object_mut().and_then(|state| state.remove("html"));
+        if let Some(Value::String(html)) = html {
             let _ = fs::write(folder.join("page.html"), html);
         }
         let _ = fs::write(folder.join("state.json"), format!("{state:#}\n"));

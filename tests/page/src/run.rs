@@ -137,10 +137,12 @@ impl Run {
             .collect()
     }
 
-    /// The inputs that failed in any repeat.
+    /// The inputs that failed in any repeat, in order.
     #[must_use]
     pub fn failed_inputs(&self) -> Vec<u32> {
-        self.failures.iter().map(|failure| failure.input).collect()
+        let mut inputs: Vec<u32> = self.failures.iter().map(|failure| failure.input).collect();
+        inputs.sort_unstable();
+        inputs
     }
 }
 

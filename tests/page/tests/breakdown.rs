@@ -13,10 +13,10 @@ const MESSAGE: &str = "fib(0) does not exist";
 /// From now on, every job that the page starts has these inputs.
 const REPLACE_INPUTS: &str = "
     const [inputs] = arguments
-    const post = Worker.prototype.postMessage
+    window.realPostMessage ??= Worker.prototype.postMessage
     Worker.prototype.postMessage = function (message, ...rest) {
         if (message.type === 'start') message = { ...message, job: { ...message.job, inputs } }
-        return post.call(this, message, ...rest)
+        return realPostMessage.call(this, message, ...rest)
     }";
 
 /// Drives a coordinator by its protocol, and calls back with its last message.

@@ -62,7 +62,9 @@ fn a_click_on_run_becomes_isolated_and_runs_what_was_set_up() {
 fn without_the_service_worker_threads_are_unavailable_with_the_reason_and_the_rest_runs() {
     Setup::usual().without("service-worker.js").visit(async |visit| {
         let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
+        visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
         count_loads(page).await;
         for executor in FOR_FIB {
             let before = loads(page).await;
@@ -92,6 +94,11 @@ fn opened_as_a_file_the_page_says_how_to_serve_it() {
         visit.expect_in_console("file://");
         page.go(&format!("file://{}", dist().join("index.html").display()))
             .await;
+        // It appears after the time that the scripts of a served page need to remove it.
+        let appeared = "
+            const notice = document.querySelector('#file-notice')
+            Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
+        page.script_async::<()>(appeared, vec![]).await;
         let notice = page.text("#file-notice").await;
         assert!(notice.contains("cargo xtask serve"), "{notice}");
     });

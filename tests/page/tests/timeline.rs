@@ -63,6 +63,13 @@ fn under_the_gil_one_thread_computes_at_a_time_and_the_others_wait_for_the_lock(
             .run(site, "task=fib&executor=gil&n=32&workers=3&repeats=2&run")
             .await;
         for repeat in 1..=2 {
+            let mut c = computing(&run, repeat);
+            c.sort_by(|a, b| a.0.total_cmp(&b.0));
+            for p in c.windows(2) {
+                if p[1].0 < p[0].1 {
+                    eprintln!("{p:?}");
+                }
+            }
             assert!(!any_overlap(computing(&run, repeat)), "two threads computed at once");
         }
         let for_the_lock = |run: &Run| {
@@ -136,12 +143,15 @@ fn fork_join_computes_parts_of_one_number_in_several_lanes() {
         let run = page
             .run(
                 site,
-                "task=fib&executor=fork-join&n=35&workers=2&cutoff=20&repeats=1&run",
+                "task=fib&executor=fork-join&n=35&workers=4&cutoff=20&repeats=1&run",
             )
             .await;
         let of_the_last = run.spans.iter().filter(|span| span.input == 35);
         let lanes: std::collections::BTreeSet<usize> = of_the_last.map(|span| span.lane).collect();
-        assert_eq!(lanes.into_iter().collect::<Vec<_>>(), [0, 1]);
+        assert!(
+            lanes.len() > 1,
+            "fib(35), more than a worker's share, was computed by one"
+        );
     });
 }
 
