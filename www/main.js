@@ -28,7 +28,7 @@ import { createTimes } from './views/times.js';
 import { wayOn } from './ways.js';
 import { saveFile } from './host/save.js';
 
-/** @import {Entry, Plan, RunnerName, RunRecord, Setup} from './types.js' */
+/** @import {Entry, Plan, RunEvent, RunnerName, RunRecord, Setup} from './types.js' */
 
 /** @typedef {'run' | 'compare' | 'sweep' | 'javascript'} Action */
 
@@ -67,12 +67,17 @@ const session = createSession({
     crossOriginIsolated: self.crossOriginIsolated === true,
     timerResolutionMs,
   }),
-  listeners: [createProgress(), createLog(), gallery, timeline, { handle() {}, add: keepEntry }],
+  listeners: [
+    createProgress(), createLog(), gallery, { handle: timeline.handle }, { handle: comparison.handle },
+    { handle: prepare, add: keepEntry },
+  ],
   changed(state) {
     document.documentElement.dataset.state = state;
     showMode();
   },
   over(outcome, plan, entries) {
+    showTimes(plan, entries);
+    shares.refresh();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     const last = entries.at(-1);
     messages.say(last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
@@ -90,13 +95,31 @@ const session = createSession({
 function keepEntry(entry, plan) {
   runs.push(entry.record);
   if (plan.purpose === 'sweep') return speedup.add(entry);
-  if (plan.purpose === 'retry') return;
+  if (!isShown(plan)) return;
   if (entry.record.task === 'pictures') lastPictures = entry;
   timeline.add(entry);
   comparison.add(entry);
-  // While comparing, the loop ends last, but its partners are what is new.
-  if (entry.record.executor !== 'loop' || plan.series.length === 1) times.show(entry, ratioOf(entry, comparison.entries()));
-  shares.refresh();
+}
+
+/** @param {RunEvent} event */
+function prepare(event) {
+  if (event.type === 'begin' && isShown(event.plan)) times.begin();
+}
+
+/** Sweeps have their chart, and a retry's time says nothing.
+ * @param {Plan} plan */
+function isShown({ purpose }) {
+  return purpose === 'run' || purpose === 'compare';
+}
+
+/** The run's time, or the shortest of those that were compared.
+ * @param {Plan} plan
+ * @param {Entry[]} entries */
+function showTimes(plan, entries) {
+  if (!isShown(plan) || entries.length === 0) return;
+  const length = /** @param {Entry} entry */ (entry) => entry.record.summary?.medianMs ?? Infinity;
+  const best = entries.reduce((least, entry) => (length(entry) < length(least) ? entry : least));
+  times.show(best, ratioOf(best, comparison.entries()), entries.length > 1);
 }
 
 /** @param {Entry} entry

@@ -45,8 +45,8 @@ export function createSession({ environment, listeners, changed, over }) {
     entries = [];
     move({ type: 'start' });
     const own = startRun(plan, (event) => {
-      for (const listener of listeners) listener.handle(event);
       book(event);
+      for (const listener of listeners) listener.handle(event);
       if (event.type === 'end') finish(plan, event.cancelled);
     });
     run = own;

@@ -67,7 +67,8 @@ export function createTimeline() {
     }
     if (live > to) to = growingEnd(live, end);
     end = to;
-    const total = to || 10;
+    // A hair more than the longest run, so that its end can be seen.
+    const total = (to || 10) * 1.004;
     const from = showStartup.checked ? Math.min(startup, (total * STARTUP_SHARE) / (1 - STARTUP_SHARE)) : 0;
     const changed = !scale || scale.toMs !== total || scale.fromMs !== -from || scale.width !== width;
     if (changed) scale = createScale(-from, total, width);

@@ -7,7 +7,7 @@ import { articleFigures, doubts, median, speedup } from '../figures/statistics.j
 import { EXECUTORS, executorOf, JAVASCRIPT } from '../setup/executors.js';
 import { describeWork, workKey } from '../setup/job.js';
 
-/** @import {Entry, RunnerName, TaskName} from '../types.js' */
+/** @import {Entry, RunEvent, RunnerName, TaskName} from '../types.js' */
 /** @import {Friend} from '../export/permalink.js' */
 
 const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);
@@ -32,17 +32,20 @@ export function createComparison() {
   /** @type {Friend | null} */
   let friend = null;
   let key = '';
+  /** Executors that are about to run. @type {Set<RunnerName>} */
+  let pending = new Set();
 
   /** Their times, if they did the same work. */
   const theirs = () => (friend && (key === '' || friend.key === key) ? friend : null);
 
   function draw() {
     const beside = theirs();
-    const names = ORDER.filter((name) => entries.has(name) || beside?.rows.some(({ executor }) => executor === name));
+    const isTheirs = /** @param {RunnerName} name */ (name) => beside?.rows.some(({ executor }) => executor === name);
+    const names = ORDER.filter((name) => entries.has(name) || pending.has(name) || isTheirs(name));
     const own = [...entries.values()];
     const longest = Math.max(...own.map(({ record }) => (record.timesMs.length ? median(record.timesMs) : 0)), 1e-9);
     body.replaceChildren(...names.map((name) => rowOf(name, longest)));
-    const texts = own.flatMap((entry) =>
+    const texts = (pending.size > 0 ? [] : own).flatMap((entry) =>
       doubts(entry, ratioOf(entry, entries)).map((text) => ({ label: executorOf(entry.record.executor).label, text })),
     );
     notes.replaceChildren(
@@ -62,8 +65,8 @@ export function createComparison() {
       'tr',
       entry ? { 'data-executor': name } : {},
       make('th', { scope: 'row' }, label, ...mishaps(entry)),
-      ...(entry ? ownCells(entry, longest) : ['', '', '', '', ''].map((text) => make('td', {}, text))),
-      ...articleCells(name, (entry?.record.task ?? (theirs()?.key.startsWith('fib') ? 'fib' : 'pictures'))),
+      ...(entry ? ownCells(entry, longest) : ['', '', pending.has(name) ? '…' : '', '', ''].map(emptyCell)),
+      ...articleCells(name, (key || theirs()?.key || '').startsWith('fib') ? 'fib' : 'pictures'),
       make('td', { class: 'number friend' }, theirMs === undefined ? '–' : seconds(theirMs)),
     );
   }
@@ -103,13 +106,26 @@ export function createComparison() {
   }
 
   return {
+    /** Makes a row for each executor that will run, so that nothing moves when its figures come.
+     * @param {RunEvent} event */
+    handle(event) {
+      if (event.type === 'end') {
+        pending.clear();
+        inFrame(draw);
+      }
+      if (event.type !== 'begin' || event.plan.purpose === 'sweep' || event.plan.purpose === 'retry') return;
+      const { job } = event.plan.series[0];
+      if (workKey(job) !== key) entries.clear();
+      key = workKey(job);
+      pending = new Set(event.plan.series.map((series) => series.job.executor));
+      for (const name of pending) entries.delete(name);
+      caption.textContent = `${describeWork(job)}; medians, work without start-up`;
+      inFrame(draw);
+    },
     /** @param {Entry} entry */
     add(entry) {
-      const work = workKey(entry.job);
-      if (work !== key) entries.clear();
-      key = work;
+      pending.delete(entry.record.executor);
       entries.set(entry.record.executor, entry);
-      caption.textContent = `${describeWork(entry.job)}; medians, work without start-up`;
       inFrame(draw);
     },
     /** Someone else's times, for the same work.
@@ -122,6 +138,11 @@ export function createComparison() {
     entries: () => /** @type {ReadonlyMap<RunnerName, Entry>} */ (entries),
     key: () => key,
   };
+}
+
+/** @param {string} text */
+function emptyCell(text) {
+  return make('td', { class: 'number' }, text);
 }
 
 /** One note for all executors that it fits.

@@ -17,10 +17,16 @@ export function createTimes() {
   const verdict = byId('verdict', HTMLElement);
 
   return {
-    /** @param {Entry} entry
-     * @param {number | null} ratio its speed-up over the loop */
-    show({ record, job }, ratio) {
+    /** Makes room for what will come, so that nothing moves when it does. */
+    begin() {
       section.hidden = false;
+      time.textContent = startup.textContent = '–';
+      what.textContent = verdict.textContent = '';
+    },
+    /** @param {Entry} entry
+     * @param {number | null} ratio its speed-up over the loop
+     * @param {boolean} [fastest] of several that have run */
+    show({ record, job }, ratio, fastest = false) {
       const { timesMs, startupMs, failures, executor, repeats } = record;
       time.textContent = timesMs.length > 0 ? seconds(median(timesMs)) : '–';
       startup.textContent = startupMs === null ? '–' : seconds(startupMs);
@@ -29,7 +35,9 @@ export function createTimes() {
       const failed = lost > 0 ? `, ${lost} failed` : '';
       what.textContent = `${describeWork(job)}, ${executorOf(executor).label}${often}${failed}`;
       const parts = [];
-      if (ratio !== null && executor !== 'loop') parts.push(`${times(ratio)} as fast as the loop.`);
+      if (ratio !== null && executor !== 'loop') {
+        parts.push(`${fastest ? 'The fastest here: ' : ''}${times(ratio)} as fast as the loop.`);
+      }
       const guessed = Number(guess.value);
       if (guess.value !== '' && guessed > 0 && ratio !== null && executor !== 'loop') {
         const off = Math.max(guessed / ratio, ratio / guessed);
