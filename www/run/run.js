@@ -61,6 +61,7 @@ export function startRun(plan, emit, start = startCoordinator) {
   }
 
   async function follow() {
+    if (over) return;
     emit({ type: 'begin', plan });
     /** @type {Set<number>} */
     const done = new Set();

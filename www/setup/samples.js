@@ -81,6 +81,7 @@ export function changedLines(text, before) {
   const known = new Set(before.split('\n').map((line) => line.trim()));
   return text.split('\n').map((line) => ({
     line,
-    changed: line.trim() !== '' && !/^\s*(\/\/|#)/.test(line) && !known.has(line.trim()),
+    // Brackets and comments alone say nothing.
+    changed: /\w/.test(line) && !/^\s*(\/\/|#)/.test(line) && !known.has(line.trim()),
   }));
 }

@@ -6,11 +6,26 @@ import { cutOff, stretches } from './layout.js';
 
 /** @typedef {{compute: string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, startup: CanvasPattern | string}} Paints */
 
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+let mixedFor = '';
+/** @type {Paints | null} */
+let mixed = null;
+
+/** The paints, mixed anew only when the colour scheme or the density is another.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} density */
+export function paintsFor(context, density) {
+  const key = `${density} ${dark.matches}`;
+  if (!mixed || key !== mixedFor) mixed = mixPaints(context, density);
+  mixedFor = key;
+  return mixed;
+}
+
 /** Colours and patterns of the present colour scheme. Waiting differs from computing by its pattern, not by colour alone.
  * @param {CanvasRenderingContext2D} context
  * @param {number} density device pixels per pixel
  * @returns {Paints} */
-export function mixPaints(context, density) {
+function mixPaints(context, density) {
   const style = getComputedStyle(document.documentElement);
   const colour = /** @param {string} name */ (name) => style.getPropertyValue(`--${name}`).trim();
   return {

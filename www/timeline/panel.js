@@ -5,7 +5,7 @@ import { percent, plural, seconds, shortTime } from '../figures/format.js';
 import { typicalRepeat } from '../figures/statistics.js';
 import { executorOf } from '../setup/executors.js';
 import { byLane, laneCount, laneHeight, shares, ticks } from './layout.js';
-import { mixPaints, paint } from './paint.js';
+import { paintsFor, paint } from './paint.js';
 
 /** @import {Entry, Job, RunEvent} from '../types.js' */
 /** @import {Block, Scale} from './layout.js' */
@@ -153,7 +153,7 @@ export function createPanel(job) {
     }
     const context = canvas.getContext('2d');
     if (!context) return;
-    paint(context, mixPaints(context, density), density, {
+    paint(context, paintsFor(context, density), density, {
       lanes: sorted(),
       laneHeight: height,
       scale,

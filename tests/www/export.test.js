@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { toCsv } from '../../www/export/csv.js';
+import { toMarkdown } from '../../www/export/markdown.js';
+import { readResults, writeResults } from '../../www/export/permalink.js';
+import { toTrace } from '../../www/export/trace.js';
+import { crc32, zip } from '../../www/export/zip.js';
+
+const RUN = {
+  task: 'pictures', executor: 'threads', workers: 2, inputs: [0, 1], repeats: 1, startupMs: 10, timesMs: [20],
+  summary: null, results: [{ bytes: 1, type: 'image/jpeg' }, null],
+  failures: [{ repeat: 1, input: 1, error: 'no, "really"' }],
+  spans: [
+    { repeat: 1, input: 0, lane: 0, startMs: 0, endMs: 20, waits: [{ for: 'io', startMs: 1, endMs: 19 }] },
+    { repeat: 1, input: 1, lane: 1, startMs: 0, endMs: 5, waits: [] },
+  ],
+  environment: { userAgent: 'a | b', cores: 2, crossOriginIsolated: true, timerResolutionMs: 1, flavour: 'threads' },
+};
+
+test('CSV has a row per repeat', () => {
+  assert.equal(
+    toCsv([RUN]),
+    'task,executor,workers,inputs,repeat,startup_ms,time_ms,failed\r\npictures,threads,2,2,1,10,20,1\r\n',
+  );
+});
+
+test('Markdown is a table, and a browser’s name cannot break it', () => {
+  const text = toMarkdown('2 pictures', [{ record: RUN, ratio: 1.5 }]);
+  assert.match(text, /\| threads \| 2 \| 0\.010 s \| 0\.020 s \| 1\.50× \|/);
+  assert.match(text, /2 cores, a \/ b/);
+});
+
+test('a trace has a process per run, a thread per lane, and no negative time', () => {
+  const { traceEvents } = JSON.parse(toTrace([RUN]));
+  const bars = traceEvents.filter(({ ph }) => ph === 'X');
+  assert.ok(bars.every(({ ts, dur }) => ts >= 0 && dur >= 0));
+  assert.deepEqual(bars[0], { name: 'start-up', cat: 'startup', ph: 'X', pid: 1, tid: 0, ts: 0, dur: 10000 });
+  const wait = bars.find(({ cat }) => cat === 'io');
+  assert.deepEqual([wait.tid, wait.ts, wait.dur], [1, 11000, 18000]);
+  assert.equal(traceEvents.filter(({ name }) => name === 'thread_name').length, 2);
+});
+
+test('CRC-32 is the standard one', () => {
+  assert.equal(crc32(new TextEncoder().encode('123456789')), 0xcbf43926);
+});
+
+test('a ZIP file holds each file under its name, as another program reads it', async () => {
+  async function* files() {
+    yield { name: '0.jpg', bytes: new Uint8Array([1, 2, 3]) };
+    yield { name: '1.jpg', bytes: new Uint8Array(5000).fill(7) };
+  }
+  const bytes = new Uint8Array(await (await zip(files())).arrayBuffer());
+  // The end record's count and offset lead to the directory, and its entries to the files.
+  const view = new DataView(bytes.buffer);
+  const end = bytes.length - 22;
+  assert.equal(view.getUint32(end, true), 0x06054b50);
+  assert.equal(view.getUint16(end + 10, true), 2);
+  let at = view.getUint32(end + 16, true);
+  const found = [];
+  for (let entry = 0; entry < 2; entry += 1) {
+    assert.equal(view.getUint32(at, true), 0x02014b50);
+    const [crc, size, nameLength] = [view.getUint32(at + 16, true), view.getUint32(at + 24, true), view.getUint16(at + 28, true)];
+    const local = view.getUint32(at + 42, true);
+    assert.equal(view.getUint32(local, true), 0x04034b50);
+    const data = bytes.subarray(local + 30 + nameLength, local + 30 + nameLength + size);
+    assert.equal(crc32(data), crc);
+    found.push([new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)), size]);
+    at += 46 + nameLength;
+  }
+  assert.deepEqual(found, [['0.jpg', 3], ['1.jpg', 5000]]);
+});
+
+test('results travel in a link', () => {
+  const friend = { key: 'fib 35 1', cores: 8, rows: [{ executor: 'threads', workers: 8, medianMs: 12.3 }] };
+  assert.deepEqual(readResults(writeResults(friend)), { friend, problem: null });
+});
+
+test('a link without results is no problem', () => {
+  assert.deepEqual(readResults(''), { friend: null, problem: null });
+  assert.deepEqual(readResults('#setup'), { friend: null, problem: null });
+});
+
+test('a broken or hostile link gives a warning and nothing else', () => {
+  const hostile = (value) => `#results=${encodeURIComponent(JSON.stringify(value))}`;
+  for (const hash of [
+    '#results=', '#results=%', '#results={}', hostile([2, 'fib 35 1', 8, []]), hostile([1, 'fib 35 1', 8, []]),
+    hostile([1, 'k', 8, [['<img src=x>', 1, 1]]]), hostile([1, 'k', '8', [['loop', 1, 1]]]),
+    hostile([1, 'k', 8, [['loop', 1, '1']]]), hostile([1, 'k', 8, [['loop', 0, 1]]]),
+    hostile([1, 'k', 8, [['loop', 1, -1]]]), `#results=${'a'.repeat(5000)}`,
+  ]) {
+    const { friend, problem } = readResults(hash);
+    assert.equal(friend, null, hash);
+    assert.match(String(problem), /can’t be read/);
+  }
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { amdahl, fitAmdahl, ONE_TASK_CEILING } from '../../www/figures/amdahl.js';
+import { pointOf, sweepSteps, topOf } from '../../www/figures/chart.js';
+import { bytes, percent, roughly, seconds, shortTime, times } from '../../www/figures/format.js';
+import { articleFigures, doubts, median, speedup, typicalRepeat } from '../../www/figures/statistics.js';
+import { measureTimerResolution } from '../../www/figures/timer.js';
+
+test('times are written in seconds with three digits', () => {
+  assert.equal(seconds(42), '0.042 s');
+  assert.equal(seconds(4099.4), '4.099 s');
+});
+
+test('other figures keep the digits that tell something', () => {
+  assert.deepEqual([0.1234, 9.999, 42.42, 250.4, 1234, 12345].map(shortTime), [
+    '0.12 ms', '10.0 ms', '42.4 ms', '250 ms', '1.23 s', '12.3 s',
+  ]);
+  assert.deepEqual([1, 2.618, 10.04].map(times), ['1.00×', '2.62×', '10.0×']);
+  assert.equal(percent(0.384), '38%');
+  assert.deepEqual([999, 12300, 2_500_000].map(bytes), ['999 B', '12.3 kB', '2.5 MB']);
+  assert.deepEqual([400, 59_000, 150_000].map(roughly), ['about 1 second', 'about 59 seconds', 'about 3 minutes']);
+});
+
+test('medians do not care about order or outliers', () => {
+  assert.equal(median([3, 1, 1000]), 3);
+  assert.equal(median([4, 1, 3, 2]), 2.5);
+});
+
+test('a speed-up needs both times', () => {
+  assert.equal(speedup([8, 10, 12], [5]), 2);
+  assert.equal(speedup([], [5]), null);
+  assert.equal(speedup([5], []), null);
+  assert.equal(speedup([5], [0]), null);
+});
+
+test('the repeat that is shown is the one nearest to the median', () => {
+  assert.equal(typicalRepeat([50, 10, 11]), 3);
+  assert.equal(typicalRepeat([]), 1);
+});
+
+function entry(changes = {}, more = {}) {
+  const timesMs = changes.timesMs ?? [50, 50, 50];
+  const record = {
+    task: 'fib', executor: 'threads', workers: 2, timesMs,
+    summary: { minMs: 1, medianMs: median(timesMs), meanMs: median(timesMs), stddevMs: 0, maxMs: 1 },
+    environment: { cores: 2, timerResolutionMs: 0.005 },
+    ...changes,
+  };
+  return { record, hidden: false, ...more };
+}
+
+test('a sound measurement has no doubts', () => {
+  assert.deepEqual(doubts(entry(), 1.9), []);
+});
+
+test('doubtful measurements are named, each with its reason', () => {
+  const first = (value, ratio = 1.5) => doubts(value, ratio)[0];
+  assert.match(first(entry({}, { hidden: true })), /hidden/);
+  assert.match(first(entry({ timesMs: [0.01, 0.01, 0.01] })), /Too fast/);
+  assert.match(first(entry({ timesMs: [90, 50, 50] })), /first repeat/);
+  assert.match(first(entry({ summary: { medianMs: 50, meanMs: 50, stddevMs: 20 } })), /Noisy/);
+  assert.match(first(entry({ workers: 4 })), /4 workers share 2 cores/);
+  assert.match(first(entry(), 0.8), /Slower than the loop/);
+});
+
+test('the article’s ratios come from its own loop', () => {
+  assert.equal(articleFigures('processes', 'fib')?.ratio.toFixed(2), '1.53');
+  assert.equal(articleFigures('gil', 'pictures')?.ratio.toFixed(1), '10.0');
+  assert.equal(articleFigures('async', 'fib'), null);
+});
+
+test('the ceiling of one task per number is φ squared', () => {
+  assert.equal(ONE_TASK_CEILING.toFixed(3), '2.618');
+});
+
+test('a fit finds the share that made the points', () => {
+  for (const serial of [0, 0.05, 0.38, 1]) {
+    const points = [1, 2, 4, 8, 16].map((workers) => ({ workers, ratio: amdahl(serial, workers) }));
+    assert.ok(Math.abs(fitAmdahl(points) - serial) < 1e-3, String(serial));
+  }
+  assert.equal(fitAmdahl([{ workers: 1, ratio: 1 }]), null);
+});
+
+test('a point is the median speed-up with the middle half of the pairs', () => {
+  assert.deepEqual(pointOf(2, [10, 10, 10, 10, 10], [5, 4, 5, 10, 5]), { workers: 2, ratio: 2, low: 2, high: 2 });
+  assert.equal(pointOf(2, [], [1]), null);
+});
+
+test('a sweep measures few workers one by one and ends with the last', () => {
+  assert.deepEqual(sweepSteps(4), [1, 2, 3, 4]);
+  assert.equal(sweepSteps(64).at(-1), 64);
+  assert.ok(sweepSteps(64).length < 20);
+  assert.ok(topOf(4, []) >= 3);
+});
+
+test('the clock’s step is the smallest seen', () => {
+  let reading = 0;
+  const now = () => (reading += 1) * 0.5 - ((reading % 3) / 1000);
+  assert.ok(measureTimerResolution(now, 100) <= 0.502);
+  let still = 0;
+  assert.equal(measureTimerResolution(() => (still += 1) % 5 ? Math.floor(still / 5) * 0.1 : Math.floor(still / 5) * 0.1, 100), 0.1);
+});

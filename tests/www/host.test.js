@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { checkup, sharedMemory } from '../../www/host/capabilities.js';
+import { changedLines, SAMPLES } from '../../www/setup/samples.js';
+import { executorNames } from '../../www/setup/executors.js';
+import { wayOn } from '../../www/ways.js';
+
+const GOOD = {
+  wasm: true, secure: true, isolated: true, sharedMemory: true, wasmThreads: true, serviceWorker: 'active', reloaded: false,
+};
+
+test('an isolated page has shared memory', () => {
+  assert.equal(sharedMemory(GOOD).able, true);
+});
+
+test('a page that can become isolated needs one reload', () => {
+  const { able, reload } = sharedMemory({ ...GOOD, isolated: false, sharedMemory: false });
+  assert.deepEqual([able, reload], [true, true]);
+});
+
+const missing = { ...GOOD, isolated: false, sharedMemory: false };
+for (const [facts, reason] of [
+  [{ ...missing, reloaded: true }, /headers are missing/],
+  [{ ...missing, serviceWorker: 'refused' }, /service worker.*blocked/],
+  [{ ...missing, serviceWorker: 'unsupported' }, /service worker.*blocked/],
+  [{ ...missing, secure: false, serviceWorker: 'unsupported' }, /not secure/],
+  [{ ...missing, wasmThreads: false }, /too old/],
+  [{ ...GOOD, sharedMemory: false }, /switched off/],
+  [{ ...GOOD, wasm: false }, /no WebAssembly/],
+]) {
+  test(`what is missing is named: ${reason.source}`, () => {
+    const verdict = sharedMemory(facts);
+    assert.equal(verdict.able, false);
+    assert.match(verdict.reason, reason);
+    assert.ok(verdict.remedy.length > 0, 'and what to do about it');
+  });
+}
+
+test('the check-up says what to do about everything that is missing', () => {
+  const rows = checkup({ ...missing, serviceWorker: 'refused' }, { cores: 1, timerResolutionMs: 1, offline: true });
+  assert.ok(rows.filter(({ good }) => !good).every(({ remedy }) => remedy.length > 0));
+  assert.ok(checkup(GOOD, { cores: 8, timerResolutionMs: 0.005, offline: false }).every(({ good }) => good));
+});
+
+const entry = (changes, fault = null) => ({
+  record: { executor: 'threads', results: [null], failures: [{ error: 'picture 0: no network' }], ...changes },
+  job: { task: 'pictures', source: 'picsum' },
+  fault,
+});
+
+test('pictures that can’t be reached lead to simulated ones', () => {
+  const way = wayOn([entry({})]);
+  assert.match(String(way?.text), /no network/);
+  assert.deepEqual(way?.ways, [{ label: 'Run on simulated pictures', changes: { source: 'simulated' } }]);
+});
+
+test('threads that break lead to processes, others nowhere', () => {
+  assert.deepEqual(wayOn([entry({}, 'panic')])?.ways, [{ label: 'Run on processes', changes: { executor: 'processes' } }]);
+  assert.deepEqual(wayOn([entry({ executor: 'loop' }, 'panic')])?.ways, []);
+  assert.equal(wayOn([entry({ results: [1] })]), null);
+});
+
+test('every executor has its lines in Python and JavaScript, and differs from the loop', () => {
+  for (const name of executorNames()) {
+    for (const language of ['python', 'javascript']) {
+      const changed = changedLines(SAMPLES[name][language], SAMPLES.loop[language]).some((line) => line.changed);
+      assert.equal(changed, name !== 'loop', `${name} in ${language}`);
+    }
+  }
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { executorNames, executorOf } from '../../www/setup/executors.js';
+import { change, needsClick, parse, PARAMETERS, write } from '../../www/setup/parameters.js';
+
+const CORES = 8;
+const setupOf = (search) => parse(search, CORES).setup;
+const warningsOf = (search) => parse(search, CORES).warnings;
+
+test('an empty address means fib(1) to fib(35) in a loop, ten times, with a worker per core', () => {
+  const { setup, run, warnings } = parse('', CORES);
+  assert.deepEqual(warnings, []);
+  assert.equal(run, false);
+  const { task, executor, n, workers, repeats } = setup;
+  assert.deepEqual({ task, executor, n, workers, repeats }, { task: 'fib', executor: 'loop', n: 35, workers: 8, repeats: 10 });
+});
+
+test('pictures have defaults of their own', () => {
+  const { workers, repeats, count, width, height, source } = setupOf('?task=pictures');
+  assert.deepEqual(
+    { workers, repeats, count, width, height, source },
+    { workers: 20, repeats: 1, count: 20, width: 200, height: 300, source: 'picsum' },
+  );
+});
+
+test('the number of workers stays within its range on machines with very many cores', () => {
+  assert.equal(parse('', 128).setup.workers, 64);
+});
+
+for (const { name, min, max } of PARAMETERS.filter((parameter) => parameter.max !== undefined)) {
+  const task = ['n', 'cutoff'].includes(name) ? 'fib&executor=fork-join' : 'pictures';
+  const source = ['latency', 'failures', 'seed'].includes(name) ? '&source=simulated' : '';
+  const query = (value) => `?task=${task}${source}&${name}=${value}`;
+
+  test(`${name} may be ${min} and ${max}`, () => {
+    for (const value of [min, max]) {
+      assert.equal(setupOf(query(value))[name], value);
+      assert.deepEqual(warningsOf(query(value)), []);
+    }
+  });
+
+  test(`${name} falls back with one warning that names it when it is no such number`, () => {
+    const fallback = setupOf(`?task=${task}${source}`)[name];
+    for (const value of [min - 1, max + 1, '', 'many', '1.5', '1e1', ' 7', '0x10', 'NaN', '9'.repeat(400)]) {
+      assert.equal(setupOf(query(value))[name], fallback, String(value));
+      const warnings = warningsOf(query(value));
+      assert.equal(warnings.length, 1, String(value));
+      assert.ok(warnings[0].startsWith(name), warnings[0]);
+      assert.ok(warnings[0].length < 200, 'a warning is short');
+    }
+  });
+
+  test(`${name} given twice falls back with one warning`, () => {
+    const search = `${query(min)}&${name}=${max}`;
+    assert.equal(warningsOf(search).length, 1);
+    assert.match(warningsOf(search)[0], /more than once/);
+  });
+}
+
+test('unknown names and words are named in warnings', () => {
+  assert.match(warningsOf('?wokers=3')[0], /wokers/);
+  assert.match(warningsOf('?task=sleep')[0], /sleep.*fib, pictures/);
+  assert.match(warningsOf('?executor=magic')[0], /magic/);
+  assert.equal(setupOf('?executor=magic').executor, 'loop');
+});
+
+test('an executor that cannot do the task is replaced by the loop', () => {
+  const { setup, warnings } = parse('?task=pictures&executor=fork-join&run', CORES);
+  assert.equal(setup.executor, 'loop');
+  assert.match(warnings[0], /doesn’t go with task=pictures/);
+});
+
+test('what says nothing beside the rest is warned about', () => {
+  for (const search of [
+    '?n=5&task=pictures', '?count=5', '?task=pictures&latency=5', '?task=pictures&source=simulated&width=5',
+    '?cutoff=5', '?order=ascending', '?executor=threads&task=pictures&chunks=auto', '?timeout=1000',
+  ]) {
+    assert.equal(warningsOf(search).length, 1, search);
+  }
+  assert.deepEqual(warningsOf('?executor=threads&order=ascending&chunks=auto'), []);
+});
+
+test('run starts at once, with any value or none, but not twice', () => {
+  assert.equal(parse('?run', CORES).run, true);
+  assert.equal(parse('?run=1', CORES).run, true);
+  assert.equal(parse('?run&run', CORES).run, false);
+  assert.equal(warningsOf('?run&run').length, 1);
+});
+
+test('a set-up is read back from the address that it wrote', () => {
+  for (const executor of executorNames()) {
+    for (const task of executorOf(executor).tasks) {
+      for (const source of ['picsum', 'simulated']) {
+        const asked = task === 'pictures' ? `&source=${source}&count=7` : '&n=7';
+        const { setup, warnings } = parse(`?task=${task}&executor=${executor}${asked}&workers=3`, CORES);
+        assert.deepEqual(warnings, []);
+        const again = parse(write(setup, { run: true }), 2);
+        assert.deepEqual(again, { setup, run: true, warnings: [] });
+      }
+    }
+  }
+});
+
+test('another task brings its own workers and repeats, and an executor that can do it', () => {
+  const forked = setupOf('?executor=fork-join&n=30');
+  const pictures = change(forked, { task: 'pictures' }, CORES);
+  assert.equal(pictures.executor, 'loop');
+  assert.equal(pictures.workers, 20);
+  assert.equal(pictures.repeats, 1);
+  assert.equal(change(pictures, { task: 'fib' }, CORES).n, 30);
+});
+
+test('an address may load a hundred pictures of 1000 pixels by itself, and no more', () => {
+  assert.equal(needsClick(setupOf('?task=pictures&count=100&width=1000&height=1000')), null);
+  assert.match(String(needsClick(setupOf('?task=pictures&count=101'))), /101/);
+  assert.match(String(needsClick(setupOf('?task=pictures&height=1001'))), /1001/);
+  assert.equal(needsClick(setupOf('?n=50')), null);
+});

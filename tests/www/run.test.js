@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createBook } from '../../www/run/book.js';
+import { createRecord, outcomeOf } from '../../www/run/record.js';
+import { startRun } from '../../www/run/run.js';
+import { next } from '../../www/run/state.js';
+import { planComparison, planRun } from '../../www/setup/job.js';
+import { parse } from '../../www/setup/parameters.js';
+
+const ENVIRONMENT = { userAgent: 'test', cores: 2, crossOriginIsolated: true, timerResolutionMs: 0.005 };
+const setupOf = (search) => parse(search, 2).setup;
+const summary = { minMs: 1, medianMs: 1, meanMs: 1, stddevMs: 0, maxMs: 1 };
+
+/** A coordinator that answers at once. `breakAt` is the repeat in which it breaks. */
+function fakeStart({ breakAt = Infinity, ended = [], started = [] } = {}) {
+  return (job, listen) => {
+    let repeats = 0;
+    let over = false;
+    const say = (message) => queueMicrotask(() => !over && listen(message));
+    started.push(job.executor);
+    say({ type: 'loaded' });
+    say({ type: 'ready', startupMs: 5, flavour: 'plain' });
+    return {
+      repeat() {
+        repeats += 1;
+        const span = { lane: 0, startMs: 0, endMs: 1, waits: [] };
+        say({ type: 'finished', index: 0, atMs: 1, value: 0, error: null, blob: null, span });
+        if (repeats >= breakAt) return say({ type: 'fault', message: 'it broke' });
+        job.inputs.slice(1).forEach((_, index) => {
+          say({ type: 'finished', index: index + 1, atMs: 1, value: null, error: 'no', blob: null, span: null });
+        });
+        say({ type: 'report', timeMs: repeats, results: job.inputs.map((_, index) => (index ? null : 0)), summary });
+      },
+      end() {
+        over = true;
+        ended.push(job.executor);
+      },
+    };
+  };
+}
+
+function follow(plan, start) {
+  const events = [];
+  const entries = [];
+  const book = createBook(() => ENVIRONMENT, () => false, (entry) => entries.push(entry));
+  return new Promise((resolve) => {
+    const run = startRun(
+      plan,
+      (event) => {
+        events.push(event);
+        book(event);
+        if (event.type === 'end') resolve({ events, entries });
+      },
+      start,
+    );
+    follow.run = run;
+  });
+}
+
+test('a run is begun, made ready, repeated and ended, in this order', async () => {
+  const { events } = await follow(planRun(setupOf('?n=1&repeats=2')), fakeStart());
+  assert.deepEqual(events.map(({ type }) => type), [
+    'begin', 'loaded', 'ready', 'repeat', 'finished', 'report', 'repeat', 'finished', 'report', 'series-end', 'end',
+  ]);
+});
+
+test('its record holds every repeat’s time, outcome and span', async () => {
+  const { entries } = await follow(planRun(setupOf('?n=2&repeats=3')), fakeStart());
+  const [{ record, fault }] = entries;
+  assert.equal(fault, null);
+  assert.deepEqual(record.timesMs, [1, 2, 3]);
+  assert.deepEqual([record.repeats, record.startupMs, record.environment.flavour], [3, 5, 'plain']);
+  assert.deepEqual(record.results, [0, null]);
+  assert.deepEqual(record.failures.map(({ repeat, input }) => [repeat, input]), [[1, 2], [2, 2], [3, 2]]);
+  assert.deepEqual(record.spans.map(({ repeat, input }) => [repeat, input]), [[1, 1], [2, 1], [3, 1]]);
+});
+
+test('what was finished before a fault is kept, and the rest is named', async () => {
+  const { entries, events } = await follow(planRun(setupOf('?n=3&repeats=5')), fakeStart({ breakAt: 2 }));
+  const [{ record, fault }] = entries;
+  assert.equal(fault, 'it broke');
+  assert.equal(record.repeats, 1);
+  assert.deepEqual(record.results, [0, null, null]);
+  const named = record.failures.filter(({ repeat }) => repeat === 2);
+  assert.deepEqual(named.map(({ input }) => input), [2, 3]);
+  assert.match(named[0].error, /fib\(2\) was not finished: it broke/);
+  assert.equal(outcomeOf(record, fault), 'failed');
+  assert.equal(events.at(-1).type, 'end');
+});
+
+test('a fault before the first repeat names every input', () => {
+  const { job } = planRun(setupOf('?n=2')).series[0];
+  const record = createRecord(job, ENVIRONMENT);
+  record.handle({ type: 'fault', message: 'no workers', series: 0, repeat: 0 });
+  assert.equal(record.finish().record.failures.length, 2);
+});
+
+test('one executor that breaks does not keep the others from running', async () => {
+  const start = fakeStart();
+  const broken = fakeStart({ breakAt: 1 });
+  const { entries } = await follow(planComparison(setupOf('?n=2&repeats=2'), ['map', 'async']), (job, listen) =>
+    (job.executor === 'map' ? broken : start)(job, listen),
+  );
+  assert.deepEqual(entries.map(({ record, fault }) => [record.executor, fault]).sort(), [
+    ['async', null], ['loop', null], ['map', 'it broke'],
+  ]);
+});
+
+test('each executor remembers the loop’s times of its own turns', async () => {
+  const { entries } = await follow(planComparison(setupOf('?n=2&repeats=2'), ['map', 'async']), fakeStart());
+  const beside = Object.fromEntries(entries.map(({ record, besideMs }) => [record.executor, besideMs]));
+  assert.deepEqual(beside, { loop: [], map: [1, 2], async: [3, 4] });
+});
+
+test('cancelling ends every worker at once, and nothing follows', async () => {
+  const ended = [];
+  const started = [];
+  const promise = follow(planComparison(setupOf('?n=2&repeats=50')), fakeStart({ ended, started }));
+  // Far enough for two workers, not for the end.
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  follow.run.cancel();
+  const { events } = await promise;
+  const count = events.length;
+  assert.deepEqual(ended, started);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.equal(events.length, count);
+  assert.deepEqual(events.at(-1), { type: 'end', cancelled: true });
+});
+
+test('cancelling before the first event starts no worker', async () => {
+  const started = [];
+  const events = [];
+  startRun(planRun(setupOf('')), (event) => events.push(event.type), fakeStart({ started })).cancel();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.deepEqual(started, []);
+  assert.deepEqual(events, ['end']);
+});
+
+test('the state goes from loading to ready, running and an outcome', () => {
+  let state = next('loading', { type: 'settled' });
+  assert.equal(state, 'ready');
+  state = next(state, { type: 'start' });
+  assert.equal(state, 'running');
+  assert.equal(next(state, { type: 'settled' }), 'running');
+  assert.equal(next(state, { type: 'over', outcome: 'cancelled' }), 'cancelled');
+  assert.equal(next('done', { type: 'start' }), 'running');
+});
