@@ -1,7 +1,5 @@
 //! `cargo xtask env`: what a shell needs to run wasm-pack by hand, as lines for it to evaluate.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, bail};
 
 use crate::flavour::Flavour;
@@ -14,15 +12,11 @@ pub fn run(flavour: &str) -> Result<()> {
         bail!("there is no flavour {flavour:?}, only threads and plain");
     };
     let toolchain = Toolchain::find()?;
-    let tools: Vec<PathBuf> = [WASM_PACK, WASM_BINDGEN, GECKODRIVER]
-        .iter()
-        .map(|tool| tool.folder())
-        .collect::<Result<_>>()?;
+    toolchain.please_wasm_pack()?;
+    let tools = [WASM_PACK.folder()?, WASM_BINDGEN.folder()?, GECKODRIVER.folder()?];
     for (name, value) in toolchain.variables(flavour, &tools) {
-        println!(
-            "{}",
-            line(name, value.as_ref().map(|value| value.to_string_lossy()).as_deref())
-        );
+        let value = value.as_ref().map(|value| value.to_string_lossy());
+        println!("{}", line(name, value.as_deref()));
     }
     Ok(())
 }

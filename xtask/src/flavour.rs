@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use crate::paths;
 
+/// What both are built for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
 /// One source, two modules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flavour {

@@ -4,6 +4,7 @@ mod debian;
 mod dist;
 mod env;
 mod flavour;
+mod lint;
 mod listings;
 mod module;
 mod npm;
@@ -28,6 +29,7 @@ Usage: cargo xtask COMMAND
   serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
   dist                  build the page into dist/, to put on any static host
   test [PART...]        run the tests: all, or these of native, www, wasm, page
+  lint                  check the formatting, Clippy's advice and the page's types
   env [plain]           print what a shell needs to run `wasm-pack test` by hand: eval \"$(cargo xtask env)\"
 ";
 
@@ -48,6 +50,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ["serve", options @ ..] => serve::run(options)?,
         ["dist"] => dist::run()?,
         ["test", parts @ ..] => return test::run(parts),
+        ["lint"] => lint::run()?,
         ["env"] => env::run("threads")?,
         ["env", flavour] => env::run(flavour)?,
         ["help" | "--help" | "-h"] => print!("{USAGE}"),

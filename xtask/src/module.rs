@@ -6,35 +6,34 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::flavour::Flavour;
+use crate::flavour::{Flavour, TARGET};
 use crate::paths;
 use crate::process::{run, say};
 use crate::stamp::unless_unchanged;
 use crate::toolchain::Toolchain;
 use crate::wasm_opt;
 
-const TARGET: &str = "wasm32-unknown-unknown";
-
 /// Builds the module with its JavaScript and returns their folder.
 pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<PathBuf> {
     let name = flavour.name();
     let release = flavour.target_dir().join(TARGET).join("release");
-    say(&match release.exists() {
-        true => format!("Building the {name} module"),
-        false => format!("Building the {name} module and its standard library: the first time takes a minute or two"),
-    });
+    if release.exists() {
+        say(&format!("Building the {name} module"));
+    } else {
+        say(&format!(
+            "Building the {name} module and its standard library (takes a minute or two)"
+        ));
+    }
     let mut cargo = toolchain.cargo(flavour);
-    cargo.current_dir(paths::root());
     cargo.args([
         "build",
         "--release",
-        "--package",
-        "easy-concurrency",
+        "--package=easy-concurrency",
         "--lib",
         "--target",
         TARGET,
     ]);
-    run(&mut cargo)?;
+    run(cargo.current_dir(paths::root()))?;
 
     let module = release.join("easy_concurrency.wasm");
     let bytes = fs::read(&module).with_context(|| format!("can't read {}", module.display()))?;

@@ -1,5 +1,12 @@
 //! The simulated pictures: twenty drawn landscapes, each with its number, so that a picture can be told from another.
 
+// Sizes, positions and colours are small numbers, which these conversions keep.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss
+)]
+
 mod canvas;
 mod digits;
 mod landscape;

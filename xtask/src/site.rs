@@ -39,15 +39,15 @@ pub fn build() -> Result<Files> {
 
     let index = paths::root().join(INDEX);
     let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
-    let files = assemble(index, assets)?;
+    let files = assemble(&index, assets)?;
     write(&files, &paths::dist())?;
     Ok(files)
 }
 
 /// Puts `assets` into their folder, and the page, its service worker and its manifest beside that.
-fn assemble(index: String, mut assets: Files) -> Result<Files> {
+fn assemble(index: &str, mut assets: Files) -> Result<Files> {
     assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
-    let version = version(&index, &assets);
+    let version = version(index, &assets);
     let mut take = |name: &str| -> Result<String> {
         let contents = assets.remove(name).with_context(|| format!("www/{name} is missing"))?;
         Ok(String::from_utf8(contents)?)
@@ -60,7 +60,7 @@ fn assemble(index: String, mut assets: Files) -> Result<Files> {
         .map(|(path, contents)| (format!("{version}/{path}"), contents))
         .collect();
     let into_folder = |text: &str| text.replace("\"www/", &format!("\"{version}/")).into_bytes();
-    files.insert(INDEX.to_owned(), into_folder(&index));
+    files.insert(INDEX.to_owned(), into_folder(index));
     files.insert(MANIFEST.to_owned(), into_folder(&manifest));
 
     // The service worker lists the others: it is the one file that it need not keep itself.
@@ -87,11 +87,9 @@ fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with('.') {
-            continue;
-        } else if path.is_dir() {
+        if path.is_dir() {
             read_into(files, &path, &format!("{prefix}{name}/"))?;
-        } else {
+        } else if !name.starts_with('.') {
             files.insert(format!("{prefix}{name}"), fs::read(&path)?);
         }
     }
@@ -129,7 +127,7 @@ mod tests {
     }
 
     fn site(style: &str) -> (String, Files) {
-        let index = r#"<link href="www/page.css"> See www/ for more."#.to_owned();
+        let index = r#"<link href="www/page.css"> See www/ for more."#;
         let files = assemble(index, assets(style)).unwrap();
         let folder = files
             .keys()
@@ -187,6 +185,6 @@ mod tests {
     fn a_service_worker_without_a_place_for_them_is_an_error() {
         let mut assets = assets("a");
         assets.insert(SERVICE_WORKER.to_owned(), "rest".into());
-        assert!(assemble(String::new(), assets).is_err());
+        assert!(assemble("", assets).is_err());
     }
 }

@@ -27,7 +27,9 @@ pub fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let hash = hasher.finalize();
+    hash.iter()
+        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// Changes when xtask itself has been changed.
@@ -45,19 +47,19 @@ mod tests {
     #[test]
     fn the_same_inputs_are_made_once_and_others_again() {
         let stamp = std::env::temp_dir().join(format!("xtask-stamp-{}", std::process::id()));
-        let made = Cell::new(0);
+        let count = Cell::new(0);
         let make = |input: &[u8]| {
             unless_unchanged(&stamp, &[input], || {
-                made.set(made.get() + 1);
+                count.set(count.get() + 1);
                 Ok(())
             })
             .unwrap();
         };
         make(b"one");
         make(b"one");
-        assert_eq!(made.get(), 1);
+        assert_eq!(count.get(), 1);
         make(b"two");
-        assert_eq!(made.get(), 2);
+        assert_eq!(count.get(), 2);
         std::fs::remove_file(&stamp).unwrap();
     }
 

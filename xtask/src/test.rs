@@ -100,7 +100,7 @@ fn wasm(report: &mut Report) -> Result<()> {
             wasm_pack
                 .args(["test", "--headless", "--mode", "no-install"])
                 .args(browser);
-            wasm_pack.args(["--", "--no-fail-fast"]).current_dir(paths::root());
+            wasm_pack.current_dir(paths::root());
             toolchain::set(&mut wasm_pack, toolchain.variables(flavour, &tools));
             tee::run(report, "wasm", &mut wasm_pack)?;
         }

@@ -7,14 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::debian;
-use crate::flavour::Flavour;
+use crate::flavour::{Flavour, TARGET};
 use crate::process::{ask, say};
 
 /// Where Debian's compiler and cargo are.
 const DEBIAN: &str = "/usr/bin";
+const DEBIAN_TARGETS: &str = "/usr/lib/rustlib";
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
 const ELSEWHERE: &str = "run `rustup component add rust-src`";
 /// The minor version that rust-toolchain.toml names: what is older links threads differently.
@@ -58,6 +59,25 @@ impl Toolchain {
         });
         set(&mut command, self.variables(flavour, &[]));
         command
+    }
+
+    /// Makes wasm-pack start, which looks for the target's folder among the installed ones. There need not be anything
+    /// in it. `cargo xtask test` does without, by `--mode no-install`.
+    pub fn please_wasm_pack(self) -> Result<()> {
+        let folder = Path::new(DEBIAN_TARGETS).join(TARGET);
+        if self == Self::Debian && !folder.exists() {
+            fs::create_dir(&folder)
+                .with_context(|| format!("wasm-pack wants the folder {}: create it as root", folder.display()))?;
+        }
+        Ok(())
+    }
+
+    /// Makes `cargo clippy` work.
+    pub fn add_clippy(self) -> Result<()> {
+        if self == Self::Debian && !Path::new(DEBIAN).join("cargo-clippy").exists() {
+            debian::install("Clippy for wasm", &["rust-web-clippy"], ELSEWHERE)?;
+        }
+        Ok(())
     }
 
     /// What a build needs in its environment, `tools` being folders to search first for programs; `None` stands for "must

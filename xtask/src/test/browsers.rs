@@ -17,7 +17,7 @@ const DEBIAN_PACKAGES: [&str; 5] = [
     "xvfb",
 ];
 
-/// The programs that speak WebDriver.
+/// The programs through which tests drive browsers.
 pub struct Browsers {
     /// Chromium's.
     pub chromedriver: PathBuf,

@@ -27,9 +27,10 @@ impl Report {
     pub fn read(&mut self, part: &str, line: &str) {
         if let Some(file) = file(line) {
             // In a folder of tests there is no file without tests, anywhere else there may be.
-            match file.starts_with("tests") {
-                true => self.open(part, file),
-                false => self.open = None,
+            if file.starts_with("tests") {
+                self.open(part, file);
+            } else {
+                self.open = None;
             }
         } else if let Some((passed, failed)) = results(line) {
             let name = self.open.as_deref().unwrap_or(part);

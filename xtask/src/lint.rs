@@ -1,0 +1,50 @@
+//! `cargo xtask lint`: what can be found out without running anything. Warnings are errors here.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::flavour::{Flavour, TARGET};
+use crate::npm::{self, Packages};
+use crate::paths;
+use crate::process::{self, say};
+use crate::toolchain::Toolchain;
+
+/// Checks the formatting, the Rust code for this machine and for wasm, and the types of the page's JavaScript.
+pub fn run() -> Result<()> {
+    say("Checking the formatting");
+    process::run(cargo().args(["fmt", "--all", "--check"]))?;
+
+    say("Checking the Rust code");
+    process::run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))?;
+
+    let toolchain = Toolchain::find()?;
+    toolchain.add_clippy()?;
+    for flavour in Flavour::ALL {
+        say(&format!(
+            "Checking the Rust code for wasm, the {} flavour",
+            flavour.name()
+        ));
+        let mut clippy = toolchain.cargo(flavour);
+        clippy
+            .current_dir(paths::root())
+            .args(["clippy", "--package=easy-concurrency", "--all-targets"]);
+        process::run(clippy.args(["--target", TARGET, "--", "--deny=warnings"]))?;
+    }
+
+    say("Checking the types of the page's JavaScript");
+    npm::install(Packages::All)?;
+    let compiler = paths::root().join("node_modules/typescript/bin/tsc");
+    process::run(
+        Command::new("node")
+            .arg(compiler)
+            .arg("--project")
+            .arg(paths::root().join("www")),
+    )
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(paths::root());
+    command
+}
