@@ -32,11 +32,14 @@ pub struct Done {
 /// # Panics
 ///
 /// If there isn't exactly one outcome for each input: an executor lost one or counted one twice.
-pub fn in_input_order(mut done: Vec<Done>, count: usize) -> Vec<Outcome> {
-    done.sort_by_key(|done| done.index);
-    let complete = done.len() == count && done.iter().enumerate().all(|(index, done)| done.index == index);
-    assert!(complete, "each input has one outcome");
-    done.into_iter().map(|done| done.outcome).collect()
+pub fn in_input_order(done: Vec<Done>, count: usize) -> Vec<Outcome> {
+    let mut outcomes = vec![None; count];
+    for Done { index, outcome } in done {
+        let twice = outcomes[index].replace(outcome);
+        assert!(twice.is_none(), "an input has two outcomes");
+    }
+    let each = outcomes.into_iter();
+    each.map(|outcome| outcome.expect("an input has no outcome")).collect()
 }
 
 /// What a worker waits for.
@@ -118,13 +121,13 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "each input has one outcome")]
+    #[should_panic(expected = "an input has no outcome")]
     fn a_lost_outcome_is_noticed() {
         let _ = in_input_order([2, 0].map(done).into(), 3);
     }
 
     #[test]
-    #[should_panic(expected = "each input has one outcome")]
+    #[should_panic(expected = "an input has two outcomes")]
     fn an_outcome_that_came_twice_is_noticed() {
         let _ = in_input_order([0, 1, 1].map(done).into(), 3);
     }

@@ -20,7 +20,7 @@ impl Summary {
     #[expect(clippy::cast_precision_loss, reason = "there are at most 100 repeats")]
     pub fn of(times_ms: &[f64]) -> Option<Self> {
         let mut sorted = times_ms.to_vec();
-        sorted.sort_by(f64::total_cmp);
+        sorted.sort_unstable_by(f64::total_cmp);
         let (&min_ms, &max_ms) = (sorted.first()?, sorted.last()?);
         let count = sorted.len();
         let median_ms = f64::midpoint(sorted[(count - 1) / 2], sorted[count / 2]);

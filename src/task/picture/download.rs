@@ -104,7 +104,7 @@ pub async fn download(url: String, timeout_ms: u32) -> Result<Blob, DownloadErro
     let picture = body(&answer.into())
         .await
         .map_err(|cause| broken_off(describe(&cause)))?;
-    if announced.is_some_and(|size| size > picture.size()) {
+    if announced.is_some_and(|size| f64::from(size) > picture.size()) {
         return Err(broken_off("it is shorter than announced".into()));
     }
     if picture.size() == 0.0 {
@@ -123,7 +123,7 @@ pub async fn download(url: String, timeout_ms: u32) -> Result<Blob, DownloadErro
 }
 
 /// The size that the answer's headers announce, in bytes, where it is that of the content.
-fn announced_size(answer: &gloo_net::http::Response) -> Option<f64> {
+fn announced_size(answer: &gloo_net::http::Response) -> Option<u32> {
     let headers = answer.headers();
     if headers.get("content-encoding").is_some() {
         return None;
