@@ -53,7 +53,7 @@ export function whenDrawn() {
   return waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
 }
 
-/** A queue of items, drawn at most `portion` at a time.
+/** A queue of items, drawn a portion at a time, as many portions per frame as there is time for.
  * @template T
  * @param {number} portion
  * @param {(items: T[]) => void} draw */
@@ -62,15 +62,15 @@ export function createQueue(portion, draw) {
   let items = [];
   let next = 0;
   function task() {
-    const portionItems = items.slice(next, next + portion);
-    next += portion;
-    const more = next < items.length;
-    if (!more) {
-      items = [];
-      next = 0;
+    const begin = performance.now();
+    while (next < items.length && performance.now() - begin < BUDGET_MS) {
+      next += portion;
+      draw(items.slice(next - portion, next));
     }
-    if (portionItems.length > 0) draw(portionItems);
-    return more;
+    if (next < items.length) return true;
+    items = [];
+    next = 0;
+    return false;
   }
   return {
     /** @param {...T} added */

@@ -35,6 +35,7 @@ export function createTimeline() {
   let end = 0;
   let share = 1;
   let moving = false;
+  let width = 0;
   /** @type {{panel: Panel, block: Block} | null} */
   let chosen = null;
   /** What has to be drawn again. @type {Set<Panel>} */
@@ -56,7 +57,6 @@ export function createTimeline() {
   }
 
   function measure() {
-    const width = list.clientWidth;
     let to = 0;
     let live = 0;
     let startup = 0;
@@ -76,7 +76,7 @@ export function createTimeline() {
   }
 
   function draw() {
-    if (section.hidden || panels.size === 0) return;
+    if (section.hidden || panels.size === 0 || width === 0) return;
     if (measure()) {
       drawAxis();
       for (const panel of panels.values()) dirty.add(panel);
@@ -149,7 +149,10 @@ export function createTimeline() {
   }
 
   showStartup.addEventListener('change', () => redraw());
-  new ResizeObserver(() => redraw()).observe(list);
+  new ResizeObserver(([{ contentRect }]) => {
+    width = contentRect.width;
+    redraw();
+  }).observe(list);
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => redraw());
 
   return {

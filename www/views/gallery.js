@@ -8,7 +8,7 @@ import { bytes } from '../figures/format.js';
 
 /** @typedef {{index: number, input: number, blob: Blob | null, error: string | null}} Arrival */
 
-const PER_FRAME = 40;
+const PORTION = 5;
 
 /** @param {{retry: (inputs: number[]) => void, save: (input: number, blob: Blob) => void}} actions */
 export function createGallery({ retry, save }) {
@@ -31,10 +31,10 @@ export function createGallery({ retry, save }) {
   /** @type {Map<number, Job>} */
   let jobs = new Map();
 
-  const places = createQueue(PER_FRAME, (/** @type {number[]} */ inputs) => {
+  const places = createQueue(PORTION, (/** @type {number[]} */ inputs) => {
     gallery.append(...inputs.map((input) => /** @type {HTMLElement} */ (figures.get(input))));
   });
-  const arrivals = createQueue(PER_FRAME, (/** @type {Arrival[]} */ items) => items.forEach(show));
+  const arrivals = createQueue(PORTION, (/** @type {Arrival[]} */ items) => items.forEach(show));
 
   /** @param {number} input
    * @param {number} index */

@@ -1,7 +1,7 @@
 // The log: what the article's scripts print, and the time of every operation.
 
 import { byId, make } from '../dom.js';
-import { createQueue } from '../frame.js';
+import { createQueue, inFrame } from '../frame.js';
 import { bytes, seconds } from '../figures/format.js';
 import { executorOf } from '../setup/executors.js';
 import { nameInput } from '../setup/job.js';
@@ -10,7 +10,7 @@ import { nameInput } from '../setup/job.js';
 
 /** Older lines are dropped, so that long series stay light. */
 const MOST_LINES = 1500;
-const LINES_PER_FRAME = 100;
+const PORTION = 50;
 
 /** What a task's end says.
  * @param {Job} job
@@ -28,12 +28,20 @@ export function createLog() {
   const section = byId('log-section', HTMLElement);
   /** @type {Plan | null} */
   let plan = null;
-  const queue = createQueue(LINES_PER_FRAME, (/** @type {{text: string, kind: string}[]} */ lines) => {
-    const follow = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  const queue = createQueue(PORTION, (/** @type {{text: string, kind: string}[]} */ lines) => {
     list.append(...lines.map(({ text, kind }) => make('li', { class: kind }, text)));
     while (list.childElementCount > MOST_LINES) list.firstElementChild?.remove();
-    if (follow) list.scrollTop = list.scrollHeight;
+    if (follow) inFrame(toEnd);
   });
+
+  /** Whoever scrolls up to read is left there. */
+  let follow = true;
+  list.addEventListener('scroll', () => {
+    follow = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  });
+  function toEnd() {
+    list.scrollTop = list.scrollHeight;
+  }
 
   /** @param {string} text
    * @param {string} [kind] */
