@@ -84,7 +84,7 @@ test('what was finished before a fault is kept, and the rest is named', async ()
   assert.deepEqual(record.results, [0, null, null]);
   const named = record.failures.filter(({ repeat }) => repeat === 2);
   assert.deepEqual(named.map(({ input }) => input), [2, 3]);
-  assert.match(named[0].error, /fib\(2\) was not finished: it broke/);
+  assert.match(named[0].error, /fib\(2\): not finished, because it broke/);
   assert.equal(outcomeOf(record, fault), 'failed');
   assert.equal(events.at(-1).type, 'end');
 });

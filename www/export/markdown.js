@@ -2,6 +2,7 @@
 
 import { seconds, times } from '../figures/format.js';
 import { median } from '../figures/statistics.js';
+import { executorOf } from '../setup/executors.js';
 
 /** @import {RunRecord} from '../types.js' */
 
@@ -16,7 +17,7 @@ export function toMarkdown(title, rows) {
     ...rows.map(({ record, ratio }) => {
       const cells = [
         record.executor,
-        record.workers,
+        executorOf(record.executor).pool ? record.workers : 1,
         record.startupMs === null ? '–' : seconds(record.startupMs),
         record.timesMs.length ? seconds(median(record.timesMs)) : '–',
         ratio === null ? '–' : times(ratio),

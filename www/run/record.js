@@ -1,6 +1,6 @@
 // From the stream of events to the record of a finished run.
 
-import { nameInput } from '../setup/job.js';
+import { nameFailure } from '../setup/job.js';
 
 /** @import {Environment, Job, RunEvent, RunRecord, Value} from '../types.js' */
 
@@ -85,7 +85,7 @@ export function createRecord(job, environment) {
       record.failures.push({
         repeat: Math.max(1, repeat),
         input,
-        error: `${nameInput(job.task, input)} was not finished: ${message}`,
+        error: nameFailure(job.task, input, `not finished, because ${message}`),
       });
     });
     repeating = false;

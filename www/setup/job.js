@@ -111,6 +111,15 @@ export function nameInput(task, input) {
   return task === 'fib' ? `fib(${input})` : `picture ${input}`;
 }
 
+/** A failure with its input named, once.
+ * @param {TaskName} task
+ * @param {number} input
+ * @param {string} cause */
+export function nameFailure(task, input, cause) {
+  const name = nameInput(task, input);
+  return cause.toLowerCase().startsWith(name) ? cause : `${name}: ${cause}`;
+}
+
 /** Runs with the same key did the same work, so their times can be compared.
  * @param {Job} job */
 export function workKey(job) {

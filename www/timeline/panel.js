@@ -15,12 +15,17 @@ const WATCHABLE_MS = 600;
 
 let panels = 0;
 
+/** How much larger than usual the page's text is: lanes grow with it. */
+function textScale() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
+
 /** @param {Job} job */
 export function createPanel(job) {
   panels += 1;
   const executor = executorOf(job.executor);
   const lanes = laneCount(job);
-  const height = laneHeight(lanes);
+  const height = laneHeight(lanes) * textScale();
   const canvas = make('canvas', { 'aria-hidden': 'true' });
   const facts = make('p', { class: 'panel-facts', id: `panel-facts-${panels}` });
   const title = make('h3', { id: `panel-title-${panels}` }, executor.label);

@@ -53,6 +53,7 @@ export function createComparison() {
     );
     section.hidden = names.length === 0;
     table.classList.toggle('with-friend', beside !== null);
+    byId('friend-hint', HTMLElement).hidden = beside === null;
   }
 
   /** @param {RunnerName} name

@@ -3,6 +3,7 @@
 import { byId, make } from '../dom.js';
 import { createQueue } from '../frame.js';
 import { bytes } from '../figures/format.js';
+import { nameFailure } from '../setup/job.js';
 
 /** @import {Job, RunEvent} from '../types.js' */
 
@@ -79,9 +80,7 @@ export function createGallery({ retry, save }) {
     figure.firstElementChild?.replaceChildren();
     const button = make('button', { type: 'button', class: 'link', 'data-retry': input }, 'Retry');
     button.setAttribute('aria-label', `Retry picture ${input}`);
-    // The cause may name the picture already.
-    const text = new RegExp(`\\b${input}\\b`).test(cause) ? cause : `Picture ${input}: ${cause}`;
-    caption(figure, input, text, button);
+    caption(figure, input, nameFailure('pictures', input, cause), button);
   }
 
   /** @param {HTMLElement} figure

@@ -4,7 +4,7 @@ import { byId, make } from '../dom.js';
 import { createQueue, inFrame } from '../frame.js';
 import { bytes, seconds } from '../figures/format.js';
 import { executorOf } from '../setup/executors.js';
-import { nameInput } from '../setup/job.js';
+import { nameFailure } from '../setup/job.js';
 
 /** @import {Job, Plan, RunEvent, Value} from '../types.js' */
 
@@ -18,7 +18,7 @@ const PORTION = 50;
  * @param {Value | null} value
  * @param {string | null} error */
 export function lineOf(job, input, value, error) {
-  if (error !== null) return error.includes(String(input)) ? error : `${nameInput(job.task, input)}: ${error}`;
+  if (error !== null) return nameFailure(job.task, input, error);
   if (typeof value === 'number') return `fib(${input}) = ${value}`;
   return `Saved picture ${input}${value ? ` (${bytes(value.bytes)})` : ''}`;
 }

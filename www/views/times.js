@@ -35,6 +35,7 @@ export function createTimes() {
       const failed = lost > 0 ? `, ${lost} failed` : '';
       what.textContent = `${describeWork(job)}, ${executorOf(executor).label}${often}${failed}`;
       const parts = [];
+      if (executor === 'loop' && fastest) parts.push('Here nothing was faster than the loop.');
       if (ratio !== null && executor !== 'loop') {
         parts.push(`${fastest ? 'The fastest here: ' : ''}${times(ratio)} as fast as the loop.`);
       }
