@@ -2,6 +2,7 @@
 
 import './notice.js';
 import { measureTimerResolution } from './figures/timer.js';
+import { sharedMemory } from './host/capabilities.js';
 import { fetchCredits } from './host/credits.js';
 import {
   ensureSharedMemory, facts, onNewVersion, resumedAction, takeNewVersion, whenSettled,
@@ -216,7 +217,10 @@ async function nameAuthors(entries) {
 }
 
 function examine() {
-  doctor.show(facts(), { cores, timerResolutionMs, offline: !navigator.onLine });
+  const found = facts();
+  const { able } = sharedMemory(found);
+  doctor.show(found, { cores, timerResolutionMs, offline: !navigator.onLine });
+  form.markAvailable((name) => able || !needsSharedMemory(name));
 }
 
 async function open() {
@@ -235,6 +239,9 @@ async function open() {
     session.settle();
   } else if (resumed === 'compare' || resumed === 'javascript') {
     await act(resumed);
+  } else if (resumed === 'sweep') {
+    session.settle();
+    speedup.measure();
   } else if (run) {
     await act('run');
   } else {

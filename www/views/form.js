@@ -4,7 +4,7 @@ import { byId } from '../dom.js';
 import { executorOf } from '../setup/executors.js';
 import { applies, change, PARAMETERS } from '../setup/parameters.js';
 
-/** @import {Setup} from '../types.js' */
+/** @import {RunnerName, Setup} from '../types.js' */
 
 /** @param {number} cores
  * @param {(setup: Setup) => void} changed */
@@ -49,6 +49,14 @@ export function createForm(cores, changed) {
   form.addEventListener('submit', (event) => event.preventDefault());
 
   return {
+    /** Says of each executor whether it can run here; it can be chosen all the same, and then says why not.
+     * @param {(name: RunnerName) => boolean} isAvailable */
+    markAvailable(isAvailable) {
+      for (const option of /** @type {HTMLSelectElement} */ (control('executor')).options) {
+        const { label, name } = executorOf(/** @type {RunnerName} */ (option.value));
+        option.textContent = isAvailable(name) ? label : `${label} (not available here)`;
+      }
+    },
     /** @param {Setup} next */
     set(next) {
       setup = next;

@@ -31,11 +31,12 @@ export function createSpeedup(cores, start) {
   let widest = Math.max(4, Math.min(64, cores));
   most.value = String(widest);
 
-  button.addEventListener('click', () => {
+  function measure() {
     if (!most.reportValidity()) return;
     widest = Number(most.value);
     start(sweepSteps(widest));
-  });
+  }
+  button.addEventListener('click', measure);
 
   const x = /** @param {number} workers */ (workers) =>
     MARGIN.left + ((workers - 1) / Math.max(1, widest - 1)) * (WIDTH - MARGIN.left - MARGIN.right);
@@ -133,6 +134,7 @@ export function createSpeedup(cores, start) {
 
   draw();
   return {
+    measure,
     enable(/** @type {boolean} */ possible) {
       button.disabled = !possible;
     },
