@@ -1,22 +1,35 @@
 // Speaks the coordinator's protocol, but computes in plain JavaScript: the extra row of the comparison.
 
-/** @param {number} n */
+/** @import {Job, Message} from './types.js' */
+/** @import {ToWorker} from './protocol.js' */
+
+/** @param {number} n
+ * @returns {number} */
 function fib(n) {
   return n <= 2 ? n - 1 : fib(n - 1) + fib(n - 2);
 }
 
 const now = () => performance.timeOrigin + performance.now();
 
+/** @type {number[]} */
 let inputs = [];
+/** @type {number[]} */
 const timesMs = [];
 
+/** @param {Message[]} messages */
+function post(messages) {
+  self.postMessage(messages);
+}
+
+/** @param {Job & {startedAt: number}} job */
 function start(job) {
   inputs = job.inputs;
-  self.postMessage([{ type: 'loaded' }, { type: 'ready', startupMs: now() - job.startedAt, flavour: 'plain' }]);
+  post([{ type: 'loaded' }, { type: 'ready', startupMs: now() - job.startedAt, flavour: 'plain' }]);
 }
 
 function repeat() {
   const begin = performance.now();
+  /** @type {number[]} */
   const results = [];
   const messages = inputs.map((input, index) => {
     const startMs = performance.now() - begin;
@@ -24,13 +37,14 @@ function repeat() {
     const endMs = performance.now() - begin;
     results.push(value);
     const span = { lane: 0, startMs, endMs, waits: [] };
-    return { type: 'finished', index, atMs: endMs, value, error: null, blob: null, span };
+    return /** @type {Message} */ ({ type: 'finished', index, atMs: endMs, value, error: null, blob: null, span });
   });
   const timeMs = performance.now() - begin;
   timesMs.push(timeMs);
-  self.postMessage([...messages, { type: 'report', timeMs, results, summary: summarise(timesMs) }]);
+  post([...messages, { type: 'report', timeMs, results, summary: summarise(timesMs) }]);
 }
 
+/** @param {number[]} times */
 function summarise(times) {
   const sorted = [...times].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -45,7 +59,7 @@ function summarise(times) {
   };
 }
 
-self.onmessage = ({ data }) => {
+self.onmessage = (/** @type {MessageEvent<ToWorker>} */ { data }) => {
   if (data.type === 'start') start(data.job);
   if (data.type === 'repeat') repeat();
 };

@@ -5,7 +5,10 @@
 // Filled in by the build: the name of the folder with the page's files, and all files, relative to the scope.
 const BUILD = { version: '', files: [] };
 
-const SCOPE = self.registration.scope;
+/** @import {Scope} from './service-worker-scope.js' */
+
+const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
+const SCOPE = worker.registration.scope;
 /** Projects of one github.io user share caches, so the names carry the scope. */
 const CACHE_PREFIX = `easy-concurrency ${SCOPE} `;
 const CACHE = CACHE_PREFIX + BUILD.version;
@@ -21,7 +24,8 @@ const HEADERS = {
 /** Responses with these statuses must not have a body. */
 const WITHOUT_BODY = [101, 204, 205, 304];
 
-/** The response with this project's headers. */
+/** The response with this project's headers.
+ * @param {Response} response */
 function dress(response) {
   // A redirect that the browser itself must follow can't be copied, and needs no headers.
   if (response.type === 'opaqueredirect' || response.status === 0) return response;
@@ -52,6 +56,7 @@ async function tidy() {
   }
 }
 
+/** @param {Request | URL} request */
 async function kept(request) {
   try {
     const cache = await caches.open(CACHE);
@@ -61,7 +66,9 @@ async function kept(request) {
   }
 }
 
-/** The network's answer, or the kept file where there is no network. */
+/** The network's answer, or the kept file where there is no network.
+ * @param {Request} request
+ * @param {Request | URL} file */
 async function networkFirst(request, file) {
   try {
     return await fetch(request);
@@ -72,10 +79,12 @@ async function networkFirst(request, file) {
   }
 }
 
+/** @param {Request} request */
 async function keptFirst(request) {
   return (await kept(request)) ?? fetch(request);
 }
 
+/** @param {Request} request */
 function answer(request) {
   if (request.method !== 'GET') return fetch(request);
   // The page itself comes from the network, so that a new version is seen.
@@ -86,19 +95,19 @@ function answer(request) {
   return request.cache === 'no-store' ? networkFirst(request, request) : keptFirst(request);
 }
 
-self.addEventListener('install', (event) => event.waitUntil(keep()));
+worker.addEventListener('install', (event) => event.waitUntil(keep()));
 
-self.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy(), self.clients.claim()])));
+worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy(), worker.clients.claim()])));
 
 // A new version waits until the pages of the old one are gone, or one of them asks for it.
-self.addEventListener('message', (event) => {
-  if (event.data === 'take over') event.waitUntil(self.skipWaiting());
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
 });
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (url.origin !== self.location.origin || !url.href.startsWith(SCOPE)) return;
+  if (url.origin !== worker.location.origin || !url.href.startsWith(SCOPE)) return;
   // Browsers' developer tools ask for this combination, which fetch refuses.
   if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
   event.respondWith(answer(request).then(dress));
