@@ -66,7 +66,7 @@ export function createComparison() {
       'tr',
       entry ? { 'data-executor': name } : {},
       make('th', { scope: 'row' }, label, ...mishaps(entry)),
-      ...(entry ? ownCells(entry, longest) : ['', '', pending.has(name) ? '…' : '', '', ''].map(emptyCell)),
+      ...(entry ? ownCells(entry, longest) : emptyCells(pending.has(name))),
       ...articleCells(name, (key || theirs()?.key || '').startsWith('fib') ? 'fib' : 'pictures'),
       make('td', { class: 'number friend' }, theirMs === undefined ? '–' : seconds(theirMs)),
     );
@@ -89,7 +89,7 @@ export function createComparison() {
     const bar = make('span', { class: `bar of-${record.executor}` });
     bar.style.inlineSize = `${own === null ? 0 : Math.max(0.5, (own / longest) * 100)}%`;
     return [
-      make('td', { class: 'number' }, executorOf(record.executor).pool ? String(job.workers) : '1'),
+      make('td', { class: 'number workers' }, executorOf(record.executor).pool ? String(job.workers) : '1'),
       make('td', { class: 'number startup' }, record.startupMs === null ? '–' : seconds(record.startupMs)),
       make('td', { class: 'number time' }, own === null ? '–' : seconds(own), ...spread),
       make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),
@@ -141,9 +141,12 @@ export function createComparison() {
   };
 }
 
-/** @param {string} text */
-function emptyCell(text) {
-  return make('td', { class: 'number' }, text);
+/** The cells of an executor that hasn't run yet.
+ * @param {boolean} pending */
+function emptyCells(pending) {
+  return ['workers', 'startup', 'time', 'bars', 'ratio'].map((name) =>
+    make('td', { class: `number ${name}` }, name === 'time' && pending ? '…' : ''),
+  );
 }
 
 /** One note for all executors that it fits.

@@ -8,6 +8,9 @@ import { describeWork } from '../setup/job.js';
 
 /** @import {Entry} from '../types.js' */
 
+/** Less than that may be chance. */
+const CLEARLY = 1.05;
+
 export function createTimes() {
   const section = byId('result', HTMLElement);
   const time = byId('time', HTMLOutputElement);
@@ -35,8 +38,9 @@ export function createTimes() {
       const failed = lost > 0 ? `, ${lost} failed` : '';
       what.textContent = `${describeWork(job)}, ${executorOf(executor).label}${often}${failed}`;
       const parts = [];
-      if (executor === 'loop' && fastest) parts.push('Here nothing was faster than the loop.');
-      if (ratio !== null && executor !== 'loop') {
+      if (fastest && ratio !== null && ratio < CLEARLY) {
+        parts.push('Nothing here was clearly faster than the loop.');
+      } else if (ratio !== null && executor !== 'loop') {
         parts.push(`${fastest ? 'The fastest here: ' : ''}${times(ratio)} as fast as the loop.`);
       }
       const guessed = Number(guess.value);
