@@ -44,6 +44,7 @@ impl Summary {
 #[cfg(test)]
 mod tests {
     use super::Summary;
+    use proptest::prelude::*;
 
     #[test]
     fn no_times_have_no_summary() {
@@ -79,5 +80,23 @@ mod tests {
     #[test]
     fn the_median_of_an_even_number_lies_between_the_middle_two() {
         assert!((Summary::of(&[1.0, 2.0, 4.0, 8.0]).unwrap().median_ms - 3.0).abs() < 1e-12);
+    }
+
+    proptest! {
+        #[test]
+        fn the_figures_stand_in_their_order(times in prop::collection::vec(0.0..1e6_f64, 1..100)) {
+            let Summary { min_ms, median_ms, mean_ms, stddev_ms, max_ms } = Summary::of(&times).unwrap();
+            prop_assert!(min_ms <= median_ms && median_ms <= max_ms);
+            prop_assert!(min_ms - 1e-6 <= mean_ms && mean_ms <= max_ms + 1e-6);
+            prop_assert!(stddev_ms >= 0.0 && stddev_ms <= (max_ms - min_ms) + 1e-6);
+        }
+
+        #[test]
+        fn the_order_of_any_times_does_not_matter(times in prop::collection::vec(0.0..1e6_f64, 1..100).prop_shuffle()) {
+            let mut sorted = times.clone();
+            sorted.sort_by(f64::total_cmp);
+            let (one, other) = (Summary::of(&times).unwrap(), Summary::of(&sorted).unwrap());
+            prop_assert_eq!((one.min_ms, one.median_ms, one.max_ms), (other.min_ms, other.median_ms, other.max_ms));
+        }
     }
 }

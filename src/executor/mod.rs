@@ -21,11 +21,13 @@ use crate::task::Split;
 use crate::trace::Traced;
 use futures_util::future::LocalBoxFuture;
 #[cfg(not(threads))]
-use processes::Processes;
+use processes::{Process, Processes};
 use std::future::Future;
 #[cfg(not(threads))]
 use std::rc::Rc;
 use std::sync::Arc;
+#[cfg(not(threads))]
+use wasm_bindgen::JsValue;
 
 /// An executor that is ready: its `map`.
 pub type Map = Box<dyn Fn(Arc<Traced>, Vec<Input>) -> LocalBoxFuture<'static, Vec<Done>>>;
@@ -63,7 +65,8 @@ pub async fn start(job: &Job, split: Option<Arc<dyn Split>>) -> Result<Map, Fail
             "map" => boxed(sequential::map),
             "async" => boxed(move |task, inputs| event_loop::map(task, inputs, workers)),
             "processes" => {
-                let pool = Rc::new(Processes::start(workers, job).await?);
+                let job = JsValue::clone(job);
+                let pool = Rc::new(Processes::start(workers, move || Process::start(&job)).await?);
                 boxed(move |task, inputs| processes::map(task, inputs, Rc::clone(&pool)))
             }
             other => return Err(unknown(other)),

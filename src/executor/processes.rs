@@ -1,168 +1,231 @@
 //! Workers with a wasm instance and a memory of their own, which talk by messages: Python's process pool. They share
 //! nothing, so they need no shared memory; what they are given and give back is copied.
 
-use crate::event::{Done, Failure, Input};
-use crate::message::{self, Reply};
+mod process;
+
+use crate::event::{Done, Failure, Input, Outcome, Span};
 use crate::trace::Traced;
-use futures_channel::mpsc::{self, UnboundedReceiver};
 use futures_util::{StreamExt as _, stream};
+pub use process::Process;
 use std::cell::RefCell;
+use std::future::Future;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// Runs the task on all inputs on the pool's workers. Each takes the next input when it has answered for its last.
-pub async fn map(task: Arc<Traced>, inputs: Vec<Input>, pool: Rc<Processes>) -> Vec<Done> {
+pub async fn map<W: Isolated>(task: Arc<Traced>, inputs: Vec<Input>, pool: Rc<Processes<W>>) -> Vec<Done> {
     // <code:processes>
     stream::iter(inputs.into_iter().map(|input| pool.run(&task, input)))
-        .buffer_unordered(pool.workers)
+        .buffer_unordered(pool.workers())
         .collect()
         .await
     // </code>
 }
 
-/// A pool of isolated workers.
-pub struct Processes {
-    workers: usize,
-    job: JsValue,
-    /// By lane; `None` while the worker is busy.
-    idle: RefCell<Vec<Option<Process>>>,
+/// A worker that shares nothing with this one. Ends when dropped.
+pub trait Isolated {
+    /// Awaits that it is ready.
+    fn ready(&mut self) -> impl Future<Output = Result<(), Failure>>;
+
+    /// Gives it an input and awaits the answer, with the span on this worker, which is `lane`; or how the worker died.
+    fn ask(
+        &mut self,
+        input: Input,
+        lane: usize,
+        origin_ms: f64,
+    ) -> impl Future<Output = Result<(Outcome, Span), Failure>>;
 }
 
-impl Processes {
-    /// Starts `workers` workers for a job, and awaits that all are ready.
+/// A pool of isolated workers.
+pub struct Processes<W> {
+    start: Box<dyn Fn() -> Result<W, Failure>>,
+    /// By lane: `None` while the worker is busy, a failure where none could be started.
+    idle: RefCell<Vec<Option<Result<W, Failure>>>>,
+}
+
+impl<W: Isolated> Processes<W> {
+    /// Starts `workers` workers by `start`, and awaits that all are ready.
     ///
     /// # Errors
     ///
     /// If one can't be started, with the reason.
-    pub async fn start(workers: usize, job: &JsValue) -> Result<Self, Failure> {
-        let mut idle = Vec::new();
-        for _ in 0..workers {
-            idle.push(Process::start(job)?);
-        }
-        for process in &mut idle {
-            process.reply().await?;
+    pub async fn start(workers: usize, start: impl Fn() -> Result<W, Failure> + 'static) -> Result<Self, Failure> {
+        let mut started = (0..workers).map(|_| start()).collect::<Result<Vec<_>, _>>()?;
+        for worker in &mut started {
+            worker.ready().await?;
         }
         Ok(Self {
-            workers,
-            job: job.clone(),
-            idle: RefCell::new(idle.into_iter().map(Some).collect()),
+            start: Box::new(start),
+            idle: RefCell::new(started.into_iter().map(|worker| Some(Ok(worker))).collect()),
         })
+    }
+
+    fn workers(&self) -> usize {
+        self.idle.borrow().len()
     }
 
     /// Runs the task on the idle worker with the lowest number. If the worker dies of it, this input fails by the cause
     /// and another worker takes its place.
     async fn run(&self, task: &Traced, input: Input) -> Done {
-        let (lane, mut process) = self.take_idle();
+        let (lane, mut worker) = self.take_idle();
         let span = task.start(input, lane);
-        let (outcome, span) = match process.ask(input, task.origin_ms()).await {
-            Ok(reply) => reply.into_outcome(lane),
-            Err(cause) => {
-                if let Ok(replacement) = Process::start(&self.job) {
-                    process = replacement;
-                }
-                (Err(cause), span.end())
-            }
+        let answer = match &mut worker {
+            Ok(worker) => worker.ask(input, lane, task.origin_ms()).await,
+            Err(cause) => Err(cause.clone()),
         };
-        self.idle.borrow_mut()[lane] = Some(process);
+        let (outcome, span) = answer.unwrap_or_else(|cause| {
+            worker = (self.start)();
+            (Err(cause), span.end())
+        });
+        self.idle.borrow_mut()[lane] = Some(worker);
         task.finish(input, outcome, Some(span))
     }
 
-    fn take_idle(&self) -> (usize, Process) {
+    fn take_idle(&self) -> (usize, Result<W, Failure>) {
         let mut idle = self.idle.borrow_mut();
         let mut by_lane = idle.iter_mut().enumerate();
-        let first = by_lane.find_map(|(lane, process)| Some((lane, process.take()?)));
+        let first = by_lane.find_map(|(lane, worker)| Some((lane, worker.take()?)));
         first.expect("there are no more inputs in flight than workers")
     }
 }
 
-/// One isolated worker. Ends when dropped.
-struct Process {
-    worker: Worker,
-    replies: UnboundedReceiver<Result<Reply, Failure>>,
-    _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
-}
+#[cfg(test)]
+mod tests {
+    use super::{Isolated, Processes, map};
+    use crate::event::{Event, Failure, Input, Outcome, Span, in_input_order};
+    use crate::task::Value;
+    use crate::task::fib::Fib;
+    use crate::trace::Traced;
+    use futures_channel::mpsc;
+    use futures_util::FutureExt as _;
+    use proptest::prelude::*;
+    use std::cell::Cell;
+    use std::future::poll_fn;
+    use std::rc::Rc;
+    use std::sync::Arc;
+    use std::task::{Context, Poll, Waker};
 
-impl Process {
-    /// Starts a worker from the script that runs this one, and hands it the job and the compiled module.
-    fn start(job: &JsValue) -> Result<Self, Failure> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        options.set_name("process");
-        let worker =
-            Worker::new_with_options(&SCRIPT.with(String::clone), &options).map_err(|error| failure(&error))?;
-
-        let (sender, replies) = mpsc::unbounded();
-        let on_message = {
-            let sender = sender.clone();
-            Closure::new(move |event: MessageEvent| {
-                for reply in js_sys::Array::from(&event.data()) {
-                    // Nobody listens any more only when the run is being torn down.
-                    let _ = sender.unbounded_send(Ok(reply.unchecked_into()));
-                }
-            })
-        };
-        let on_error = Closure::new(move |event: ErrorEvent| {
-            event.prevent_default();
-            let _ = sender.unbounded_send(Err(Failure(format!("the worker died: {}", event.message()))));
-        });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        worker
-            .post_message(&message::serve(job, &wasm_bindgen::module()))
-            .map_err(|error| failure(&error))?;
-        Ok(Self {
-            worker,
-            replies,
-            _on_message: on_message,
-            _on_error: on_error,
-        })
+    /// What a worker does with an input: how many turns it takes, and whether it dies of it.
+    #[derive(Clone, Copy, Debug)]
+    struct Plan {
+        turns: u32,
+        dies: bool,
     }
 
-    /// Gives the worker an input and awaits the answer.
-    async fn ask(&mut self, input: Input, origin_ms: f64) -> Result<Reply, Failure> {
-        let question = message::input(input.index, input.value, origin_ms);
-        self.worker.post_message(&question).map_err(|error| failure(&error))?;
-        loop {
-            let reply = self.reply().await?;
-            // A replacement says first that it is ready.
-            if reply.kind() == "finished" {
-                return Ok(reply);
+    struct Planned(Rc<Vec<Plan>>);
+
+    impl Isolated for Planned {
+        async fn ready(&mut self) -> Result<(), Failure> {
+            Ok(())
+        }
+
+        async fn ask(&mut self, input: Input, lane: usize, _: f64) -> Result<(Outcome, Span), Failure> {
+            let Plan { turns, dies } = self.0[input.index];
+            let left = Cell::new(turns);
+            poll_fn(|context| {
+                context.waker().wake_by_ref();
+                match left.get() {
+                    0 => Poll::Ready(()),
+                    more => {
+                        left.set(more - 1);
+                        Poll::Pending
+                    }
+                }
+            })
+            .await;
+            let span = Span {
+                lane,
+                start_ms: 0.0,
+                end_ms: 0.0,
+                waits: Vec::new(),
+            };
+            if dies {
+                Err(Failure("died".into()))
+            } else {
+                Ok((Ok(Value::Number(input.value.into())), span))
             }
         }
     }
 
-    async fn reply(&mut self) -> Result<Reply, Failure> {
-        let reply = self
-            .replies
-            .next()
-            .await
-            .expect("the sender lives as long as the worker")?;
-        if reply.kind() == "fault" {
-            Err(Failure(format!("the worker died: {}", reply.message())))
-        } else {
-            Ok(reply)
+    fn plans() -> impl Strategy<Value = Vec<Plan>> {
+        let plan = (0..6_u32, prop::bool::weighted(0.2)).prop_map(|(turns, dies)| Plan { turns, dies });
+        prop::collection::vec(plan, 0..40)
+    }
+
+    fn inputs(plans: &[Plan]) -> Vec<Input> {
+        (10..)
+            .take(plans.len())
+            .enumerate()
+            .map(|(index, value)| Input { index, value })
+            .collect()
+    }
+
+    /// A pool whose workers follow `plans`. Starting a worker fails where `broken` says so, but not at first.
+    fn pool(plans: &[Plan], workers: usize, broken: &'static [bool]) -> Rc<Processes<Planned>> {
+        let plans = Rc::new(plans.to_vec());
+        let started = Cell::new(0);
+        let start = move || {
+            let number = started.replace(started.get() + 1);
+            if number >= workers && !broken.is_empty() && broken[number % broken.len()] {
+                Err(Failure("no more workers".into()))
+            } else {
+                Ok(Planned(Rc::clone(&plans)))
+            }
+        };
+        Rc::new(pollster::block_on(Processes::start(workers, start)).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn every_input_has_one_outcome_whatever_the_order_of_answers_and_deaths(
+            plans in plans(), workers in 1..8_usize, broken in prop::sample::select(vec![&[][..], &[true, false, false]])
+        ) {
+            let (sender, _events) = mpsc::unbounded();
+            let task = Arc::new(Traced::new(Arc::new(Fib), sender));
+            let done = pollster::block_on(map(task, inputs(&plans), pool(&plans, workers, broken)));
+            for (index, outcome) in in_input_order(done, plans.len()).into_iter().enumerate() {
+                match outcome {
+                    Ok(value) => prop_assert_eq!(value, Value::Number(index as u64 + 10)),
+                    Err(cause) => prop_assert!(plans[index].dies || cause.0 == "no more workers"),
+                }
+            }
+        }
+
+        #[test]
+        fn a_lane_has_one_input_at_a_time_and_lanes_are_no_more_than_workers(plans in plans(), workers in 1..8_usize) {
+            let (sender, mut events) = mpsc::unbounded();
+            let task = Arc::new(Traced::new(Arc::new(Fib), sender));
+            pollster::block_on(map(task, inputs(&plans), pool(&plans, workers, &[])));
+            let mut busy = vec![None; workers];
+            while let Ok(event) = events.try_recv() {
+                match event {
+                    Event::Started { index, lane, .. } => prop_assert_eq!(busy[lane].replace(index), None),
+                    Event::Finished { index, span, .. } => {
+                        prop_assert_eq!(busy[span.unwrap().lane].take(), Some(index));
+                    }
+                    Event::Leaves(_) => prop_assert!(false, "isolated workers share no input"),
+                }
+            }
+            prop_assert!(busy.iter().all(Option::is_none));
+        }
+
+        #[test]
+        fn a_run_that_is_cancelled_starts_no_input_twice_and_nothing_afterwards(
+            plans in plans(), workers in 1..8_usize, polls in 0..30_u32
+        ) {
+            let (sender, mut events) = mpsc::unbounded();
+            let task = Arc::new(Traced::new(Arc::new(Fib), sender));
+            let mut running = Box::pin(map(task, inputs(&plans), pool(&plans, workers, &[])));
+            let mut context = Context::from_waker(Waker::noop());
+            let _ = (0..polls).find(|_| running.poll_unpin(&mut context).is_ready());
+            drop(running);
+            let mut started = vec![0; plans.len()];
+            while let Ok(event) = events.try_recv() {
+                if let Event::Started { index, .. } = event {
+                    started[index] += 1;
+                }
+            }
+            prop_assert!(started.iter().all(|&times| times <= 1));
         }
     }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // What it still has to say must not reach the closures, which end here.
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
-    }
-}
-
-fn failure(error: &JsValue) -> Failure {
-    Failure(format!("the worker could not be started: {error:?}"))
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["self", "location"], js_name = href)]
-    static SCRIPT: String;
 }
