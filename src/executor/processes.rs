@@ -89,7 +89,7 @@ impl<W: Isolated> Processes<W> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::{Isolated, Processes, map};
     use crate::event::{Event, Failure, Input, Outcome, Span, in_input_order};
