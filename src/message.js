@@ -9,7 +9,7 @@ export const ready = (startupMs, flavour) => ({ type: 'ready', startupMs, flavou
 export const started = (index, lane, atMs) => ({ type: 'started', index, lane, atMs });
 
 export const finished = (index, atMs, value, error, blob, span) =>
-  ({ type: 'finished', index, atMs, value, error, blob, span });
+  ({ type: 'finished', index, atMs, value, error: error ?? null, blob, span });
 
 export const span = (lane, startMs, endMs, waits) => ({ lane, startMs, endMs, waits });
 

@@ -44,8 +44,6 @@ export function startCoordinator(job, listen) {
       }, READY_WITHIN_MS);
     }
     if (message.type === 'ready') clearTimeout(watchdog);
-    // What Rust has nothing to say about comes as undefined.
-    if (message.type === 'finished') message.error ??= null;
     listen(message);
   }
 

@@ -88,12 +88,18 @@ fn start_workers_without_blobs(folder: &Path) -> Result<usize> {
 }
 
 /// wasm-bindgen-rayon wraps its worker's script in a blob, in case it comes from another origin. Ours does not, so the
-/// worker can start from its address: one fetch for all of them, and no blob in the Content-Security-Policy.
+/// worker can start from its address: one fetch for all of them, and no blob in the Content-Security-Policy. And it
+/// starts the module in a way that wasm-bindgen warns of, once for each thread.
 fn without_blobs(script: &str) -> Result<String> {
     let from = "let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
       let url = URL.createObjectURL(scriptBlob);
       const worker = new Worker(url, {";
     let script = replace_once(script, from, "const worker = new Worker(import.meta.url, {")?;
+    let script = replace_once(
+        &script,
+        "pkg.default(data.module, data.memory)",
+        "pkg.default({ module_or_path: data.module, memory: data.memory })",
+    )?;
     replace_once(&script, "      URL.revokeObjectURL(url);\n", "")
 }
 
@@ -111,6 +117,7 @@ mod tests {
 
     /// As in wasm-bindgen-rayon 1.3.0.
     const HELPER: &str = "
+  await pkg.default(data.module, data.memory);
       let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
       let url = URL.createObjectURL(scriptBlob);
       const worker = new Worker(url, {
