@@ -61,12 +61,12 @@ impl Toolchain {
         command
     }
 
-    /// Makes wasm-pack start, which looks for the target's folder among the installed ones. There need not be anything
+    /// Makes wasm-pack start, which looks for the folder of the target's installed libraries. There need not be anything
     /// in it. `cargo xtask test` does without, by `--mode no-install`.
     pub fn please_wasm_pack(self) -> Result<()> {
-        let folder = Path::new(DEBIAN_TARGETS).join(TARGET);
-        if self == Self::Debian && !folder.exists() {
-            fs::create_dir(&folder)
+        if self == Self::Debian {
+            let folder = Path::new(DEBIAN_TARGETS).join(TARGET).join("lib");
+            fs::create_dir_all(&folder)
                 .with_context(|| format!("wasm-pack wants the folder {}: create it as root", folder.display()))?;
         }
         Ok(())
