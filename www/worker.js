@@ -44,10 +44,20 @@ const load = (flavour) => import(`./${flavour}/easy_concurrency.js`);
 const compile = (flavour) =>
   WebAssembly.compileStreaming(fetch(new URL(`./${flavour}/easy_concurrency_bg.wasm`, import.meta.url)));
 
+/** @param {unknown} cause */
+function fail(cause) {
+  self.postMessage([{ type: 'fault', message: cause instanceof Error ? cause.message : String(cause) }]);
+}
+
 // One message after the other: an input may arrive before the module is there.
 let last = Promise.resolve();
 self.onmessage = ({ data }) => {
-  last = last.then(() => handle(data)).catch((error) => {
-    self.postMessage([{ type: 'fault', message: String(error?.message ?? error) }]);
-  });
+  last = last.then(() => handle(data)).catch(fail);
+};
+
+// What nothing caught is told like any other fault. Left alone, the error of an isolated worker would climb up to the
+// page when nobody listens to that worker any more, and end a run that only lost one process.
+self.onerror = (message) => {
+  fail(message);
+  return true;
 };

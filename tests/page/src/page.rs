@@ -22,6 +22,26 @@ const AWAIT_STATE: &str = "
         observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
     }";
 
+/// From now on, notes the states that the page goes through.
+const NOTE_STATES: &str = "
+    const root = document.documentElement
+    window.notedStates = []
+    const observer = new MutationObserver(() => notedStates.push(root.dataset.state))
+    observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })";
+
+/// Calls back with the first state noted that is one of those asked for. A page that was loaded anew has noted none, and
+/// is asked for the state that it is in.
+const AWAIT_NOTED_STATE: &str = "
+    const [wanted, done] = arguments
+    const root = document.documentElement
+    const noted = window.notedStates
+    const reached = () => (noted ?? [root.dataset.state]).find((state) => wanted.includes(state))
+    const settle = () => reached() && (done(reached()), true)
+    if (!settle()) {
+        const observer = new MutationObserver(() => settle() && observer.disconnect())
+        observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
+    }";
+
 /// The states in which a run is over.
 pub const OVER: &[&str] = &["done", "failed", "cancelled"];
 
@@ -76,13 +96,12 @@ impl Page {
     ///
     /// If it never gets there.
     pub async fn wait_for(&self, states: &[&str]) -> String {
+        self.await_state(AWAIT_STATE, states).await
+    }
+
+    async fn await_state(&self, script: &str, states: &[&str]) -> String {
         loop {
-            match self
-                .browser
-                .client()
-                .execute_async(AWAIT_STATE, vec![json!(states)])
-                .await
-            {
+            match self.browser.client().execute_async(script, vec![json!(states)]).await {
                 Ok(state) => return state.as_str().expect("a state").to_owned(),
                 Err(error) if was_reloaded(&error) => {}
                 Err(error) => panic!("the page never was in {states:?}: {error}"),
@@ -101,6 +120,17 @@ impl Page {
         self.last_run().await
     }
 
+    /// Clicks a button that starts a run, and waits until that is over; says how it ended.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such button, or the run doesn't end.
+    pub async fn click_and_wait(&self, button: &str) -> String {
+        self.script::<()>(NOTE_STATES, vec![]).await;
+        self.click(button).await;
+        self.await_state(AWAIT_NOTED_STATE, OVER).await
+    }
+
     /// Clicks a button that starts a run, and waits for the run.
     ///
     /// # Panics
@@ -108,9 +138,7 @@ impl Page {
     /// If the page has no further run to show for it.
     pub async fn run_by_click(&self, button: &str) -> Run {
         let before = self.runs().await.len();
-        self.click(button).await;
-        self.wait_for(&["running"]).await;
-        self.wait_for(OVER).await;
+        self.click_and_wait(button).await;
         let mut runs = self.runs().await;
         assert_eq!(runs.len(), before + 1, "a click on {button:?} makes one run");
         runs.pop().expect("a run")

@@ -64,15 +64,15 @@ fn a_panic_ends_the_pages_run_as_failed_and_the_page_goes_on() {
             )
             .await;
             page.script::<()>(REPLACE_INPUTS, vec![json!([1, 2, 0])]).await;
-            page.click("Run").await;
-            page.wait_for(&["running"]).await;
-            assert_eq!(page.wait_for(OVER).await, "failed", "{executor}");
+            assert_eq!(page.click_and_wait("Run").await, "failed", "{executor}");
             let fault = page.text("#fault").await;
             assert!(fault.contains(MESSAGE), "{executor}: {fault}");
             page.wait_for_workers_to_end(executor).await;
 
             page.script::<()>(REPLACE_INPUTS, vec![json!([1, 2, 3])]).await;
             assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1], "{executor}");
+            // A page that is left with workers is kept with them, in case its visitor comes back.
+            page.wait_for_workers_to_end(executor).await;
         }
     });
 }
@@ -108,9 +108,7 @@ fn a_module_that_can_not_be_loaded_fails_the_run_with_a_message() {
                 return post.call(this, message, ...rest)
             }";
         page.script::<()>(script, vec![]).await;
-        page.click("Run").await;
-        page.wait_for(&["running"]).await;
-        assert_eq!(page.wait_for(OVER).await, "failed");
+        assert_eq!(page.click_and_wait("Run").await, "failed");
         assert!(page.text("#fault").await.contains("chess"));
     });
 }

@@ -70,8 +70,7 @@ fn a_new_run_can_start_right_after_a_cancelled_one() {
     visit(async |Visit { site, page, .. }| {
         page.open(site, "task=fib&executor=threads&n=46&workers=2&run").await;
         page.wait_for(&["running"]).await;
-        page.click("Cancel").await;
-        page.wait_for(&["cancelled"]).await;
+        assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
         let n = page.all("[name=n]").await.pop().expect("the form asks for n");
         n.clear().await.expect("n can be cleared");
         n.send_keys("20").await.expect("n can be typed");

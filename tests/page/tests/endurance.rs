@@ -1,5 +1,7 @@
 //! Many runs in a row leave the browser as few of them do.
 
+use std::time::Duration;
+
 use page_tests::page::Page;
 use page_tests::{Setup, Visit};
 
@@ -24,4 +26,55 @@ async fn run_again(page: &Page, times: usize) {
     for _ in 0..times {
         page.run_by_click("Run").await;
     }
+}
+
+/// Starts and cancels a run at each of these moments after its start, in milliseconds; calls back with the states.
+const START_AND_CANCEL: &str = "
+    const [run, cancel, moments, done] = arguments
+    const root = document.documentElement
+    const over = () => new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+            if (root.dataset.state === 'running') return
+            observer.disconnect()
+            resolve(root.dataset.state)
+        })
+        observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
+    })
+    const states = []
+    for (const moment of moments) {
+        run.click()
+        const state = over()
+        await new Promise((resolve) => setTimeout(resolve, moment))
+        cancel.click()
+        states.push(await state)
+    }
+    done(states)";
+
+#[test]
+fn runs_cancelled_at_any_moment_leave_no_worker() {
+    Setup::usual().alone().visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(Duration::from_millis(50));
+        for set_up in [
+            "task=fib&executor=threads&n=42&workers=3&repeats=1",
+            "task=pictures&executor=threads&workers=3",
+            "task=fib&executor=processes&n=42&workers=3&repeats=1",
+            "task=pictures&executor=processes&workers=3",
+        ] {
+            page.run(site, &format!("{}&run", set_up.replace("n=42", "n=5"))).await;
+            // A page that is left with workers is kept with them, in case its visitor comes back.
+            page.wait_for_workers_to_end(set_up).await;
+            page.open(site, set_up).await;
+            page.wait_for(&["ready"]).await;
+            let buttons = [page.button("Run").await, page.button("Cancel").await];
+            let [run, cancel] =
+                buttons.map(|button| serde_json::to_value(button.expect("a button")).expect("an argument"));
+            // From before any worker is there to well into the work, in no order.
+            let moments: Vec<u32> = (0..50).map(|n| n * 37 % 400).collect();
+            let states: Vec<String> = page
+                .script_async(START_AND_CANCEL, vec![run, cancel, moments.into()])
+                .await;
+            assert_eq!(states, ["cancelled"; 50], "{set_up}");
+            page.wait_for_workers_to_end(set_up).await;
+        }
+    });
 }

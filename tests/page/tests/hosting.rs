@@ -49,8 +49,7 @@ fn a_click_on_run_becomes_isolated_and_runs_what_was_set_up() {
         count_loads(page).await;
         page.open(site, "task=fib&executor=threads&n=21").await;
         page.wait_for(&["ready"]).await;
-        page.click("Run").await;
-        page.wait_for(OVER).await;
+        assert_eq!(page.click_and_wait("Run").await, "done");
         let run = page.last_run().await;
         assert!(run.environment.cross_origin_isolated);
         assert_eq!((run.executor.as_str(), run.inputs.len()), ("threads", 21));

@@ -25,34 +25,33 @@ fn twenty_pictures_at_once_take_hardly_longer_than_the_slowest_of_them() {
 
 #[test]
 fn threads_download_as_fast_with_a_gil_as_without() {
-    Setup::usual().alone().visit(async |Visit { picsum, site, page, .. }| {
-        picsum.set_latency(Duration::from_millis(100));
-        let mut medians = Vec::new();
-        for executor in ["threads", "gil"] {
-            let run = page
-                .run(site, &format!("task=pictures&executor={executor}&repeats=3&run"))
-                .await;
-            medians.push(run.summary.expect("a summary").median_ms);
-        }
-        let ratio = medians[1] / medians[0];
-        assert!(ratio < 1.5, "with a GIL downloads take {ratio:.2} times as long");
+    Setup::usual().alone().visit(async |visit| {
+        visit.picsum.set_latency(Duration::from_millis(100));
+        let ratio = ratio(visit, "gil", "threads", "task=pictures").await;
+        assert!(ratio < 1.25, "with a GIL downloads take {ratio:.2} times as long");
     });
 }
 
 #[test]
 fn a_gil_makes_fib_no_faster_than_the_loop() {
-    Setup::usual().alone().visit(async |Visit { site, page, .. }| {
-        let mut medians = Vec::new();
-        for executor in ["loop", "gil"] {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&executor={executor}&n=32&workers=2&repeats=7&run"),
-                )
-                .await;
-            medians.push(run.summary.expect("a summary").median_ms);
-        }
-        let gain = medians[0] / medians[1];
-        assert!(gain < 1.2, "with a GIL fib is {gain:.2} times as fast as the loop");
+    Setup::usual().alone().visit(async |visit| {
+        let ratio = ratio(visit, "gil", "loop", "task=fib&n=34&workers=2&repeats=3").await;
+        assert!(
+            ratio > 0.95,
+            "with a GIL fib takes {ratio:.2} times as long as the loop"
+        );
     });
+}
+
+/// How many times as long an executor takes as another. They take turns, and the best time of each counts: whatever else
+/// the machine does can only make one longer.
+async fn ratio(Visit { site, page, .. }: &Visit, one: &str, other: &str, set_up: &str) -> f64 {
+    let mut best = [f64::INFINITY; 2];
+    for _ in 0..3 {
+        for (best, executor) in best.iter_mut().zip([one, other]) {
+            let run = page.run(site, &format!("{set_up}&executor={executor}&run")).await;
+            *best = run.times_ms.into_iter().fold(*best, f64::min);
+        }
+    }
+    best[0] / best[1]
 }
