@@ -35,9 +35,12 @@ impl SpanRecorder {
         result
     }
 
-    /// Calls `wait`, which does nothing but wait for a lock, and records it.
+    /// Calls `wait`, which does nothing but wait for a lock, and records it. Who needs a lock to compute has not computed
+    /// since the span began or the last wait ended, so this wait begins there.
     pub fn wait_for_lock(&self, wait: impl FnOnce()) {
-        self.blocked(WaitFor::Lock, wait);
+        wait();
+        let start_ms = self.waits.borrow().last().map_or(self.start_ms, |last| last.end_ms);
+        self.record(WaitFor::Lock, start_ms);
     }
 
     /// The work ends now, whatever is put away afterwards.
@@ -56,12 +59,6 @@ impl SpanRecorder {
         }
     }
 
-    fn blocked(&self, on: WaitFor, wait: impl FnOnce()) {
-        let start_ms = self.elapsed_ms();
-        wait();
-        self.record(on, start_ms);
-    }
-
     fn record(&self, on: WaitFor, start_ms: f64) {
         self.waits.borrow_mut().push(Wait {
             on,
@@ -77,6 +74,8 @@ impl SpanRecorder {
 
 impl Worker for SpanRecorder {
     fn wait_for_io(&self, wait: &mut dyn FnMut()) {
-        self.blocked(WaitFor::Io, wait);
+        let start_ms = self.elapsed_ms();
+        wait();
+        self.record(WaitFor::Io, start_ms);
     }
 }

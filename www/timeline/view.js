@@ -100,7 +100,7 @@ export function createTimeline() {
     const current = /** @type {Scale} */ (scale);
     const most = Math.max(2, Math.floor(current.width / 90));
     const labels = ticks(current.fromMs, current.toMs, most).map((tick) => {
-      const label = make('span', {}, tick === 0 ? '0' : shortAxisTime(tick, current.toMs));
+      const label = make('span', {}, tick === 0 ? '0' : shortAxisTime(tick, current.toMs).replace('-', '−'));
       label.style.left = `${current.x(tick)}px`;
       return label;
     });

@@ -6,6 +6,7 @@ import { inFrame } from '../frame.js';
 import { amdahl, fitAmdahl, ONE_TASK_CEILING } from '../figures/amdahl.js';
 import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
 import { percent, times } from '../figures/format.js';
+import { keepValue } from '../host/keep.js';
 import { executorOf } from '../setup/executors.js';
 
 /** @import {Entry, RunnerName} from '../types.js' */
@@ -28,8 +29,9 @@ export function createSpeedup(cores, start) {
   const body = byId('speedup-table', HTMLTableElement).tBodies[0];
   /** @type {Map<RunnerName, Point[]>} */
   const series = new Map();
-  let widest = Math.max(4, Math.min(64, cores));
-  most.value = String(widest);
+  most.value = String(Math.max(4, Math.min(64, cores)));
+  keepValue(most);
+  let widest = most.checkValidity() ? Number(most.value) : 4;
 
   function measure() {
     if (!most.reportValidity()) return;
@@ -44,8 +46,9 @@ export function createSpeedup(cores, start) {
   function draw() {
     const points = [...series.values()].flat();
     const top = topOf(widest, points);
+    // What is higher than the axis ends at its top.
     const y = /** @param {number} ratio */ (ratio) =>
-      HEIGHT - MARGIN.bottom - (ratio / top) * (HEIGHT - MARGIN.top - MARGIN.bottom);
+      HEIGHT - MARGIN.bottom - (Math.min(ratio, top) / top) * (HEIGHT - MARGIN.top - MARGIN.bottom);
     const parts = [...grid(top, y), ...bounds(top, y)];
     for (const [name, own] of series) parts.push(...curve(name, own, y), ...marks(name, own, y));
     chart.replaceChildren(...parts);

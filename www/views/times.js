@@ -3,6 +3,7 @@
 import { byId } from '../dom.js';
 import { plural, seconds, times } from '../figures/format.js';
 import { median } from '../figures/statistics.js';
+import { keepValue } from '../host/keep.js';
 import { executorOf } from '../setup/executors.js';
 import { describeWork } from '../setup/job.js';
 
@@ -18,6 +19,7 @@ export function createTimes() {
   const what = byId('time-what', HTMLElement);
   const guess = byId('guess', HTMLInputElement);
   const verdict = byId('verdict', HTMLElement);
+  keepValue(guess);
 
   return {
     /** Makes room for what will come, so that nothing moves when it does. */
@@ -44,7 +46,7 @@ export function createTimes() {
         parts.push(`${fastest ? 'The fastest here: ' : ''}${times(ratio)} as fast as the loop.`);
       }
       const guessed = Number(guess.value);
-      if (guess.value !== '' && guessed > 0 && ratio !== null && executor !== 'loop') {
+      if (guess.value !== '' && guessed > 0 && ratio !== null && (fastest || executor !== 'loop')) {
         const off = Math.max(guessed / ratio, ratio / guessed);
         parts.push(`You guessed ${times(guessed)}: ${off < 1.15 ? 'well guessed.' : off < 2 ? 'not far off.' : 'a surprise.'}`);
       }

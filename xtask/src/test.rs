@@ -57,11 +57,7 @@ fn native(report: &mut Report) -> Result<()> {
 
 /// The page's modules that need no page.
 fn www(report: &mut Report) -> Result<()> {
-    let purpose = "Node.js, for the tests of the page's modules";
-    if find_program("node").is_none() || find_program("npm").is_none() {
-        debian::install(purpose, &["nodejs", "npm"], "install Node.js 20 or newer")?;
-    }
-    npm::install(Packages::All)?;
+    install_packages()?;
     for file in files("tests/www", ".test.js")? {
         // Not `node --test`, which counts a file without tests as one that passed.
         let mut node = Command::new("node");
@@ -111,6 +107,7 @@ fn wasm(report: &mut Report) -> Result<()> {
 /// The built page, as a visitor uses it.
 fn page(report: &mut Report) -> Result<()> {
     let browsers = browsers::set_up()?;
+    install_packages()?;
     site::build()?;
     let mut cargo = Command::new("cargo");
     cargo
@@ -120,6 +117,15 @@ fn page(report: &mut Report) -> Result<()> {
         .env("CHROMEDRIVER", browsers.chromedriver)
         .env("GECKODRIVER", browsers.geckodriver);
     tee::run(report, "page", &mut cargo)
+}
+
+/// What tests take from npm.
+fn install_packages() -> Result<()> {
+    if find_program("node").is_none() || find_program("npm").is_none() {
+        let purpose = "Node.js, for the tests of the page";
+        debian::install(purpose, &["nodejs", "npm"], "install Node.js 20 or newer")?;
+    }
+    npm::install(Packages::All)
 }
 
 /// The files in that folder whose names end so, in order.

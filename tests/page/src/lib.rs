@@ -4,6 +4,7 @@ pub mod browser;
 pub mod certificate;
 mod evidence;
 pub mod executors;
+pub mod look;
 pub mod page;
 pub mod picsum;
 pub mod run;

@@ -233,14 +233,31 @@ impl Page {
         None
     }
 
+    /// Replaces what is in the field with this label.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such field, or nothing can be typed there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        for field in self.all("input").await {
+            if self.browser.label(&field).await == label {
+                field.clear().await.expect("a field can be cleared");
+                field.send_keys(text).await.expect("a field takes keys");
+                return;
+            }
+        }
+        panic!("no field is labelled {label:?}");
+    }
+
     /// Waits until no worker of the page is left; `after` says what should have ended them.
     ///
     /// # Panics
     ///
     /// If some stay.
     pub async fn wait_for_workers_to_end(&self, after: &str) {
-        // No event tells of it. Ending is a matter of milliseconds; what is there after seconds stays.
-        for _ in 0..200 {
+        // No event tells of it. Ending is a matter of milliseconds, on a busy machine of seconds; what is there after
+        // half a minute stays.
+        for _ in 0..1200 {
             if self.browser.workers().await.is_empty() {
                 return;
             }
@@ -278,6 +295,10 @@ fn read<T: DeserializeOwned>(script: &str, value: Result<Value, CmdError>) -> T 
 /// Whether a script was lost because the page was loaded anew, as it is once to become isolated.
 fn was_reloaded(error: &CmdError) -> bool {
     let CmdError::Standard(error) = error else { return false };
+    // A reload may be told as this, too. A page that hangs is ended by the test's own time limit.
+    if error.error == ErrorStatus::ScriptTimeout {
+        return true;
+    }
     let message = &error.message;
     let is_between_pages = [
         "unloaded",

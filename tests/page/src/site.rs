@@ -71,6 +71,11 @@ impl Site {
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
+
+    /// Closes the host: from now on it can't be reached.
+    pub fn stop(&self) {
+        self.server.stop();
+    }
 }
 
 async fn arrive(State(host): State<Arc<Host>>, request: Request, next: Next) -> Response {

@@ -113,6 +113,29 @@ fn a_module_that_can_not_be_loaded_fails_the_run_with_a_message() {
     });
 }
 
+#[test]
+fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=threads&n=3&workers=2&repeats=1&run")
+            .await;
+        // As far as the page hears, threads are never ready.
+        let script = "
+            const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage')
+            const heard = ({ type, flavour }) => type !== 'ready' || flavour !== 'threads'
+            Object.defineProperty(Worker.prototype, 'onmessage', {
+                set(listener) {
+                    set.call(this, ({ data }) => listener({ data: data.filter(heard) }))
+                },
+            })";
+        page.script::<()>(script, vec![]).await;
+        assert_eq!(page.click_and_wait("Run").await, "failed");
+        let fault = page.text("#fault").await;
+        assert!(fault.contains("threads was not ready within 10 seconds"), "{fault}");
+        page.wait_for_workers_to_end("the watchdog").await;
+        assert_eq!(page.run_by_click("Run on processes").await.numbers(), [0, 1, 1]);
+    });
+}
+
 async fn become_isolated(Visit { site, page, .. }: &Visit) {
     let run = page.run(site, "task=fib&executor=threads&n=3&repeats=1&run").await;
     assert!(run.environment.cross_origin_isolated);

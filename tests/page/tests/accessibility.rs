@@ -1,0 +1,98 @@
+//! The page is usable by everybody, in whatever state it is: axe finds nothing to object to.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use page_tests::look::LOOKS;
+use page_tests::page::Page;
+use page_tests::{Visit, visit};
+use serde::Deserialize;
+
+/// Runs axe, which was loaded before, and calls back with what it objects to.
+const EXAMINE: &str = "
+    const done = arguments[0]
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
+        ({ violations, passes }) => done([passes.length, violations.map(({ id, help, nodes }) => ({
+            id, help, places: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
+        }))]),
+        (error) => done(String(error)))";
+
+/// Something that axe objects to.
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "for the message of a test that fails")]
+struct Violation {
+    id: String,
+    help: String,
+    places: Vec<String>,
+}
+
+#[test]
+fn axe_has_no_objection_before_a_run() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        examine(page, "before a run").await;
+        page.open(site, "task=pictures&executor=chess&n=0").await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(page.warnings().await.len(), 2);
+        examine(page, "with warnings").await;
+    });
+}
+
+#[test]
+fn axe_has_no_objection_during_a_run() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(Duration::from_secs(20));
+        page.open(site, "task=pictures&executor=async&run").await;
+        page.wait_for(&["running"]).await;
+        examine(page, "during a run").await;
+    });
+}
+
+#[test]
+fn axe_has_no_objection_after_a_comparison() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "task=fib&n=24&repeats=3&workers=2").await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(page.click_and_wait("Compare").await, "done");
+        examine(page, "after a comparison").await;
+    });
+}
+
+#[test]
+fn axe_has_no_objection_after_downloads_some_of_which_failed() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(
+            site,
+            "task=pictures&executor=async&source=simulated&latency=1&failures=30&run",
+        )
+        .await;
+        assert_eq!(page.wait_for(&["done"]).await, "done");
+        examine(page, "with failed pictures").await;
+    });
+}
+
+#[test]
+fn axe_has_no_objection_to_a_run_that_failed() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.stop();
+        page.open(site, "task=pictures&executor=async&count=3&run").await;
+        page.wait_for(&["failed"]).await;
+        examine(page, "after a run that failed").await;
+    });
+}
+
+/// Asks axe about the page, light and dark, on a phone and on a desktop.
+async fn examine(page: &Page, state: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(file).expect("axe-core is installed: `npm ci`");
+    page.script::<()>(&axe, vec![]).await;
+    for look in LOOKS {
+        page.look(look).await;
+        let (rules, violations): (usize, Vec<Violation>) = page.script_async(EXAMINE, vec![]).await;
+        assert!(rules > 20, "axe tried only {rules} rules");
+        assert!(violations.is_empty(), "{state}, {look:?}: {violations:#?}");
+    }
+}
