@@ -141,7 +141,7 @@ function showMode() {
 
 /** @param {Setup} setup */
 function showSetup(setup) {
-  history.replaceState(history.state, '', write(setup));
+  history.replaceState(null, '', write(setup));
   javascript.hidden = setup.task !== 'fib';
   code.choose(setup.executor);
 }

@@ -1,6 +1,7 @@
 // Cross-origin isolation: the service worker that adds its headers, and the one reload that makes them count.
 
 import { sharedMemory } from './capabilities.js';
+import { recall, remember } from './storage.js';
 
 /** @import {Facts, Verdict} from './capabilities.js' */
 
@@ -10,8 +11,8 @@ const ACTIVE_WITHIN_MS = 10_000;
 /** Says in the address of the reloaded page that it has been reloaded, and which button was pressed. */
 const MARK = '#reloaded-for-';
 
-/** All projects of a host share one storage, so the key carries this one's folder. */
-const GUARD = `easy-concurrency ${new URL('./', location.href).pathname} reloaded`;
+/** Under which this tab remembers what it has reloaded for. Where storage is blocked, the mark in the address guards alone. */
+const GUARD = 'reloaded';
 
 /** The smallest module with a shared memory. */
 const SHARED_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 5, 4, 1, 3, 1, 1]);
@@ -21,32 +22,13 @@ let serviceWorker = 'serviceWorker' in navigator ? 'waiting' : 'unsupported';
 /** @type {ServiceWorkerRegistration | null} */
 let registration = null;
 
-/** Storage may be blocked; the mark in the address then guards alone.
- * @param {string | null} value */
-function setGuard(value) {
-  try {
-    if (value === null) sessionStorage.removeItem(GUARD);
-    else sessionStorage.setItem(GUARD, value);
-  } catch {
-    // Nothing to keep it in.
-  }
-}
-
-function guard() {
-  try {
-    return sessionStorage.getItem(GUARD);
-  } catch {
-    return null;
-  }
-}
-
 /** What the reload was for, if this page is the reloaded one, and the fragment that was there before.
  * @type {(string | undefined)[]} */
 const [resumed, fragment = ''] = location.hash.startsWith(MARK) ? location.hash.slice(MARK.length).split(/(?=#)/) : [];
-const reloaded = resumed !== undefined || guard() !== null;
+const reloaded = resumed !== undefined || recall(GUARD) !== null;
 if (resumed !== undefined) history.replaceState(history.state, '', location.pathname + location.search + fragment);
 // Isolation has come: should it go missing later, one more reload may bring it back.
-if (self.crossOriginIsolated) setGuard(null);
+if (self.crossOriginIsolated) remember(GUARD, null);
 
 /** Registers the service worker; resolves once it is active, refused, or too late. */
 const settled = (async () => {
@@ -95,7 +77,7 @@ export async function ensureSharedMemory(search, action) {
   await settled;
   verdict = sharedMemory(facts());
   if (!verdict.reload) return verdict;
-  setGuard(action);
+  remember(GUARD, action);
   const target = `${location.pathname}${search}${MARK}${action}${location.hash}`;
   // Replacing an address by one that differs in its fragment only would not load anything.
   history.replaceState(history.state, '', target);

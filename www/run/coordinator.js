@@ -1,5 +1,7 @@
 // One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended.
 
+import { startsWorkers } from '../setup/executors.js';
+
 /** @import {Job, Message, RunnerName} from '../types.js' */
 
 /** A pool that isn't ready by then never will be. */
@@ -20,12 +22,21 @@ export function startCoordinator(job, listen) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let watchdog;
   let ended = false;
+  let starting = startsWorkers(job.executor);
   const worker = startWorker(job.executor);
 
+  /** Chromium keeps a worker for ever that is ended while workers of its own are starting, and those with it. So one that
+   * is starting some is ended, unheard, once it has. */
   function end() {
     ended = true;
     clearTimeout(watchdog);
-    worker.terminate();
+    if (starting) watchdog = setTimeout(() => worker.terminate(), READY_WITHIN_MS);
+    else worker.terminate();
+  }
+
+  function started() {
+    starting = false;
+    if (ended) end();
   }
 
   /** @param {string} message */
@@ -40,6 +51,7 @@ export function startCoordinator(job, listen) {
     if (message.type === 'fault') return fail(message.message);
     if (message.type === 'loaded') {
       watchdog = setTimeout(() => {
+        starting = false;
         fail(`${job.executor} was not ready within ${READY_WITHIN_MS / 1000} seconds: its workers did not start.`);
       }, READY_WITHIN_MS);
     }
@@ -48,10 +60,14 @@ export function startCoordinator(job, listen) {
   }
 
   worker.onmessage = (/** @type {MessageEvent<Message[]>} */ { data }) => {
-    for (const message of data) if (!ended) handle(message);
+    for (const message of data) {
+      if (message.type === 'ready' || message.type === 'fault') started();
+      if (!ended) handle(message);
+    }
   };
   worker.onerror = (event) => {
     event.preventDefault();
+    started();
     fail(event.message ? `The worker broke: ${event.message}` : 'The worker’s script could not be loaded.');
   };
   worker.onmessageerror = () => fail('A message of the worker could not be read.');

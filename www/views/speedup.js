@@ -6,7 +6,7 @@ import { inFrame } from '../frame.js';
 import { amdahl, fitAmdahl, ONE_TASK_CEILING } from '../figures/amdahl.js';
 import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
 import { percent, times } from '../figures/format.js';
-import { keepValue } from '../host/keep.js';
+import { keepValue } from '../host/storage.js';
 import { executorOf } from '../setup/executors.js';
 
 /** @import {Entry, RunnerName} from '../types.js' */

@@ -3,7 +3,7 @@
 import { byId } from '../dom.js';
 import { plural, seconds, times } from '../figures/format.js';
 import { median } from '../figures/statistics.js';
-import { keepValue } from '../host/keep.js';
+import { keepValue } from '../host/storage.js';
 import { executorOf } from '../setup/executors.js';
 import { describeWork } from '../setup/job.js';
 

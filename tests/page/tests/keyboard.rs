@@ -24,13 +24,16 @@ fn executors_are_compared_and_bars_are_read_by_keyboard_alone() {
         page.wait_for(&["done"]).await;
         assert_eq!(page.all("#comparison tr[data-executor]").await.len(), 7);
 
-        go_to(page, "threads").await;
+        go_to(page, "loop").await;
         press(page, RIGHT).await;
         let first = page.text("#bar-figures").await;
         assert!(first.starts_with("fib("), "{first}");
         press(page, RIGHT).await;
         let next = page.text("#bar-figures").await;
         assert!(next.starts_with("fib(") && next != first, "{first}, then {next}");
+
+        go_to(page, "processes").await;
+        press(page, RIGHT).await;
         press(page, DOWN).await;
         let below = page.text("#bar-figures").await;
         assert!(below.contains("worker 2"), "{below}");
