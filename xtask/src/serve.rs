@@ -1,6 +1,5 @@
 //! `cargo xtask serve`: builds the site and serves it, with the headers that wasm threads need, to this machine only.
 
-mod app;
 mod port;
 
 use anyhow::Result;
@@ -23,7 +22,7 @@ pub fn run(options: &[&str]) -> Result<()> {
 
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let app = app::new(&paths::dist());
+        let app = server::new(&paths::dist());
         let mut servers = JoinSet::new();
         for listener in listeners {
             listener.set_nonblocking(true)?;

@@ -44,7 +44,11 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
 /// What has no browser in it.
 fn native(report: &mut Report) -> Result<()> {
     // Apart, since together cargo would build what they share for both at once, once more.
-    for package in [["--package=xtask", "--bins"], ["--package=easy-concurrency", "--lib"]] {
+    for package in [
+        ["--package=xtask", "--bins"],
+        ["--package=server", "--lib"],
+        ["--package=easy-concurrency", "--lib"],
+    ] {
         let mut cargo = Command::new("cargo");
         cargo
             .current_dir(paths::root())

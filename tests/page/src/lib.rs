@@ -4,6 +4,7 @@ pub mod browser;
 pub mod certificate;
 mod evidence;
 pub mod executors;
+mod lanes;
 pub mod look;
 pub mod page;
 pub mod picsum;

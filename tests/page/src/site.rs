@@ -1,4 +1,5 @@
-//! A plain host for `dist/`: static files below a path, no isolation headers, as GitHub Pages serves them.
+//! Hosts for `dist/`: a plain one, which serves static files below a path and sends no isolation headers, as GitHub Pages
+//! does; and the project's own server.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,7 +13,7 @@ use tower_http::services::ServeDir;
 
 use crate::server::Server;
 
-/// Where the site lies on its host.
+/// Where the site lies on a plain host.
 const BASE: &str = "/easy-concurrency";
 
 /// The built site.
@@ -35,20 +36,31 @@ pub struct Site {
 }
 
 struct Host {
+    /// Where the site lies on it.
+    base: &'static str,
     missing: Vec<&'static str>,
     requests: Mutex<Vec<String>>,
 }
 
 impl Site {
-    /// Starts serving a folder, except for the files named as missing.
-    pub async fn start(folder: &Path, missing: &[&'static str]) -> Self {
+    /// Starts a plain host of a folder, except for the files named as missing.
+    pub async fn plain(folder: &Path, missing: &[&'static str]) -> Self {
+        let files = Router::new().nest_service(BASE, ServeDir::new(folder));
+        Self::start(files, BASE, missing).await
+    }
+
+    /// Starts the project's own server of a folder.
+    pub async fn own(folder: &Path) -> Self {
+        Self::start(server::new(folder), "", &[]).await
+    }
+
+    async fn start(files: Router, base: &'static str, missing: &[&'static str]) -> Self {
         let host = Arc::new(Host {
+            base,
             missing: missing.to_vec(),
             requests: Mutex::default(),
         });
-        let router = Router::new()
-            .nest_service(BASE, ServeDir::new(folder))
-            .layer(middleware::from_fn_with_state(Arc::clone(&host), arrive));
+        let router = files.layer(middleware::from_fn_with_state(Arc::clone(&host), arrive));
         Self {
             host,
             server: Server::plain(router).await,
@@ -59,7 +71,7 @@ impl Site {
     #[must_use]
     pub fn address(&self, query: &str) -> String {
         let separator = if query.is_empty() { "" } else { "?" };
-        format!("http://{}{BASE}/{separator}{query}", self.server.address())
+        format!("http://{}{}/{separator}{query}", self.server.address(), self.host.base)
     }
 
     /// The paths that were asked for until now, in order, relative to the page.
@@ -81,7 +93,7 @@ impl Site {
 async fn arrive(State(host): State<Arc<Host>>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let path = path
-        .strip_prefix(BASE)
+        .strip_prefix(host.base)
         .map_or(path, |path| path.trim_start_matches('/'))
         .to_owned();
     let is_missing = host.missing.iter().any(|missing| path == *missing);

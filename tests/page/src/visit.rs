@@ -41,6 +41,7 @@ pub struct Setup {
     engine: Engine,
     folder: fn() -> PathBuf,
     missing: Vec<&'static str>,
+    own_server: bool,
     browsers: u32,
 }
 
@@ -59,8 +60,16 @@ impl Setup {
             engine: Engine::Chromium,
             folder: dist,
             missing: Vec::new(),
+            own_server: false,
             browsers: 1,
         }
+    }
+
+    /// In another browser than Chromium.
+    #[must_use]
+    pub fn with(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
     }
 
     /// With another site than the project's.
@@ -70,7 +79,14 @@ impl Setup {
         self
     }
 
-    /// On a host that lacks this file.
+    /// On the project's own server, which sends the isolation headers.
+    #[must_use]
+    pub fn on_its_own_server(mut self) -> Self {
+        self.own_server = true;
+        self
+    }
+
+    /// On a plain host that lacks this file.
     #[must_use]
     pub fn without(mut self, file: &'static str) -> Self {
         self.missing.push(file);
@@ -107,7 +123,12 @@ impl Setup {
 
     async fn begin(self) -> Visit {
         let picsum = Picsum::start().await;
-        let site = Site::start(&(self.folder)(), &self.missing).await;
+        let folder = (self.folder)();
+        let site = if self.own_server {
+            Site::own(&folder).await
+        } else {
+            Site::plain(&folder, &self.missing).await
+        };
         let page = Page::new(Browser::start(self.engine, &picsum).await);
         Visit {
             picsum,

@@ -4,6 +4,7 @@ use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
 use http::Version;
+use page_tests::browser::Engine;
 use page_tests::page::Page;
 use page_tests::picsum::Hop;
 use page_tests::{Setup, Visit};
@@ -91,6 +92,20 @@ fn memory_that_a_page_takes_is_seen() {
         let after = page.browser().memory().await;
         assert!(after >= before + (90 << 20), "{before} bytes before, {after} after");
     });
+}
+
+#[test]
+fn an_error_of_the_page_fails_the_test_in_firefox_too() {
+    let outcome = catch_unwind(|| {
+        let setup = Setup::usual().with(Engine::Firefox).serving(fixtures);
+        setup.visit(async |Visit { site, page, .. }| {
+            page.open(site, "error").await;
+            page.wait_for(&["done"]).await;
+        });
+    });
+    let message = outcome.expect_err("an error");
+    let message = message.downcast_ref::<String>().expect("a message");
+    assert!(message.contains("a mistake of the page"), "{message}");
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn lanes_are_fewer_than_workers_and_their_bars_never_overlap_under_any_executor(
                     &format!("task=fib&executor={executor}&n=30&workers=3&repeats=3&run"),
                 )
                 .await;
-            check_lanes(&run);
+            run.check_lanes();
         }
         for executor in FOR_PICTURES {
             let run = page
@@ -24,7 +24,7 @@ fn lanes_are_fewer_than_workers_and_their_bars_never_overlap_under_any_executor(
                     &format!("task=pictures&executor={executor}&count=12&workers=5&repeats=2&run"),
                 )
                 .await;
-            check_lanes(&run);
+            run.check_lanes();
         }
     });
 }
@@ -162,30 +162,6 @@ fn sixty_four_workers_start() {
             assert_eq!(run.numbers()[24], 46368, "{executor}");
         }
     });
-}
-
-fn check_lanes(run: &Run) {
-    let Run { executor, workers, .. } = run;
-    let most = if ["loop", "map"].contains(&executor.as_str()) {
-        1
-    } else {
-        *workers
-    };
-    assert!(!run.spans.is_empty(), "{executor} has no spans");
-    assert!(lanes(run) <= most, "{executor}: {} lanes of {most}", lanes(run));
-    for repeat in 1..=run.repeats {
-        for lane in 0..most {
-            let bars = run
-                .spans
-                .iter()
-                .filter(|span| (span.repeat, span.lane) == (repeat, lane));
-            let bars: Vec<_> = bars.map(|span| (span.start_ms, span.end_ms)).collect();
-            assert!(
-                !any_overlap(bars.clone()),
-                "{executor}: bars of lane {lane} overlap: {bars:?}"
-            );
-        }
-    }
 }
 
 fn computing(run: &Run, repeat: usize) -> Vec<(f64, f64)> {

@@ -3,16 +3,15 @@
 use fantoccini::wd::Capabilities;
 use serde_json::json;
 
-use super::driver::Program;
+use super::driver::{Port, Program};
 use crate::picsum::Picsum;
 
 /// Its driver.
 pub const DRIVER: Program = Program {
     variable: "CHROMEDRIVER",
     name: "chromedriver",
-    arguments: &["--port=0"],
     package: "chromium-driver",
-    port_follows: "was started successfully on port ",
+    port: Port::Chosen("--port=0", "was started successfully on port "),
 };
 
 /// A headless Chromium that takes the stand-in for Lorem Picsum, and otherwise keeps quiet.

@@ -1,12 +1,16 @@
 //! A browser's driver as a process of this one.
 
 use std::ffi::OsString;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::process::Stdio;
+use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
-use serde_json::Value;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio::process::{Child, ChildStdout, Command};
+use tokio::net::TcpStream;
+use tokio::process::{Child, Command};
+
+use super::output::Output;
+use super::processes;
 
 /// How to start a driver.
 pub struct Program {
@@ -14,28 +18,44 @@ pub struct Program {
     pub variable: &'static str,
     /// What to look for in `PATH` otherwise.
     pub name: &'static str,
-    pub arguments: &'static [&'static str],
     /// The Debian package that it is in.
     pub package: &'static str,
-    /// What it prints before its port.
-    pub port_follows: &'static str,
+    /// How it comes to its port.
+    pub port: Port,
+}
+
+/// How a driver comes to its port.
+pub enum Port {
+    /// With this argument it takes a free one, and prints it after this text.
+    Chosen(&'static str, &'static str),
+    /// It has to be told by this argument.
+    Given(&'static str),
 }
 
 /// A running driver; it and its browser are killed on drop, so that not even a panic leaves one behind.
 pub struct Driver {
     process: Child,
     port: u16,
-    browser: Option<Pid>,
+    output: Output,
 }
 
 impl Driver {
-    pub async fn start(program: &Program) -> Self {
+    /// Starts it with these additions to its environment.
+    pub async fn start(program: &Program, environment: &[(&str, &str)]) -> Self {
         let file = std::env::var_os(program.variable).unwrap_or_else(|| OsString::from(program.name));
+        let (argument, given) = match program.port {
+            Port::Chosen(argument, _) => (argument.to_owned(), None),
+            Port::Given(argument) => {
+                let port = free_port();
+                (format!("{argument}{port}"), Some(port))
+            }
+        };
         let mut process = Command::new(&file)
-            .args(program.arguments)
+            .arg(argument)
+            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
             .kill_on_drop(true)
             .spawn()
             .unwrap_or_else(|error| {
@@ -45,56 +65,64 @@ impl Driver {
                     file.display()
                 )
             });
-        let output = process.stdout.take().expect("its output is piped");
-        let port = port(output, program.port_follows)
-            .await
-            .unwrap_or_else(|| panic!("{} ended without naming its port", file.display()));
-        Self {
-            process,
-            port,
-            browser: None,
-        }
+        let mut output = Output::of(&mut process);
+        let port = match (&program.port, given) {
+            (Port::Chosen(_, follows), _) => output.number_after(follows).await,
+            (Port::Given(_), port) => listening(port).await,
+        };
+        let port = port.unwrap_or_else(|| panic!("{} never listened:\n{}", file.display(), output.take().join("\n")));
+        Self { process, port, output }
     }
 
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Notes the browser's process, as the driver tells it.
-    pub fn owns(&mut self, browser: Option<&Value>) {
-        let number = browser
-            .and_then(Value::as_i64)
-            .and_then(|number| i32::try_from(number).ok());
-        self.browser = number.and_then(Pid::from_raw);
+    /// Its process, from which its browser's descend.
+    pub fn process(&self) -> Option<i32> {
+        self.process.id().and_then(|id| i32::try_from(id).ok())
     }
 
-    pub fn browser(&self) -> Option<Pid> {
-        self.browser
-    }
-
-    pub fn browser_has_ended(&mut self) {
-        self.browser = None;
+    /// What it and its browser have printed since the last call.
+    pub fn output(&mut self) -> &mut Output {
+        &mut self.output
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.start_kill();
-        if let Some(browser) = self.browser {
-            let _ = kill_process(browser, Signal::KILL);
+        // The driver last: without it, nobody would know whose its browser was.
+        for process in self
+            .process()
+            .map(processes::family)
+            .unwrap_or_default()
+            .into_iter()
+            .rev()
+        {
+            if let Some(process) = Pid::from_raw(process) {
+                let _ = kill_process(process, Signal::KILL);
+            }
         }
+        let _ = self.process.start_kill();
     }
 }
 
-/// Reads the port, and then goes on reading, because a driver may end when nobody takes what it prints.
-async fn port(output: ChildStdout, port_follows: &str) -> Option<u16> {
-    let mut lines = BufReader::new(output).lines();
-    let port = loop {
-        let line = lines.next_line().await.ok()??;
-        if let Some((_, port)) = line.split_once(port_follows) {
-            break port.trim_end_matches('.').parse().ok()?;
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port");
+    listener.local_addr().expect("a bound socket has an address").port()
+}
+
+/// Waits until somebody listens at that port, which nothing tells.
+async fn listening(port: Option<u16>) -> Option<u16> {
+    let port = port?;
+    for _ in 0..500 {
+        if TcpStream::connect(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
+            .await
+            .is_ok()
+        {
+            return Some(port);
         }
-    };
-    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-    Some(port)
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    None
 }

@@ -3,18 +3,27 @@
 mod chromium;
 mod command;
 mod console;
+mod display;
 mod driver;
+mod firefox;
 mod memory;
+mod output;
+mod processes;
+mod proxy;
+mod webkit;
 
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tokio::sync::Mutex;
 
 use self::command::Command;
 pub use self::console::Message;
+use self::display::Display;
 use self::driver::Driver;
+use self::proxy::Proxy;
 use crate::picsum::Picsum;
 
 /// A browser's engine.
@@ -22,13 +31,22 @@ use crate::picsum::Picsum;
 pub enum Engine {
     /// Chromium through chromedriver.
     Chromium,
+    /// Firefox through geckodriver.
+    Firefox,
+    /// WebKitGTK through WebKitWebDriver.
+    WebKit,
+    /// The same without `SharedArrayBuffer`, as in browsers that are too old for it or keep it switched off.
+    WebKitWithoutSharedMemory,
 }
 
 /// A browser with an empty profile, which ends when it is dropped.
 pub struct Browser {
     engine: Engine,
     client: Client,
-    driver: Driver,
+    driver: Mutex<Driver>,
+    /// What it needs as long as it runs.
+    _proxy: Proxy,
+    _display: Option<Display>,
 }
 
 impl Browser {
@@ -38,20 +56,45 @@ impl Browser {
     ///
     /// If the driver or the browser doesn't start.
     pub async fn start(engine: Engine, picsum: &Picsum) -> Self {
-        let (mut driver, capabilities) = match engine {
-            Engine::Chromium => (Driver::start(&chromium::DRIVER).await, chromium::capabilities(picsum)),
+        let proxy = Proxy::start(picsum).await;
+        let mut display = None;
+        let (driver, capabilities) = match engine {
+            Engine::Chromium => (
+                Driver::start(&chromium::DRIVER, &[]).await,
+                chromium::capabilities(picsum),
+            ),
+            Engine::Firefox => (
+                Driver::start(&firefox::DRIVER, &firefox::WINDOW).await,
+                firefox::capabilities(&proxy),
+            ),
+            Engine::WebKit | Engine::WebKitWithoutSharedMemory => {
+                let screen = display.insert(Display::start().await).name();
+                let shared_memory = if engine == Engine::WebKit { "1" } else { "0" };
+                let environment = [("DISPLAY", screen.as_str()), (webkit::SHARED_MEMORY, shared_memory)];
+                (
+                    Driver::start(&webkit::DRIVER, &environment).await,
+                    webkit::capabilities(&proxy),
+                )
+            }
         };
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(with_timeouts(capabilities))
             .connect(&driver.address())
             .await
             .unwrap_or_else(|error| panic!("{engine:?} doesn't start: {error}"));
-        driver.owns(
-            client
-                .capabilities()
-                .and_then(|capabilities| capabilities.get("goog:processID")),
-        );
-        Self { engine, client, driver }
+        Self {
+            engine,
+            client,
+            driver: Mutex::new(driver),
+            _proxy: proxy,
+            _display: display,
+        }
+    }
+
+    /// The engine that it has.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The WebDriver client.
@@ -60,10 +103,12 @@ impl Browser {
         &self.client
     }
 
-    /// What the browser has written to the console since the last call.
+    /// What the browser has written to the console since the last call. WebKit keeps it to itself.
     pub async fn console(&self) -> Vec<Message> {
         match self.engine {
             Engine::Chromium => console::from_chromium(&self.client).await,
+            Engine::Firefox => console::from_firefox(&self.client, self.driver.lock().await.output()).await,
+            Engine::WebKit | Engine::WebKitWithoutSharedMemory => Vec::new(),
         }
     }
 
@@ -73,12 +118,25 @@ impl Browser {
     ///
     /// If the element is gone.
     pub async fn label(&self, element: &Element) -> String {
+        if matches!(self.engine, Engine::WebKit | Engine::WebKitWithoutSharedMemory) {
+            return self.written_label(element).await;
+        }
         let path = format!("element/{}/computedlabel", &*element.element_id());
         let label = self
             .client
             .issue_cmd(Command::get(path))
             .await
             .expect("an element has a name");
+        label.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What WebKit's driver doesn't tell: the name as it is written.
+    async fn written_label(&self, element: &Element) -> String {
+        let script = "const [element] = arguments
+            return element.ariaLabel ?? element.labels[0]?.textContent ?? element.textContent.trim()";
+        let element = serde_json::to_value(element).expect("an element can be an argument");
+        let label = self.client.execute(script, vec![element]).await;
+        let label = label.expect("an element has a name");
         label.as_str().unwrap_or_default().to_owned()
     }
 
@@ -111,17 +169,16 @@ impl Browser {
     ///
     /// # Panics
     ///
-    /// If the driver has not told the browser's process.
+    /// If the driver has ended.
     pub async fn memory(&self) -> u64 {
         self.devtools("HeapProfiler.collectGarbage", json!({})).await;
-        memory::of_pages(self.driver.browser().expect("the browser's process is known"))
+        memory::of_pages(self.driver.lock().await.process().expect("the driver runs"))
     }
 
     /// Ends the browser in good order.
-    pub async fn quit(mut self) {
-        if self.client.close().await.is_ok() {
-            self.driver.browser_has_ended();
-        }
+    pub async fn quit(self) {
+        // What doesn't end by itself is ended with the driver.
+        let _ = self.client.close().await;
     }
 }
 

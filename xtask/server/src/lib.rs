@@ -1,4 +1,4 @@
-//! The server: the built site's files, each with the headers that a good host would send.
+//! The project's own server: the built site's files, each with the headers that a good host would send.
 
 use std::path::Path;
 
@@ -64,7 +64,7 @@ mod tests {
 
     /// A folder with a site, and a file beside it that is nobody's business.
     fn site(test: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("xtask-serve-{}-{test}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("server-{}-{test}", std::process::id()));
         let dist = folder.join("dist");
         fs::create_dir_all(dist.join("0123")).unwrap();
         fs::write(folder.join("secret.txt"), "secret").unwrap();

@@ -1,0 +1,134 @@
+//! What the page is for, in the other engines. Chromium's share is in the files beside this one, in more detail.
+
+use std::time::Duration;
+
+use page_tests::browser::Engine;
+use page_tests::executors::{FOR_FIB, FOR_PICTURES, IN_SHARED_MEMORY};
+use page_tests::page::OVER;
+use page_tests::{Setup, Visit};
+
+/// Makes a test in each of the other engines from each of these functions.
+macro_rules! in_firefox_and_webkit {
+    ($setup:expr => $($test:ident),+ $(,)?) => {
+        $(mod $test {
+            use super::{Engine, Setup};
+
+            #[test]
+            fn firefox() {
+                $setup.with(Engine::Firefox).visit(super::$test);
+            }
+
+            #[test]
+            fn webkit() {
+                $setup.with(Engine::WebKit).visit(super::$test);
+            }
+        })+
+    };
+}
+
+in_firefox_and_webkit!(
+    Setup::usual() =>
+    isolated_under_a_sub_path_every_executor_brings_the_right_results_in_lanes,
+    pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled,
+);
+in_firefox_and_webkit!(Setup::usual().on_its_own_server() => behind_its_own_server_it_is_isolated_at_once);
+
+#[test]
+fn behind_its_own_server_chromium_is_isolated_at_once_too() {
+    let setup = Setup::usual().on_its_own_server();
+    setup.visit(behind_its_own_server_it_is_isolated_at_once);
+}
+
+async fn isolated_under_a_sub_path_every_executor_brings_the_right_results_in_lanes(visit: &Visit) {
+    let Visit { picsum, site, page, .. } = visit;
+    let set_up = "task=fib&n=30&workers=3&repeats=2&run";
+    for executor in FOR_FIB {
+        let run = page.run(site, &format!("{set_up}&executor={executor}")).await;
+        assert_eq!((run.executor.as_str(), run.numbers()), (executor, fibonacci(30)));
+        assert_eq!(page.warnings().await, [""; 0], "{executor}");
+        run.check_lanes();
+        if IN_SHARED_MEMORY.contains(&executor) {
+            assert!(run.environment.cross_origin_isolated, "{executor}");
+        }
+    }
+    let mut lengths = Vec::new();
+    for id in 0..12 {
+        lengths.push(Some(picsum.file(id, 200, 300).await.len() as u64));
+    }
+    picsum.set_latency(Duration::from_millis(10));
+    for executor in FOR_PICTURES {
+        let run = page
+            .run(
+                site,
+                &format!("task=pictures&count=12&workers=5&executor={executor}&run"),
+            )
+            .await;
+        assert_eq!(
+            (run.executor.as_str(), run.lengths(), run.failures.len()),
+            (executor, lengths.clone(), 0)
+        );
+        run.check_lanes();
+    }
+}
+
+async fn pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled(visit: &Visit) {
+    let Visit { picsum, site, page, .. } = visit;
+    visit.expect_in_console("404");
+    let run = page
+        .run(site, "task=pictures&executor=async&count=100&width=40&height=60&run")
+        .await;
+    assert_eq!(run.failed_inputs(), [86, 97]);
+    assert!(run.failures.iter().all(|failure| failure.error.contains("404")));
+    assert_eq!(page.all("#gallery figure.saved").await.len(), 98);
+
+    picsum.set_latency(Duration::from_mins(1));
+    for set_up in ["task=pictures&executor=threads", "task=fib&n=46&executor=processes"] {
+        page.open(site, &format!("{set_up}&workers=2&run")).await;
+        page.wait_for(&["running"]).await;
+        assert_eq!(page.click_and_wait("Cancel").await, "cancelled", "{set_up}");
+    }
+    page.fill("fib(1) to fib(n), n", "20").await;
+    assert_eq!(page.run_by_click("Run").await.numbers(), fibonacci(20));
+}
+
+async fn behind_its_own_server_it_is_isolated_at_once(visit: &Visit) {
+    let Visit { site, page, .. } = visit;
+    let run = page.run(site, "task=fib&executor=threads&n=20&repeats=1&run").await;
+    assert!(run.environment.cross_origin_isolated);
+    assert_eq!(run.numbers(), fibonacci(20));
+    let loads = site.requests().iter().filter(|path| path.is_empty()).count();
+    assert_eq!(loads, 1, "it was loaded {loads} times");
+}
+
+#[test]
+fn without_shared_memory_threads_are_unavailable_with_the_reason_and_the_rest_runs() {
+    let setup = Setup::usual().with(Engine::WebKitWithoutSharedMemory);
+    setup.visit(async |Visit { site, page, .. }| {
+        for executor in FOR_FIB {
+            page.open(site, &format!("task=fib&executor={executor}&n=20&repeats=1&run"))
+                .await;
+            let state = page.wait_for(OVER).await;
+            if IN_SHARED_MEMORY.contains(&executor) {
+                assert_eq!(state, "failed", "{executor}");
+                let reason = page.text("#fault-text").await;
+                assert!(
+                    reason.contains(executor) && reason.contains("shared memory"),
+                    "{reason}"
+                );
+            } else {
+                assert_eq!(page.last_run().await.numbers(), fibonacci(20), "{executor}");
+            }
+        }
+        page.click_and_wait("Compare").await;
+        let mut compared: Vec<String> = page.runs().await.into_iter().skip(1).map(|run| run.executor).collect();
+        compared.sort();
+        assert_eq!(compared, ["async", "loop", "map", "processes"]);
+    });
+}
+
+fn fibonacci(n: usize) -> Vec<u64> {
+    std::iter::successors(Some((0, 1)), |&(a, b)| Some((b, a + b)))
+        .map(|(number, _)| number)
+        .take(n)
+        .collect()
+}
