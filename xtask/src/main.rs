@@ -1,5 +1,7 @@
 //! Development tasks: see `USAGE`. One module for each command; this file only tells them apart.
 
+mod bench;
+mod browsers;
 mod debian;
 mod dist;
 mod env;
@@ -29,6 +31,7 @@ Usage: cargo xtask COMMAND
   serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
   dist                  build the page into dist/, to put on any static host
   test [PART...]        run the tests: all, or these of native, www, wasm, page
+  bench [ENGINE...]     measure how fast it is, in all engines or these of chromium
   lint                  check the formatting, Clippy's advice and the page's types
   env [plain]           print what a shell needs to run `wasm-pack test` by hand: eval \"$(cargo xtask env)\"
 ";
@@ -50,6 +53,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ["serve", options @ ..] => serve::run(options)?,
         ["dist"] => dist::run()?,
         ["test", parts @ ..] => return test::run(parts),
+        ["bench", engines @ ..] => bench::run(engines)?,
         ["lint"] => lint::run()?,
         ["env"] => env::run("threads")?,
         ["env", flavour] => env::run(flavour)?,

@@ -1,6 +1,5 @@
 //! `cargo xtask test`: everything, on a machine that has nothing yet.
 
-mod browsers;
 mod report;
 mod tee;
 
@@ -13,7 +12,7 @@ use crate::flavour::Flavour;
 use crate::npm::{self, Packages};
 use crate::process::{find_program, say};
 use crate::toolchain::{self, Toolchain};
-use crate::{debian, paths, site, tools};
+use crate::{browsers, debian, paths, site, tools};
 use report::Report;
 
 /// A part of the tests: its name, and what runs it.

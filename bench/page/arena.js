@@ -1,0 +1,84 @@
+// Arms that take turns: each is a coordinator of the built site, driven by its own protocol, with nothing else on the page.
+
+/** The scripts of the site, wherever this version of it lies. */
+const site = await fetch('../index.html').then((answer) => answer.text()).then((text) => {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return new URL(page.querySelector('script[type=module][src]').getAttribute('src'), new URL('../', location.href));
+});
+const SCRIPTS = {
+  coordinator: new URL('worker.js', site),
+  javascript: new URL('javascript-worker.js', site),
+  'promise-all': new URL('promise-all.js', import.meta.url),
+};
+
+const now = () => performance.timeOrigin + performance.now();
+
+const arms = new Map();
+
+/** Starts an arm, and tells how long it took from its module being there to being ready, and from the beginning. */
+function start(name, job) {
+  const begin = now();
+  const worker = new Worker(SCRIPTS[job.executor] ?? SCRIPTS.coordinator, { type: 'module', name });
+  const arm = { worker, settle: null, slowestMs: 0 };
+  arms.set(name, arm);
+  let loaded = begin;
+  return new Promise((resolve, reject) => {
+    arm.settle = { resolve, reject };
+    worker.onerror = (event) => arm.settle.reject(new Error(`${name}: ${event.message}`));
+    worker.onmessage = ({ data }) => {
+      for (const message of data) {
+        if (message.type === 'loaded') loaded = now();
+        if (message.type === 'ready') arm.settle.resolve({ readyMs: now() - loaded, startMs: now() - begin });
+        if (message.type === 'finished' && message.span) {
+          arm.slowestMs = Math.max(arm.slowestMs, message.span.endMs - message.span.startMs);
+        }
+        if (message.type === 'report') arm.settle.resolve(finish(name, arm, message));
+        if (message.type === 'fault') arm.settle.reject(new Error(`${name}: ${message.message}`));
+      }
+    };
+    worker.postMessage({ type: 'start', job: { ...job, startedAt: begin } });
+  });
+}
+
+function finish(name, arm, { timeMs, results }) {
+  const missing = results.filter((result) => result === null).length;
+  if (missing > 0) throw new Error(`${name} lost ${missing} results`);
+  const slowestMs = arm.slowestMs;
+  arm.slowestMs = 0;
+  return { timeMs, slowestMs };
+}
+
+/** One repeat of each of these arms, all at the same time. */
+function repeat(names) {
+  return Promise.all(
+    names.map(
+      (name) =>
+        new Promise((resolve, reject) => {
+          const arm = arms.get(name);
+          arm.settle = { resolve, reject };
+          arm.worker.postMessage({ type: 'repeat' });
+        }),
+    ),
+  );
+}
+
+function end(name) {
+  arms.get(name)?.worker.terminate();
+  arms.delete(name);
+}
+
+/** How long a worker takes to answer that does nothing else. */
+function bare() {
+  const begin = now();
+  const worker = new Worker(new URL('bare.js', import.meta.url), { type: 'module', name: 'bare' });
+  return new Promise((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = () => {
+      resolve(now() - begin);
+      worker.terminate();
+    };
+    worker.postMessage('there?');
+  });
+}
+
+window.arena = { start, repeat, end, bare };

@@ -1,0 +1,140 @@
+//! A page with nothing on it but arms that take turns: see page/arena.js.
+
+use std::path::Path;
+use std::{fs, io};
+
+use page_tests::page::Page;
+use page_tests::site::Site;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Where the page lies in the site that is measured.
+const FOLDER: &str = "bench";
+
+/// The page, open in a browser.
+pub struct Arena<'a> {
+    page: &'a Page,
+    /// How many cores the browser says there are.
+    pub cores: usize,
+}
+
+/// What an arm's start took.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// From its module being there to its executor being ready.
+    pub ready_ms: f64,
+    /// From asking for it to its executor being ready.
+    pub start_ms: f64,
+}
+
+/// What a repeat took.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Lap {
+    /// The whole.
+    pub time_ms: f64,
+    /// The longest of its inputs.
+    pub slowest_ms: f64,
+}
+
+/// Copies the built site, unchanged, with the page for measuring beside it.
+///
+/// # Errors
+///
+/// If files can't be read or written.
+pub fn lay_out(dist: &Path, to: &Path) -> io::Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    copy(dist, to)?;
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("page"), &to.join(FOLDER))
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let (entry, to) = (entry?, to);
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
+}
+
+impl<'a> Arena<'a> {
+    /// Opens it, isolated as the site's own page makes it.
+    ///
+    /// # Panics
+    ///
+    /// If it doesn't open.
+    pub async fn open(page: &'a Page, site: &Site) -> Self {
+        let run = page.run(site, "task=fib&executor=threads&n=3&repeats=1&run").await;
+        let address = site.address("");
+        page.go(&format!("{address}{FOLDER}/")).await;
+        // The module is there once it has put itself into the window.
+        let ready =
+            "const done = arguments[0]; const look = () => window.arena ? done(1) : setTimeout(look, 10); look()";
+        page.script_async::<u32>(ready, vec![]).await;
+        Self {
+            page,
+            cores: run.environment.cores,
+        }
+    }
+
+    /// Starts an arm: a coordinator with this job.
+    pub async fn start(&self, name: &str, job: &Value) -> Start {
+        self.ask("start(...arguments)", vec![json!(name), job.clone()]).await
+    }
+
+    /// One repeat of an arm.
+    ///
+    /// # Panics
+    ///
+    /// If it breaks.
+    pub async fn lap(&self, name: &str) -> Lap {
+        self.laps(&[name.to_owned()]).await[0]
+    }
+
+    /// One repeat of each of these arms, all at the same time.
+    pub async fn laps(&self, names: &[String]) -> Vec<Lap> {
+        self.ask("repeat(...arguments)", vec![json!(names)]).await
+    }
+
+    /// Ends an arm.
+    pub async fn end(&self, name: &str) {
+        self.ask::<()>("end(...arguments)", vec![json!(name)]).await;
+    }
+
+    /// How many milliseconds a worker takes to answer one message that does nothing else.
+    pub async fn bare(&self) -> f64 {
+        self.ask("bare()", vec![]).await
+    }
+
+    async fn ask<T: serde::de::DeserializeOwned>(&self, call: &str, arguments: Vec<Value>) -> T {
+        let script = format!(
+            "const done = [].pop.call(arguments)
+            Promise.resolve(arena.{call}).then((value) => done([value ?? null, null]), (cause) => done([null, String(cause)]))"
+        );
+        let (value, cause): (Value, Option<String>) = self.page.script_async(&script, arguments).await;
+        if let Some(cause) = cause {
+            panic!("{call} failed: {cause}");
+        }
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("{call}: {error}"))
+    }
+}
+
+/// A job as the page makes them, with what differs from its defaults.
+pub fn job(differences: &Value) -> Value {
+    let mut job = json!({
+        "task": "fib", "inputs": [], "workers": 1, "cutoff": 24, "order": "longest-first", "chunks": "one",
+        "source": "picsum", "width": 200, "height": 300, "latency": 0, "failures": 0, "seed": 1, "timeout": 30000,
+    });
+    if let (Value::Object(job), Value::Object(differences)) = (&mut job, differences.clone()) {
+        job.extend(differences);
+    }
+    job
+}

@@ -1,0 +1,215 @@
+//! Fibonacci numbers: executors against the loop, and against what the machine itself gives.
+//!
+//! The machine's part is C(P): the throughput of P workers that share nothing and never talk, over that of one of them
+//! alone. It is measured in the same rounds, because on a shared machine it swings. What an ideal executor would take is
+//! the loop's time by C(P): `ideal` among the arms.
+
+use serde_json::json;
+
+use super::Findings;
+use crate::arena::{Arena, job};
+use crate::native::Native;
+use crate::row::{Bound, Row};
+use crate::samples::Samples;
+use crate::statistics::Ratio;
+
+/// fib(n) alone is that part of fib(1) to fib(n): one by the square of the golden ratio.
+const LARGEST_SHARE: f64 = 1.0 / 2.618;
+
+/// Rounds that only warm up: engines go on optimising what runs often.
+const WARM_UP: usize = 3;
+
+/// Measures all of it.
+pub async fn measure(arena: &Arena<'_>, native: &mut Native) -> Findings {
+    let mut findings = small(arena, native).await;
+    findings.extend(medium(arena).await);
+    findings.extend(large(arena).await);
+    findings
+}
+
+/// fib(1) to fib(35), the article's.
+async fn small(arena: &Arena<'_>, native: &mut Native) -> Findings {
+    const N: u32 = 35;
+    start_free(arena, N).await;
+    arena.start("fork-join", &fib("fork-join", N, arena.cores)).await;
+    arena.start("fork-join on 1", &fib("fork-join", N, 1)).await;
+    arena.start("javascript", &fib("javascript", N, 1)).await;
+    let arms = [
+        "loop",
+        "loop again",
+        "ideal",
+        "fork-join",
+        "fork-join on 1",
+        "javascript",
+        "native",
+        "first loop",
+        "first fork-join",
+    ];
+    let samples = Samples::by_turns(WARM_UP, 30, &arms, async |arm| match arm {
+        "native" => native.time(N).await,
+        "first loop" => first(arena, &fib("loop", N, 1)).await,
+        "first fork-join" => first(arena, &fib("fork-join", N, arena.cores)).await,
+        arm => lap(arena, arm).await,
+    })
+    .await;
+    end(arena, &["fork-join", "fork-join on 1", "javascript"]).await;
+
+    let gain = samples.combine("loop", "ideal", |alone, ideal| alone / ideal);
+    let javascript_ideal: Vec<f64> = samples
+        .of("javascript")
+        .iter()
+        .zip(&gain)
+        .map(|(time, gain)| time / gain)
+        .collect();
+    let rows = vec![
+        Row::ratio(
+            "fork-join, fib(1..=35), against C(P) times the loop",
+            Bound::AtLeast(0.93),
+            samples.ratio("ideal", "fork-join"),
+        ),
+        Row::ratio(
+            "fork-join on 1 worker against the loop",
+            Bound::AtMost(1.02),
+            samples.ratio("fork-join on 1", "loop"),
+        ),
+        Row::ratio(
+            "the loop in wasm against the same source native",
+            Bound::AtMost(0.95),
+            samples.ratio("loop", "native"),
+        ),
+        Row::ratio(
+            "the loop against JavaScript: times as fast",
+            Bound::AtLeast(3.0),
+            samples.ratio("javascript", "loop"),
+        ),
+        Row::ratio(
+            "fork-join against JavaScript: times as fast, by C(P)",
+            Bound::AtLeast(3.0),
+            Ratio::of(&javascript_ideal, samples.of("fork-join")),
+        ),
+        Row::ratio(
+            "the loop's first run after ready against its warm median",
+            Bound::AtMost(1.3),
+            samples.ratio("first loop", "loop"),
+        ),
+        Row::ratio(
+            "fork-join's first run after ready against its warm median",
+            Bound::AtMost(1.3),
+            samples.ratio("first fork-join", "fork-join"),
+        ),
+        Row::ratio(
+            "C(P) itself, by fib(1..=35)",
+            Bound::None,
+            samples.ratio("loop", "ideal"),
+        ),
+    ];
+    let control = Row::ratio(
+        "the loop against itself",
+        Bound::None,
+        samples.ratio("loop again", "loop"),
+    );
+    Findings {
+        rows,
+        controls: vec![control],
+        samples: [("fib(1..=35)", samples)].into(),
+    }
+}
+
+/// fib(1) to fib(40): one task for each number.
+async fn medium(arena: &Arena<'_>) -> Findings {
+    const N: u32 = 40;
+    start_free(arena, N).await;
+    for executor in ["threads", "processes"] {
+        arena.start(executor, &fib(executor, N, arena.cores)).await;
+    }
+    let arms = ["loop", "ideal", "threads", "processes"];
+    let samples = Samples::by_turns(WARM_UP, 12, &arms, async |arm| lap(arena, arm).await).await;
+    end(arena, &["threads", "processes"]).await;
+
+    let bound = samples.combine("loop", "ideal", |alone, ideal| f64::max(ideal, alone * LARGEST_SHARE));
+    let rows = vec![
+        Row::ratio(
+            "threads, n = 40, against min(C(P), 2.618) times the loop",
+            Bound::AtLeast(0.97),
+            Ratio::of(&bound, samples.of("threads")),
+        ),
+        Row::ratio(
+            "processes against threads, n = 40",
+            Bound::AtMost(1.05),
+            samples.ratio("processes", "threads"),
+        ),
+    ];
+    Findings {
+        rows,
+        controls: Vec::new(),
+        samples: [("fib(1..=40)", samples)].into(),
+    }
+}
+
+/// fib(1) to fib(42): long enough for start and end of a run not to count.
+async fn large(arena: &Arena<'_>) -> Findings {
+    const N: u32 = 42;
+    start_free(arena, N).await;
+    arena.start("fork-join", &fib("fork-join", N, arena.cores)).await;
+    let arms = ["ideal", "fork-join", "fork-join again"];
+    let samples = Samples::by_turns(1, 10, &arms, async |arm| lap(arena, arm).await).await;
+    end(arena, &["fork-join"]).await;
+    let rows = vec![Row::ratio(
+        "fork-join, fib(1..=42), against C(P) times the loop",
+        Bound::AtLeast(0.97),
+        samples.ratio("ideal", "fork-join"),
+    )];
+    let control = Row::ratio(
+        "fork-join against itself",
+        Bound::None,
+        samples.ratio("fork-join again", "fork-join"),
+    );
+    Findings {
+        rows,
+        controls: vec![control],
+        samples: [("fib(1..=42)", samples)].into(),
+    }
+}
+
+fn fib(executor: &str, n: u32, workers: usize) -> serde_json::Value {
+    let inputs: Vec<u32> = (1..=n).collect();
+    job(&json!({ "executor": executor, "inputs": inputs, "workers": workers }))
+}
+
+/// Starts as many loops as there are cores.
+async fn start_free(arena: &Arena<'_>, n: u32) {
+    for name in free(arena) {
+        arena.end(&name).await;
+        arena.start(&name, &fib("loop", n, 1)).await;
+    }
+}
+
+fn free(arena: &Arena<'_>) -> Vec<String> {
+    (0..arena.cores).map(|number| format!("loop {number}")).collect()
+}
+
+/// An arm's time, in milliseconds.
+async fn lap(arena: &Arena<'_>, arm: &str) -> f64 {
+    match arm {
+        "loop" | "loop again" => arena.lap("loop 0").await.time_ms,
+        "ideal" => {
+            let laps = arena.laps(&free(arena)).await;
+            laps.iter().map(|lap| lap.time_ms.recip()).sum::<f64>().recip()
+        }
+        arm => arena.lap(arm.trim_end_matches(" again")).await.time_ms,
+    }
+}
+
+/// The first repeat of a coordinator that has just become ready.
+async fn first(arena: &Arena<'_>, job: &serde_json::Value) -> f64 {
+    arena.start("first", job).await;
+    let lap = arena.lap("first").await;
+    arena.end("first").await;
+    lap.time_ms
+}
+
+async fn end(arena: &Arena<'_>, names: &[&str]) {
+    for name in names {
+        arena.end(name).await;
+    }
+}

@@ -1,0 +1,34 @@
+//! What is measured: one file for each kind of promise.
+
+pub mod computing;
+pub mod page_thread;
+pub mod pictures;
+pub mod sizes;
+pub mod start_up;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::row::Row;
+use crate::samples::Samples;
+
+/// What a suite found in one browser.
+#[derive(Default, Serialize)]
+pub struct Findings {
+    /// The lines of the table.
+    pub rows: Vec<Row>,
+    /// The same arm against itself: what should be 1, and says how far the machine can be trusted.
+    pub controls: Vec<Row>,
+    /// All times, by suite and arm.
+    pub samples: BTreeMap<&'static str, Samples>,
+}
+
+impl Findings {
+    /// Adds those of another suite.
+    pub fn extend(&mut self, other: Self) {
+        self.rows.extend(other.rows);
+        self.controls.extend(other.controls);
+        self.samples.extend(other.samples);
+    }
+}
