@@ -29,5 +29,8 @@ export const serve = (job, module) => ({ type: 'serve', job, module });
 
 export const input = (index, value, originMs) => ({ type: 'input', index, value, originMs });
 
+// What was thrown, in words.
+export const describe = (thrown) => String(thrown);
+
 // Messages arrive in batches, in order.
 export const post = (messages) => self.postMessage(messages);

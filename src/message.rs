@@ -27,6 +27,8 @@ extern "C" {
     pub fn serve(job: &JsValue, module: &JsValue) -> JsValue;
     /// Gives an isolated worker an input, and the repeat's start in milliseconds since the Unix epoch.
     pub fn input(index: usize, value: u32, origin_ms: f64) -> JsValue;
+    /// What JavaScript threw, in words.
+    pub fn describe(thrown: &JsValue) -> String;
     #[wasm_bindgen(js_name = post)]
     fn post_batch(messages: &Array);
 }

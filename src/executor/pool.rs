@@ -13,7 +13,9 @@ use std::future::Future;
 pub async fn start(workers: usize) -> Result<(), Failure> {
     match wasm_bindgen_futures::JsFuture::from(wasm_bindgen_rayon::init_thread_pool(workers)).await {
         Ok(_) => Ok(()),
-        Err(error) => Err(Failure(format!("the threads could not be started: {error:?}"))),
+        Err(error) => Err(Failure(
+            ["the threads could not be started: ", &crate::message::describe(&error)].concat(),
+        )),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -13,11 +14,14 @@ use crate::stamp::unless_unchanged;
 use crate::toolchain::Toolchain;
 use crate::wasm_opt;
 
+/// The profile in Cargo.toml.
+const PROFILE: &str = "site";
+
 /// Builds the module with its JavaScript and returns their folder.
 pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<PathBuf> {
     let name = flavour.name();
-    let release = flavour.target_dir().join(TARGET).join("release");
-    if release.exists() {
+    let built = flavour.target_dir().join(TARGET).join(PROFILE);
+    if built.exists() {
         say(&format!("Building the {name} module"));
     } else {
         say(&format!(
@@ -25,17 +29,12 @@ pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<P
         ));
     }
     let mut cargo = toolchain.cargo(flavour);
-    cargo.args([
-        "build",
-        "--release",
-        "--package=easy-concurrency",
-        "--lib",
-        "--target",
-        TARGET,
-    ]);
+    make_small(&mut cargo, flavour);
+    cargo.args(["build", "--package=easy-concurrency", "--lib"]);
+    cargo.args(["--profile", PROFILE, "--target", TARGET]);
     run(cargo.current_dir(paths::root()))?;
 
-    let module = release.join("easy_concurrency.wasm");
+    let module = built.join("easy_concurrency.wasm");
     let bytes = fs::read(&module).with_context(|| format!("can't read {}", module.display()))?;
     let out = paths::target().join("site").join(name);
     fs::create_dir_all(&out)?;
@@ -54,6 +53,20 @@ pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<P
         Ok(())
     })?;
     Ok(out)
+}
+
+/// Leaves out what only a debugger or a log would show: the places of panics, whose messages stay, and what `{:?}`
+/// prints. And takes the smaller of the standard library's algorithms where it has two.
+fn make_small(cargo: &mut Command, flavour: Flavour) {
+    const FLAGS: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+    cargo.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    match flavour {
+        // Those in .cargo/config.toml stay, and these come after them.
+        Flavour::Threads => cargo
+            .arg("--config")
+            .arg(format!("target.{TARGET}.rustflags={FLAGS:?}")),
+        Flavour::Plain => cargo.env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\x1f")),
+    };
 }
 
 /// Writes the JavaScript that goes with a module, and the module as that JavaScript expects it.
@@ -87,14 +100,15 @@ fn start_workers_without_blobs(folder: &Path) -> Result<usize> {
     Ok(helpers)
 }
 
-/// wasm-bindgen-rayon wraps its worker's script in a blob, in case it comes from another origin. Ours does not, so the
-/// worker can start from its address: one fetch for all of them, and no blob in the Content-Security-Policy. And it
-/// starts the module in a way that wasm-bindgen warns of, once for each thread.
+/// wasm-bindgen-rayon starts its workers once the module is compiled, and wraps their script in a blob, in case it comes
+/// from another origin. Ours does not, so there need be no blob in the Content-Security-Policy, and www/worker.js has
+/// started www/thread.js as often as needed before. And it starts the module in a way that wasm-bindgen warns of.
 fn without_blobs(script: &str) -> Result<String> {
     let from = "let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
       let url = URL.createObjectURL(scriptBlob);
       const worker = new Worker(url, {";
-    let script = replace_once(script, from, "const worker = new Worker(import.meta.url, {")?;
+    let to = "const worker = self.threads?.pop() ?? new Worker(import.meta.url, {";
+    let script = replace_once(script, from, to)?;
     let script = replace_once(
         &script,
         "pkg.default(data.module, data.memory)",
@@ -129,9 +143,11 @@ mod tests {
 ";
 
     #[test]
-    fn the_helper_starts_its_workers_from_its_own_address() {
+    fn the_helper_takes_workers_that_have_been_started() {
         let script = without_blobs(HELPER).unwrap();
-        assert!(script.contains("new Worker(import.meta.url, {\n        type: 'module'\n      });"));
+        assert!(
+            script.contains("self.threads?.pop() ?? new Worker(import.meta.url, {\n        type: 'module'\n      });")
+        );
         assert!(!script.contains("Blob") && !script.contains("ObjectURL"));
     }
 

@@ -41,7 +41,7 @@ pub fn optimize(module: &Path) -> Result<()> {
     let mut command = Command::new("node");
     command
         .arg(script)
-        .arg("-O3")
+        .arg("-Os")
         .args(FEATURES)
         .arg(module)
         .arg("-o")

@@ -95,7 +95,7 @@ impl Drop for Process {
 }
 
 fn failure(error: &JsValue) -> Failure {
-    Failure(format!("the worker could not be started: {error:?}"))
+    Failure(["the worker could not be started: ", &message::describe(error)].concat())
 }
 
 #[wasm_bindgen]

@@ -1,5 +1,6 @@
 //! One picture over HTTP, and each way in which that can fail.
 
+use crate::message::describe;
 use gloo_net::http::Request;
 use js_sys::Uint8Array;
 use std::fmt;
@@ -146,12 +147,6 @@ async fn is_picture(blob: &Blob) -> Result<bool, JsValue> {
     };
     let start = JsFuture::from(blob.slice_with_i32_and_i32(0, 4)?.array_buffer()).await?;
     Ok(Uint8Array::new(&start).to_vec().starts_with(signature))
-}
-
-fn describe(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| format!("{error:?}"), |error| String::from(error.to_string()))
 }
 
 #[cfg(test)]
