@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let sizes = sizes::measure(&dist())?;
     println!("\nSizes, in thousands of bytes\n\n{}", table(&sizes));
     let mut engines = Vec::new();
-    for engine in [Engine::Chromium] {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
         if wanted.engine(engine) {
             let found = measure(engine, &site, &wanted).await;
             found.print();
@@ -88,7 +88,7 @@ impl Wanted {
 /// Measures in one browser.
 async fn measure(engine: Engine, folder: &Path, wanted: &Wanted) -> InEngine {
     let picsum = Picsum::start().await;
-    let site = Site::start(folder, &[]).await;
+    let site = Site::plain(folder, &[]).await;
     let page = Page::new(Browser::start(engine, &picsum).await);
     let arena = Arena::open(&page, &site).await;
     let machine = Machine::of(&page, arena.cores).await;

@@ -30,15 +30,15 @@ pub fn map(task: Arc<Traced>, mut inputs: Vec<Input>, order: Order, chunks: Chun
     if order == Order::LongestFirst {
         inputs.reverse();
     }
-    let chunk = match chunks {
-        Chunks::One => 1,
-        Chunks::Auto => inputs.len().max(1),
-    };
     pool::run(move || {
+        if chunks == Chunks::Auto {
+            return inputs.into_par_iter().map(|input| task.run_blocking(input)).collect();
+        }
+        // A queue, and not halves of a list: those would be worked on from both ends, so that the second longest came last.
         // <code:threads>
         inputs
-            .into_par_iter()
-            .with_max_len(chunk)
+            .into_iter()
+            .par_bridge()
             .map(|input| task.run_blocking(input))
             .collect()
         // </code>

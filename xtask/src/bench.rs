@@ -7,12 +7,20 @@ use anyhow::{Result, bail};
 use crate::process::{run as run_command, say};
 use crate::{browsers, paths, site};
 
-/// Builds the site, the same loop for this machine, and what drives the browsers; then measures in the engines of these
-/// names, or in all.
-pub fn run(engines: &[&str]) -> Result<()> {
-    const KNOWN: [&str; 1] = ["chromium"];
-    if let Some(unknown) = engines.iter().find(|engine| !KNOWN.contains(engine)) {
-        bail!("nothing is measured in {unknown:?}, only in {}", KNOWN.join(", "));
+/// Builds the site, the same loop for this machine, and what drives the browsers; then measures the parts of these
+/// names, engines or suites, or all.
+pub fn run(parts: &[&str]) -> Result<()> {
+    const KNOWN: [&str; 7] = [
+        "chromium",
+        "firefox",
+        "webkit",
+        "computing",
+        "start-up",
+        "pictures",
+        "page",
+    ];
+    if let Some(unknown) = parts.iter().find(|part| !KNOWN.contains(part)) {
+        bail!("there is no {unknown:?} to measure, only {}", KNOWN.join(", "));
     }
     let browsers = browsers::set_up()?;
     site::build()?;
@@ -21,7 +29,7 @@ pub fn run(engines: &[&str]) -> Result<()> {
     let mut bench = cargo();
     bench
         .args(["run", "--profile=driver", "--package=bench", "--"])
-        .args(engines);
+        .args(parts);
     bench
         .env("CHROMEDRIVER", browsers.chromedriver)
         .env("GECKODRIVER", browsers.geckodriver)

@@ -8,6 +8,7 @@ mod env;
 mod flavour;
 mod lint;
 mod listings;
+mod minify;
 mod module;
 mod npm;
 mod paths;
@@ -31,7 +32,8 @@ Usage: cargo xtask COMMAND
   serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
   dist                  build the page into dist/, to put on any static host
   test [PART...]        run the tests: all, or these of native, www, wasm, page
-  bench [ENGINE...]     measure how fast it is, in all engines or these of chromium
+  bench [PART...]       measure how fast it is: everything, or these of chromium, firefox, webkit and of computing,
+                        start-up, pictures, page
   lint                  check the formatting, Clippy's advice and the page's types
   env [plain]           print what a shell needs to run `wasm-pack test` by hand: eval \"$(cargo xtask env)\"
 ";
@@ -53,7 +55,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ["serve", options @ ..] => serve::run(options)?,
         ["dist"] => dist::run()?,
         ["test", parts @ ..] => return test::run(parts),
-        ["bench", engines @ ..] => bench::run(engines)?,
+        ["bench", parts @ ..] => bench::run(parts)?,
         ["lint"] => lint::run()?,
         ["env"] => env::run("threads")?,
         ["env", flavour] => env::run(flavour)?,

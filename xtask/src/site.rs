@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::flavour::Flavour;
 use crate::module::{self, replace_once};
 use crate::toolchain::Toolchain;
-use crate::{listings, paths, pictures, stamp, wasm_opt};
+use crate::{listings, minify, paths, pictures, stamp, wasm_opt};
 
 /// A file's path, its folders separated by `/`, and its contents.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -36,6 +36,11 @@ pub fn build() -> Result<Files> {
     read_into(&mut assets, &pictures::draw()?, "pictures/")?;
     let listings = listings::script(&paths::root().join("src/executor"))?;
     assets.insert("code.js".to_owned(), listings.into_bytes());
+    assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
+    // The build has yet to fill it in, by lines that it knows.
+    let service_worker = assets.remove_entry(SERVICE_WORKER);
+    minify::minify(&mut assets);
+    assets.extend(service_worker);
 
     let index = paths::root().join(INDEX);
     let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
@@ -46,7 +51,6 @@ pub fn build() -> Result<Files> {
 
 /// Puts `assets` into their folder, and the page, its service worker and its manifest beside that.
 fn assemble(index: &str, mut assets: Files) -> Result<Files> {
-    assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
     let version = version(index, &assets);
     let mut take = |name: &str| -> Result<String> {
         let contents = assets.remove(name).with_context(|| format!("www/{name} is missing"))?;
@@ -120,8 +124,6 @@ mod tests {
             ("icons/icon.svg", "<svg/>"),
             (SERVICE_WORKER, service_worker),
             (MANIFEST, r#"{"icons": [{"src": "www/icons/icon.svg"}]}"#),
-            ("tsconfig.json", "{}"),
-            ("types.d.ts", ""),
         ];
         files.map(|(path, contents)| (path.to_owned(), contents.into())).into()
     }

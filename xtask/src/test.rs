@@ -115,7 +115,7 @@ fn page(report: &mut Report) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo
         .current_dir(paths::root())
-        .args(["test", "--package=page-tests", "--no-fail-fast"]);
+        .args(["test", "--package=page-tests", "--package=bench", "--no-fail-fast"]);
     cargo
         .env("CHROMEDRIVER", browsers.chromedriver)
         .env("GECKODRIVER", browsers.geckodriver);

@@ -122,9 +122,13 @@ async fn medium(arena: &Arena<'_>) -> Findings {
     for executor in ["threads", "processes"] {
         arena.start(executor, &fib(executor, N, arena.cores)).await;
     }
-    let arms = ["loop", "ideal", "threads", "processes"];
+    // As processes take theirs, so that only the executors differ.
+    let mut ascending = fib("threads", N, arena.cores);
+    ascending["order"] = "ascending".into();
+    arena.start("threads, ascending", &ascending).await;
+    let arms = ["loop", "ideal", "threads", "threads, ascending", "processes"];
     let samples = Samples::by_turns(WARM_UP, 12, &arms, async |arm| lap(arena, arm).await).await;
-    end(arena, &["threads", "processes"]).await;
+    end(arena, &["threads", "threads, ascending", "processes"]).await;
 
     let bound = samples.combine("loop", "ideal", |alone, ideal| f64::max(ideal, alone * LARGEST_SHARE));
     let rows = vec![
@@ -134,8 +138,13 @@ async fn medium(arena: &Arena<'_>) -> Findings {
             Ratio::of(&bound, samples.of("threads")),
         ),
         Row::ratio(
-            "processes against threads, n = 40",
+            "processes against threads, both in ascending order, n = 40",
             Bound::AtMost(1.05),
+            samples.ratio("processes", "threads, ascending"),
+        ),
+        Row::ratio(
+            "processes, in ascending order, against threads, longest first",
+            Bound::None,
             samples.ratio("processes", "threads"),
         ),
     ];

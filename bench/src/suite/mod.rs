@@ -1,6 +1,7 @@
 //! What is measured: one file for each kind of promise.
 
 pub mod computing;
+pub mod growth;
 pub mod page_thread;
 pub mod pictures;
 pub mod sizes;

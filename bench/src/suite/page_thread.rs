@@ -1,13 +1,12 @@
-//! The page's own thread while a run goes on: it must stay free, and what it does for a picture or an event must not
-//! depend on how many there were before.
+//! The page's own thread while a run goes on: it must stay free.
 
 use page_tests::browser::Engine;
 use page_tests::page::Page;
 use page_tests::site::Site;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::Findings;
+use super::{Findings, growth};
 use crate::row::{Bound, Figure, Row};
 use crate::samples::Samples;
 use crate::statistics::Ratio;
@@ -44,9 +43,10 @@ const WATCH: &str = "
         document.getElementById(action).click()
     }";
 
+/// What happened on the page's thread.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Seen {
+pub struct Seen {
     frames: u32,
     first_ms: f64,
     last_ms: f64,
@@ -85,7 +85,7 @@ pub async fn measure(page: &Page, site: &Site, cores: usize, engine: Engine) -> 
     let tells_all = engine == Engine::Chromium;
     let mut findings = measure_frames(page, site, cores, tells_all).await;
     if tells_all {
-        findings.extend(measure_growth(page, site).await);
+        findings.extend(growth::measure(page, site).await);
     }
     findings
 }
@@ -135,58 +135,7 @@ async fn measure_frames(page: &Page, site: &Site, cores: usize, has_long_tasks: 
     findings
 }
 
-async fn watch(page: &Page, action: &str) -> Seen {
+/// What happens meanwhile on the page's thread.
+pub async fn watch(page: &Page, action: &str) -> Seen {
     page.script_async(WATCH, vec![json!(action)]).await
-}
-
-/// How many milliseconds the page's thread works for an item between those that were there: `few`, `some` and `many`.
-const FEW: u32 = 20;
-const SOME: u32 = 510;
-const MANY: u32 = 1000;
-
-/// Measures what an item costs early and late in a long run.
-async fn measure_growth(page: &Page, site: &Site) -> Findings {
-    page.browser().devtools("Performance.enable", json!({})).await;
-    let pictures =
-        |count| format!("task=pictures&executor=async&source=simulated&latency=0&workers=20&repeats=1&count={count}");
-    // Each repeat tells of 20 inputs.
-    let events = |count| format!("task=fib&executor=loop&n=20&repeats={}", count / 20);
-    let mut findings = Findings::default();
-    for (what, set_up) in [
-        ("a picture", &pictures as &dyn Fn(u32) -> String),
-        ("an event", &events),
-    ] {
-        let samples = Samples::by_turns(1, 6, &["few", "some", "many"], async |amount| {
-            let count = match amount {
-                "few" => FEW,
-                "some" => SOME,
-                _ => MANY,
-            };
-            page.open(site, &set_up(count)).await;
-            page.wait_for(&["ready"]).await;
-            let before = busy_ms(page).await;
-            watch(page, "run").await;
-            busy_ms(page).await - before
-        })
-        .await;
-        let early = samples.combine("some", "few", |some, few| some - few);
-        let late = samples.combine("many", "some", |many, some| many - some);
-        findings.rows.push(Row::ratio(
-            format!("what {what} costs the page's thread: from the {SOME}th to the {MANY}th against before"),
-            Bound::AtMost(1.15),
-            Ratio::of(&late, &early),
-        ));
-        findings.samples.insert(what, samples);
-    }
-    findings
-}
-
-async fn busy_ms(page: &Page) -> f64 {
-    let answer = page.browser().devtools("Performance.getMetrics", json!({})).await;
-    let metrics = answer["metrics"].as_array().expect("a list of metrics");
-    let duration = metrics.iter().find(|metric| metric["name"] == "TaskDuration");
-    duration.and_then(|metric| metric["value"].as_f64()).map_or_else(
-        || panic!("no TaskDuration in {}", Value::from(metrics.clone())),
-        |seconds| seconds * 1e3,
-    )
 }

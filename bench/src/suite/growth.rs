@@ -1,0 +1,63 @@
+//! What a picture or an event costs the page's own thread must not depend on how many there were before.
+
+use page_tests::page::Page;
+use page_tests::site::Site;
+use serde_json::{Value, json};
+
+use super::Findings;
+use super::page_thread::watch;
+use crate::row::{Bound, Row};
+use crate::samples::Samples;
+use crate::statistics::Ratio;
+
+/// Of so many items the costs are compared.
+const FEW: u32 = 20;
+const SOME: u32 = 510;
+const MANY: u32 = 1000;
+
+/// Measures what an item costs early and late in a long run.
+pub async fn measure(page: &Page, site: &Site) -> Findings {
+    page.browser().devtools("Performance.enable", json!({})).await;
+    let pictures =
+        |count| format!("task=pictures&executor=async&source=simulated&latency=0&workers=20&repeats=1&count={count}");
+    // Each repeat tells of 20 inputs.
+    let events = |count| format!("task=fib&executor=loop&n=20&repeats={}", count / 20);
+    let mut findings = Findings::default();
+    for (what, set_up) in [
+        ("a picture", &pictures as &dyn Fn(u32) -> String),
+        ("an event", &events),
+    ] {
+        let samples = Samples::by_turns(1, 6, &["few", "some", "many"], async |amount| {
+            let count = match amount {
+                "few" => FEW,
+                "some" => SOME,
+                _ => MANY,
+            };
+            page.open(site, &set_up(count)).await;
+            page.wait_for(&["ready"]).await;
+            let before = busy_ms(page).await;
+            watch(page, "run").await;
+            busy_ms(page).await - before
+        })
+        .await;
+        let early = samples.combine("some", "few", |some, few| some - few);
+        let late = samples.combine("many", "some", |many, some| many - some);
+        findings.rows.push(Row::ratio(
+            format!("what {what} costs the page's thread: from the {SOME}th to the {MANY}th against before"),
+            Bound::AtMost(1.15),
+            Ratio::of(&late, &early),
+        ));
+        findings.samples.insert(what, samples);
+    }
+    findings
+}
+
+async fn busy_ms(page: &Page) -> f64 {
+    let answer = page.browser().devtools("Performance.getMetrics", json!({})).await;
+    let metrics = answer["metrics"].as_array().expect("a list of metrics");
+    let duration = metrics.iter().find(|metric| metric["name"] == "TaskDuration");
+    duration.and_then(|metric| metric["value"].as_f64()).map_or_else(
+        || panic!("no TaskDuration in {}", Value::from(metrics.clone())),
+        |seconds| seconds * 1e3,
+    )
+}

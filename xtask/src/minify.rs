@@ -1,0 +1,46 @@
+//! Makes scripts and styles smaller with esbuild, each for itself: what a page loads are still the modules of www/, without
+//! comments and with short names inside.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::npm::{self, Packages};
+use crate::paths;
+use crate::process::say;
+
+const SCRIPT: &str = include_str!("minify.mjs");
+/// Keeps its licence's notice, which a minifier would take for a comment.
+const OTHERS: &str = "snippets/wasm-bindgen-rayon";
+
+/// Minifies those among `files` that are scripts or styles. Without esbuild they stay as they are, which is told and no
+/// error.
+pub fn minify(files: &mut BTreeMap<String, Vec<u8>>) {
+    if let Err(error) = npm::install(Packages::Site).and_then(|()| try_minify(files)) {
+        say(&format!("Leaving scripts and styles as they are: {error:#}"));
+    }
+}
+
+fn try_minify(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let is_code = |path: &str| (path.ends_with(".js") || path.ends_with(".css")) && !path.contains(OTHERS);
+    let mut code = BTreeMap::new();
+    for (path, contents) in files.iter().filter(|(path, _)| is_code(path)) {
+        code.insert(path.as_str(), std::str::from_utf8(contents)?);
+    }
+
+    let mut node = Command::new("node");
+    node.current_dir(paths::root())
+        .args(["--input-type=module", "--eval", SCRIPT]);
+    let mut node = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let mut input = node.stdin.take().context("its input is piped")?;
+    input.write_all(&serde_json::to_vec(&code)?)?;
+    drop(input);
+    let output = node.wait_with_output()?;
+    ensure!(output.status.success(), "esbuild failed ({})", output.status);
+
+    let minified: BTreeMap<String, String> = serde_json::from_slice(&output.stdout)?;
+    files.extend(minified.into_iter().map(|(path, text)| (path, text.into_bytes())));
+    Ok(())
+}
