@@ -24,9 +24,10 @@ export const report = (timeMs, results, minMs, medianMs, meanMs, stddevMs, maxMs
 
 export const fault = (message) => ({ type: 'fault', message });
 
-// To and from an isolated worker.
-export const serve = (job, module) => ({ type: 'serve', job, module });
+export const startProcess = (job, module, port) =>
+  self.postMessage([{ type: 'start-process', job, module, port }], [port]);
 
+// To an isolated worker.
 export const input = (index, value, originMs) => ({ type: 'input', index, value, originMs });
 
 // What was thrown, in words.

@@ -5,6 +5,7 @@ use crate::summary::Summary;
 use crate::task::Value;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+use web_sys::MessagePort;
 
 #[wasm_bindgen(module = "/src/message.js")]
 extern "C" {
@@ -23,8 +24,9 @@ extern "C" {
     fn js_report(time: f64, results: Array, min: f64, median: f64, mean: f64, stddev: f64, max: f64) -> JsValue;
     /// The run is broken and nothing follows.
     pub fn fault(message: &str) -> JsValue;
-    /// Makes a new worker one of an isolated pool.
-    pub fn serve(job: &JsValue, module: &JsValue) -> JsValue;
+    /// Has the page start a worker of an isolated pool, which talks through `port`.
+    #[wasm_bindgen(js_name = startProcess)]
+    pub fn start_process(job: &JsValue, module: &JsValue, port: &MessagePort);
     /// Gives an isolated worker an input, and the repeat's start in milliseconds since the Unix epoch.
     pub fn input(index: usize, value: u32, origin_ms: f64) -> JsValue;
     /// What JavaScript threw, in words.

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The entry of every worker that the page or a coordinator starts. It loads the flavour of the wasm module that the job
+ * The entry of every coordinator and every isolated worker. It loads the flavour of the wasm module that the job
  * needs, and hands messages on; what is posted back, and when, is decided in src/run.rs.
  *
  * @typedef {import('./protocol.js').ToWorker} ToWorker
@@ -28,6 +28,10 @@ async function handle(message) {
       await work.repeat();
       break;
     case 'serve': {
+      // What this worker is told and tells takes this way from now on, not that from and to the page.
+      toCoordinator = message.port;
+      toCoordinator.onmessage = take;
+      self.postMessage = toCoordinator.postMessage.bind(toCoordinator);
       const { default: init, IsolatedWorker } = await load('plain');
       await init({ module_or_path: message.module });
       work = new IsolatedWorker(message.job);
@@ -55,19 +59,27 @@ const load = (flavour) => import(`./${flavour}/easy_concurrency.js`);
 const compile = (flavour) =>
   WebAssembly.compileStreaming(fetch(new URL(`./${flavour}/easy_concurrency_bg.wasm`, import.meta.url)));
 
+/** Set in an isolated worker: the way to its coordinator. @type {MessagePort | undefined} */
+let toCoordinator;
+
 /** @param {unknown} cause */
 function fail(cause) {
   self.postMessage([{ type: 'fault', message: cause instanceof Error ? cause.message : String(cause) }]);
+  // Another one takes its place. A coordinator is ended by the page.
+  if (toCoordinator) self.close();
 }
 
 // One message after the other: an input may arrive before the module is there.
 let last = Promise.resolve();
-self.onmessage = ({ data }) => {
-  last = last.then(() => handle(data)).catch(fail);
-};
 
-// What nothing caught is told like any other fault. Left alone, the error of an isolated worker would climb up to the
-// page when nobody listens to that worker any more, and end a run that only lost one process.
+/** @param {MessageEvent<ToWorker>} event */
+function take({ data }) {
+  last = last.then(() => handle(data)).catch(fail);
+}
+
+self.onmessage = take;
+
+// What nothing caught is told like any other fault, to whom it concerns: an isolated worker's to its coordinator.
 self.onerror = (message) => {
   fail(message);
   return true;

@@ -19,7 +19,7 @@ const arms = new Map();
 function start(name, job) {
   const begin = now();
   const worker = new Worker(SCRIPTS[job.executor] ?? SCRIPTS.coordinator, { type: 'module', name });
-  const arm = { worker, settle: null, slowestMs: 0 };
+  const arm = { worker, processes: [], settle: null, slowestMs: 0 };
   arms.set(name, arm);
   let loaded = begin;
   return new Promise((resolve, reject) => {
@@ -28,6 +28,7 @@ function start(name, job) {
     worker.onmessage = ({ data }) => {
       for (const message of data) {
         if (message.type === 'loaded') loaded = now();
+        if (message.type === 'start-process') startProcess(arm, message);
         if (message.type === 'ready') arm.settle.resolve({ readyMs: now() - loaded, startMs: now() - begin });
         if (message.type === 'finished' && message.span) {
           arm.slowestMs = Math.max(arm.slowestMs, message.span.endMs - message.span.startMs);
@@ -38,6 +39,13 @@ function start(name, job) {
     };
     worker.postMessage({ type: 'start', job: { ...job, startedAt: begin } });
   });
+}
+
+/** Isolated workers are the page's, for their coordinator. */
+function startProcess(arm, { job, module, port }) {
+  const process = new Worker(SCRIPTS.coordinator, { type: 'module', name: 'process' });
+  process.postMessage({ type: 'serve', job, module, port }, [port]);
+  arm.processes.push(process);
 }
 
 function finish(name, arm, { timeMs, results }) {
@@ -63,7 +71,8 @@ function repeat(names) {
 }
 
 function end(name) {
-  arms.get(name)?.worker.terminate();
+  const arm = arms.get(name);
+  for (const worker of arm ? [arm.worker, ...arm.processes] : []) worker.terminate();
   arms.delete(name);
 }
 

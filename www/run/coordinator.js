@@ -1,18 +1,21 @@
-// One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended.
+// One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended; and that of the isolated
+// workers that it asks for.
 
-import { startsWorkers } from '../setup/executors.js';
+import { needsSharedMemory } from '../setup/executors.js';
 
+/** @import {ProcessStart} from '../protocol.js' */
 /** @import {Job, Message, RunnerName} from '../types.js' */
 
 /** A pool that isn't ready by then never will be. */
 const READY_WITHIN_MS = 10_000;
 
-/** @param {RunnerName} executor */
-function startWorker(executor) {
+/** @param {RunnerName} executor
+ * @param {string} name */
+function startWorker(executor, name) {
   // Each address is written out whole, so that tools that follow `new Worker(new URL(...))` find both.
   return executor === 'javascript'
-    ? new Worker(new URL('../javascript-worker.js', import.meta.url), { type: 'module', name: 'javascript' })
-    : new Worker(new URL('../worker.js', import.meta.url), { type: 'module', name: 'coordinator' });
+    ? new Worker(new URL('../javascript-worker.js', import.meta.url), { type: 'module', name })
+    : new Worker(new URL('../worker.js', import.meta.url), { type: 'module', name });
 }
 
 /** Starts a worker for a job; `listen` gets its messages in order, a `fault` as the last one if it breaks.
@@ -22,21 +25,43 @@ export function startCoordinator(job, listen) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let watchdog;
   let ended = false;
-  let starting = startsWorkers(job.executor);
-  const worker = startWorker(job.executor);
+  /** Threads are the coordinator's own workers. */
+  let starting = needsSharedMemory(job.executor);
+  const worker = startWorker(job.executor, 'coordinator');
+  /** @type {Worker[]} */
+  const processes = [];
+
+  function endWorkers() {
+    for (const one of [worker, ...processes]) one.terminate();
+  }
 
   /** Chromium keeps a worker for ever that is ended while workers of its own are starting, and those with it. So one that
    * is starting some is ended, unheard, once it has. */
   function end() {
     ended = true;
     clearTimeout(watchdog);
-    if (starting) watchdog = setTimeout(() => worker.terminate(), READY_WITHIN_MS);
-    else worker.terminate();
+    if (starting) watchdog = setTimeout(endWorkers, READY_WITHIN_MS);
+    else endWorkers();
   }
 
   function started() {
     starting = false;
     if (ended) end();
+  }
+
+  /** @param {ProcessStart} start */
+  function startProcess({ job, module, port }) {
+    const process = startWorker(job.executor, 'process');
+    process.onerror = breakOff;
+    process.postMessage({ type: 'serve', job, module, port }, [port]);
+    processes.push(process);
+  }
+
+  /** @param {ErrorEvent} event */
+  function breakOff(event) {
+    event.preventDefault();
+    started();
+    fail(event.message ? `A worker broke: ${event.message}` : 'A worker’s script could not be loaded.');
   }
 
   /** @param {string} message */
@@ -59,17 +84,15 @@ export function startCoordinator(job, listen) {
     listen(message);
   }
 
-  worker.onmessage = (/** @type {MessageEvent<Message[]>} */ { data }) => {
+  worker.onmessage = (/** @type {MessageEvent<(Message | ({type: 'start-process'} & ProcessStart))[]>} */ { data }) => {
     for (const message of data) {
       if (message.type === 'ready' || message.type === 'fault') started();
-      if (!ended) handle(message);
+      if (ended) continue;
+      if (message.type === 'start-process') startProcess(message);
+      else handle(message);
     }
   };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    started();
-    fail(event.message ? `The worker broke: ${event.message}` : 'The worker’s script could not be loaded.');
-  };
+  worker.onerror = breakOff;
   worker.onmessageerror = () => fail('A message of the worker could not be read.');
   worker.postMessage({ type: 'start', job: { ...job, startedAt: performance.timeOrigin + performance.now() } });
 

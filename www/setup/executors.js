@@ -59,12 +59,6 @@ export function needsSharedMemory(name) {
   return executorOf(name).flavour === 'threads';
 }
 
-/** Whether an executor has workers besides the coordinator.
- * @param {RunnerName} name */
-export function startsWorkers(name) {
-  return executorOf(name).pool && name !== 'async';
-}
-
 /** @returns {ExecutorName[]} */
 export function executorNames() {
   return EXECUTORS.map((executor) => /** @type {ExecutorName} */ (executor.name));

@@ -6,59 +6,44 @@ use crate::message::{self, Reply};
 use futures_channel::mpsc::{self, UnboundedReceiver};
 use futures_util::StreamExt as _;
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageChannel, MessageEvent, MessagePort};
 
-/// One isolated worker. Ends when dropped.
+/// One isolated worker, at the other end of a port. The page starts it, and ends it with the run: Chromium keeps a worker for
+/// ever that another worker started, and that one with it. One that dies ends itself.
 pub struct Process {
-    worker: Worker,
-    replies: UnboundedReceiver<Result<Reply, Failure>>,
+    port: MessagePort,
+    replies: UnboundedReceiver<Reply>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
 }
 
 impl Process {
-    /// Starts a worker from the script that runs this one, and hands it the job and the compiled module.
+    /// Has a worker started and hands it the job and the compiled module.
     ///
     /// # Errors
     ///
-    /// If it can't be started, with the reason.
+    /// If it can't be asked for, with the reason.
     pub fn start(job: &JsValue) -> Result<Self, Failure> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        options.set_name("process");
-        let worker =
-            Worker::new_with_options(&SCRIPT.with(String::clone), &options).map_err(|error| failure(&error))?;
-
+        let channel = MessageChannel::new().map_err(|error| failure(&error))?;
         let (sender, replies) = mpsc::unbounded();
-        let on_message = {
-            let sender = sender.clone();
-            Closure::new(move |event: MessageEvent| {
-                for reply in js_sys::Array::from(&event.data()) {
-                    // Nobody listens any more only when the run is being torn down.
-                    let _ = sender.unbounded_send(Ok(reply.unchecked_into()));
-                }
-            })
-        };
-        let on_error = Closure::new(move |event: ErrorEvent| {
-            event.prevent_default();
-            let _ = sender.unbounded_send(Err(Failure(format!("the worker died: {}", event.message()))));
+        let on_message = Closure::new(move |event: MessageEvent| {
+            for reply in js_sys::Array::from(&event.data()) {
+                // Nobody listens any more only when the run is being torn down.
+                let _ = sender.unbounded_send(reply.unchecked_into());
+            }
         });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        worker
-            .post_message(&message::serve(job, &wasm_bindgen::module()))
-            .map_err(|error| failure(&error))?;
+        let port = channel.port1();
+        port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        message::start_process(job, &wasm_bindgen::module(), &channel.port2());
         Ok(Self {
-            worker,
+            port,
             replies,
             _on_message: on_message,
-            _on_error: on_error,
         })
     }
 
     async fn reply(&mut self) -> Result<Reply, Failure> {
         let reply = self.replies.next().await;
-        let reply = reply.expect("the sender lives as long as the worker")?;
+        let reply = reply.expect("the sender lives as long as the process");
         if reply.kind() == "fault" {
             Err(Failure(format!("the worker died: {}", reply.message())))
         } else {
@@ -74,7 +59,7 @@ impl Isolated for Process {
 
     async fn ask(&mut self, input: Input, lane: usize, origin_ms: f64) -> Result<(Outcome, Span), Failure> {
         let question = message::input(input.index, input.value, origin_ms);
-        self.worker.post_message(&question).map_err(|error| failure(&error))?;
+        self.port.post_message(&question).map_err(|error| failure(&error))?;
         loop {
             let reply = self.reply().await?;
             // A replacement says first that it is ready.
@@ -87,19 +72,12 @@ impl Isolated for Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // What it still has to say must not reach the closures, which end here.
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
+        // What it still has to say must not reach the closure, which ends here.
+        self.port.set_onmessage(None);
+        self.port.close();
     }
 }
 
 fn failure(error: &JsValue) -> Failure {
     Failure(["the worker could not be started: ", &message::describe(error)].concat())
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["self", "location"], js_name = href)]
-    static SCRIPT: String;
 }
