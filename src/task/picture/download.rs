@@ -1,12 +1,15 @@
 //! One picture over HTTP, and each way in which that can fail.
 
 use crate::message::describe;
+use futures_util::future::{Either, select};
 use gloo_net::http::Request;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
 use std::fmt;
+use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, Blob, RequestCache, RequestCredentials, Response};
+use web_sys::{AbortController, AbortSignal, Blob, RequestCache, RequestCredentials, Response};
 
 /// Why a picture could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,27 +60,34 @@ impl fmt::Display for DownloadError {
 
 impl std::error::Error for DownloadError {}
 
-/// Downloads one picture, never from the HTTP cache: that would time the cache.
+/// Downloads one picture within a time limit.
 pub async fn download(url: String, timeout_ms: u32) -> Result<Blob, DownloadError> {
-    let deadline = AbortSignal::timeout_with_u32(timeout_ms);
-    let in_time = |error| {
-        let timed_out = || DownloadError::TimedOut {
-            url: url.clone(),
-            after_ms: timeout_ms,
-        };
-        if deadline.aborted() { timed_out() } else { error }
-    };
+    let fetching = AbortController::new().expect("every browser that runs this can abort a fetch");
+    let late = TimeoutFuture::new(timeout_ms);
+    // Not by the signal alone: once an answer has begun, WebKit waits for its end also after an abort.
+    match select(pin!(fetch(url.clone(), fetching.signal())), late).await {
+        Either::Left((outcome, _)) => outcome,
+        Either::Right(_) => {
+            fetching.abort();
+            Err(DownloadError::TimedOut {
+                url,
+                after_ms: timeout_ms,
+            })
+        }
+    }
+}
+
+/// Never from the HTTP cache: that would time the cache.
+async fn fetch(url: String, signal: AbortSignal) -> Result<Blob, DownloadError> {
     let answer = Request::get(&url)
         .cache(RequestCache::NoStore)
         .credentials(RequestCredentials::Omit)
-        .abort_signal(Some(&deadline))
+        .abort_signal(Some(&signal))
         .send()
         .await
-        .map_err(|cause| {
-            in_time(DownloadError::Unreachable {
-                url: url.clone(),
-                cause: cause.to_string(),
-            })
+        .map_err(|cause| DownloadError::Unreachable {
+            url: url.clone(),
+            cause: cause.to_string(),
         })?;
     if !answer.ok() {
         // An error's text is short; if it can't be had, the status says enough.
@@ -96,11 +106,9 @@ pub async fn download(url: String, timeout_ms: u32) -> Result<Blob, DownloadErro
         });
     }
     let announced = announced_size(&answer);
-    let broken_off = |cause| {
-        in_time(DownloadError::BrokenOff {
-            url: url.clone(),
-            cause,
-        })
+    let broken_off = |cause| DownloadError::BrokenOff {
+        url: url.clone(),
+        cause,
     };
     let picture = body(&answer.into())
         .await

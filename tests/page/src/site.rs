@@ -1,12 +1,14 @@
 //! Hosts for `dist/`: a plain one, which serves static files below a path and sends no isolation headers, as GitHub Pages
 //! does; and the project's own server.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use tower_http::services::ServeDir;
@@ -39,6 +41,8 @@ struct Host {
     /// Where the site lies on it.
     base: &'static str,
     missing: Vec<&'static str>,
+    /// Scripts that are sent instead of the folder's, by path.
+    scripts: Mutex<HashMap<&'static str, String>>,
     requests: Mutex<Vec<String>>,
 }
 
@@ -58,6 +62,7 @@ impl Site {
         let host = Arc::new(Host {
             base,
             missing: missing.to_vec(),
+            scripts: Mutex::default(),
             requests: Mutex::default(),
         });
         let router = files.layer(middleware::from_fn_with_state(Arc::clone(&host), arrive));
@@ -72,6 +77,12 @@ impl Site {
     pub fn address(&self, query: &str) -> String {
         let separator = if query.is_empty() { "" } else { "?" };
         format!("http://{}{}/{separator}{query}", self.server.address(), self.host.base)
+    }
+
+    /// From now on, sends this as the script at `path`, whatever was there.
+    pub fn replace(&self, path: &'static str, script: impl Into<String>) {
+        let mut scripts = self.host.scripts.lock().unwrap_or_else(PoisonError::into_inner);
+        scripts.insert(path, script.into());
     }
 
     /// The paths that were asked for until now, in order, relative to the page.
@@ -97,8 +108,14 @@ async fn arrive(State(host): State<Arc<Host>>, request: Request, next: Next) -> 
         .map_or(path, |path| path.trim_start_matches('/'))
         .to_owned();
     let is_missing = host.missing.iter().any(|missing| path == *missing);
+    let script = {
+        let scripts = host.scripts.lock().unwrap_or_else(PoisonError::into_inner);
+        scripts.get(path.as_str()).cloned()
+    };
     host.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-    if is_missing {
+    if let Some(script) = script {
+        ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")], script).into_response()
+    } else if is_missing {
         StatusCode::NOT_FOUND.into_response()
     } else {
         next.run(request).await

@@ -25,6 +25,9 @@ static FREE: Semaphore = Semaphore::const_new(BROWSERS as usize);
 /// What hangs is ended after this long; no test takes nearly as much.
 const PATIENCE: Duration = Duration::from_mins(3);
 
+/// A browser that answers a command no sooner than this hangs.
+const HANGS_AFTER: Duration = Duration::from_secs(20);
+
 /// What a test has to do with.
 pub struct Visit {
     /// Lorem Picsum, as far as the browser knows.
@@ -114,10 +117,9 @@ impl Setup {
         runtime.expect("a runtime").block_on(async {
             let _turn = FREE.acquire_many(self.browsers).await;
             let visit = self.begin().await;
-            let outcome = AssertUnwindSafe(timeout(PATIENCE, test(&visit))).catch_unwind().await;
-            visit
-                .end(&name, outcome.map(|in_time| in_time.expect("the test ends in time")))
-                .await;
+            let in_time = async { timeout(PATIENCE, test(&visit)).await.expect("the test ends in time") };
+            let outcome = AssertUnwindSafe(in_time).catch_unwind().await;
+            visit.end(&name, outcome).await;
         });
     }
 
@@ -149,12 +151,15 @@ impl Visit {
     }
 
     async fn end(self, test: &str, outcome: thread::Result<()>) {
-        let console = self.page.browser().console().await;
+        let console = timeout(HANGS_AFTER, self.page.browser().console())
+            .await
+            .unwrap_or_default();
         let surprises = self.surprises(&console);
         if outcome.is_err() || !surprises.is_empty() {
-            evidence::keep(test, &self.page, &console).await;
+            // A browser that hangs has nothing more to tell.
+            let _ = timeout(HANGS_AFTER, evidence::keep(test, &self.page, &console)).await;
         }
-        self.page.close().await;
+        let _ = timeout(HANGS_AFTER, self.page.close()).await;
         outcome.unwrap_or_else(|panic| resume_unwind(panic));
         assert!(
             surprises.is_empty(),

@@ -36,6 +36,8 @@ pub enum Fault {
     WrongType,
     /// Text, called a picture.
     NotAPicture,
+    /// What begins like a picture and can't be shown.
+    Undecodable,
     /// The first host redirects to itself for ever.
     RedirectLoop,
     /// No answer, ever.
@@ -48,7 +50,7 @@ pub enum Fault {
 
 impl Fault {
     /// All of them, for tests that go through the table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::NotFound,
         Self::ServerError,
         Self::Unavailable,
@@ -58,6 +60,7 @@ impl Fault {
         Self::EmptyBody,
         Self::WrongType,
         Self::NotAPicture,
+        Self::Undecodable,
         Self::RedirectLoop,
         Self::Silence,
         Self::Trickle,
@@ -149,6 +152,7 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
         Fault::EmptyBody => jpeg(0, Body::empty()),
         Fault::WrongType => ([(CONTENT_TYPE, "text/html")], picture).into_response(),
         Fault::NotAPicture => jpeg(13, Body::from("not a picture")),
+        Fault::Undecodable => jpeg(7, Body::from(&b"\xff\xd8\xfflost"[..])),
         Fault::RedirectLoop => (StatusCode::FOUND, [(LOCATION, format!("https://{FRONT}{path}"))]).into_response(),
         Fault::Silence => std::future::pending().await,
         Fault::Trickle => {

@@ -1,0 +1,198 @@
+//! Each fault of the picture service costs its own picture and no other, and is named as what it was.
+
+use page_tests::browser::Engine;
+use page_tests::executors::FOR_PICTURES;
+use page_tests::picsum::{Fault, Hop, Picsum};
+use page_tests::run::{Outcome, Run};
+use page_tests::{Setup, Visit, visit};
+
+/// How long a picture may take. Long, as machines that run tests are busy; two pictures need it all, twice.
+const TIMEOUT_MS: u32 = 3000;
+
+/// What comes of a fault that stays, and after how many tries.
+type Case = (Fault, Tries, Ending);
+
+enum Tries {
+    Once,
+    /// Once more, as it might pass.
+    Twice,
+    /// Twice, and the browser follows redirects or tries again by itself.
+    AtLeastTwice,
+}
+
+enum Ending {
+    /// With so many bytes.
+    Saved(u64),
+    /// With an error that says so.
+    Failed(&'static str),
+}
+
+use Ending::{Failed, Saved};
+use Tries::{AtLeastTwice, Once, Twice};
+
+/// The fault of picture 0, that of picture 1, and so on.
+const LASTING: [Case; 14] = [
+    (Fault::NotFound, Once, Failed(" answered 404: Image does not exist")),
+    (Fault::ServerError, Twice, Failed(" answered 500: Something went wrong")),
+    (Fault::Unavailable, Twice, Failed("no answer from ")),
+    (Fault::Refused, AtLeastTwice, Failed("no answer from ")),
+    (Fault::Reset, Twice, Failed(" broke off: ")),
+    (Fault::ShortBody, Twice, Failed(" broke off: ")),
+    (Fault::EmptyBody, Once, Failed(" answered with nothing")),
+    (
+        Fault::WrongType,
+        Once,
+        Failed(" answered with what is no picture (text/html)"),
+    ),
+    (
+        Fault::NotAPicture,
+        Once,
+        Failed(" answered with what is no picture (image/jpeg)"),
+    ),
+    // Only who shows it finds out.
+    (Fault::Undecodable, Once, Saved(7)),
+    (Fault::RedirectLoop, AtLeastTwice, Failed("no answer from ")),
+    (Fault::Silence, Twice, Failed(" took longer than 3000 ms")),
+    (Fault::Trickle, Twice, Failed(" took longer than 3000 ms")),
+    (Fault::Huge, Once, Saved(20_000_000)),
+];
+
+/// The pictures after those meet one of these at the first try only.
+const PASSING: [Fault; 5] = [
+    Fault::ServerError,
+    Fault::Unavailable,
+    Fault::Refused,
+    Fault::Reset,
+    Fault::ShortBody,
+];
+
+/// So many pictures more are sent as they should be.
+const SOUND: usize = 6;
+
+const COUNT: usize = LASTING.len() + PASSING.len() + SOUND;
+
+#[test]
+fn every_fault_fails_its_own_picture_by_name_and_no_other_under_every_executor() {
+    visit(async |visit| {
+        visit.expect_in_console("picsum.photos");
+        for executor in FOR_PICTURES {
+            meet_all_faults(visit, executor).await;
+        }
+    });
+}
+
+#[test]
+fn every_fault_fails_its_own_picture_by_name_and_no_other_in_firefox() {
+    Setup::usual().with(Engine::Firefox).visit(async |visit| {
+        visit.expect_in_console("picsum.photos");
+        meet_all_faults(visit, "processes").await;
+    });
+}
+
+#[test]
+fn every_fault_fails_its_own_picture_by_name_and_no_other_in_webkit() {
+    Setup::usual().with(Engine::WebKit).visit(async |visit| {
+        meet_all_faults(visit, "threads").await;
+    });
+}
+
+#[test]
+fn what_begins_like_a_picture_and_cannot_be_shown_is_shown_as_failed_in_its_place() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.fail(1, Fault::Undecodable);
+        page.run(site, "task=pictures&executor=async&count=3&run").await;
+        let failed = "
+            const done = arguments[0]
+            const gallery = document.querySelector('#gallery')
+            const look = () => {
+                const figure = gallery.querySelector('figure.failed')
+                if (figure) done([Number(figure.dataset.index), figure.textContent])
+                return figure
+            }
+            if (!look()) {
+                const options = { attributes: true, childList: true, subtree: true }
+                new MutationObserver((_, observer) => look() && observer.disconnect()).observe(gallery, options)
+            }";
+        let (index, caption): (usize, String) = page.script_async(failed, vec![]).await;
+        assert_eq!(index, 1);
+        assert!(caption.contains("not a picture"), "{caption}");
+        assert_eq!(page.all("#gallery figure.saved").await.len(), 2);
+    });
+}
+
+/// Downloads with every fault in one run.
+async fn meet_all_faults(Visit { picsum, site, page, .. }: &Visit, executor: &str) {
+    for (id, (fault, ..)) in (0..).zip(&LASTING) {
+        picsum.fail(id, *fault);
+    }
+    for (id, fault) in (LASTING.len()..).zip(PASSING) {
+        picsum.fail_times(number(id), 1, fault);
+    }
+    let before = tries(picsum);
+    let run = page
+        .run(
+            site,
+            &format!("task=pictures&executor={executor}&count={COUNT}&timeout={TIMEOUT_MS}&run"),
+        )
+        .await;
+
+    for (id, (fault, expected, ending)) in LASTING.iter().enumerate() {
+        check(&run, id, ending, &format!("{executor}, {fault:?}"));
+        let tried = tries(picsum)[id] - before[id];
+        let as_expected = match expected {
+            Once => tried == 1,
+            Twice => tried == 2,
+            AtLeastTwice => tried >= 2,
+        };
+        assert!(as_expected, "{executor}, {fault:?}: tried {tried} times");
+    }
+    for id in LASTING.len()..COUNT {
+        let length = picsum.file(number(id), 200, 300).await.len() as u64;
+        check(&run, id, &Saved(length), &format!("{executor}, picture {id}"));
+    }
+    let saved = run.results.iter().flatten().count();
+    assert_eq!(saved + run.failures.len(), COUNT, "{executor}");
+    check_spans(&run);
+}
+
+fn check(run: &Run, id: usize, ending: &Ending, case: &str) {
+    let errors: Vec<_> = run
+        .failures
+        .iter()
+        .filter(|failure| failure.input == number(id))
+        .map(|failure| failure.error.as_str())
+        .collect();
+    match (ending, &run.results[id], errors.as_slice()) {
+        (Saved(length), Some(Outcome::Picture { bytes, .. }), []) => assert_eq!(bytes, length, "{case}"),
+        (Failed(cause), None, [error]) => {
+            let names_picture = error.contains(&format!("https://picsum.photos/id/{id}/200/300"));
+            assert!(names_picture && error.contains(cause), "{case}: {error}");
+        }
+        (_, result, errors) => panic!("{case}: {result:?}, {errors:?}"),
+    }
+}
+
+/// A bar for each picture, within the time of the run, and its waits within it.
+fn check_spans(run: &Run) {
+    run.check_lanes();
+    let mut inputs: Vec<u32> = run.spans.iter().map(|span| span.input).collect();
+    inputs.sort_unstable();
+    assert_eq!(inputs, run.inputs, "{}", run.executor);
+    for span in &run.spans {
+        let mut moments = vec![0.0, span.start_ms];
+        moments.extend(span.waits.iter().flat_map(|wait| [wait.start_ms, wait.end_ms]));
+        moments.extend([span.end_ms, run.times_ms[0]]);
+        assert!(moments.is_sorted(), "{}: {span:?}", run.executor);
+    }
+}
+
+/// How often each picture was asked for.
+fn tries(picsum: &Picsum) -> Vec<usize> {
+    (0..COUNT)
+        .map(|id| picsum.journal().count(Hop::Front, number(id)))
+        .collect()
+}
+
+fn number(id: usize) -> u32 {
+    u32::try_from(id).expect("a picture's number is small")
+}

@@ -1,0 +1,138 @@
+//! What a page lives through: being left and reloaded, new versions, full storage, service workers that do nothing.
+
+use std::fs;
+
+use page_tests::page::Page;
+use page_tests::site::{Site, dist};
+use page_tests::{Visit, visit};
+use serde_json::json;
+
+const LONG: &str = "task=fib&executor=threads&n=50&workers=2&repeats=1";
+
+#[test]
+fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so() {
+    visit(async |Visit { site, page, .. }| {
+        site.replace("service-worker.js", "// Registers, becomes active, and never answers.");
+        page.open(site, "task=fib&executor=threads&n=5&run").await;
+        assert_eq!(page.wait_for(&["done", "failed"]).await, "failed");
+        assert!(page.text("#fault-text").await.contains("headers are missing"));
+        assert_eq!(loads(site), 2);
+
+        for _ in 0..3 {
+            page.click_and_wait("Run").await;
+        }
+        assert_eq!(loads(site), 2, "it reloads in vain");
+        let run = page.run_by_click("Run on processes").await;
+        assert_eq!(run.numbers(), [0, 1, 1, 2, 3]);
+    });
+}
+
+#[test]
+fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        for reload in [true, false] {
+            page.open(site, LONG).await;
+            page.wait_for(&["ready"]).await;
+            page.click("Run").await;
+            page.wait_for(&["running"]).await;
+            let client = page.browser().client();
+            if reload {
+                client.refresh().await.expect("a page can be reloaded");
+            } else {
+                page.go("about:blank").await;
+                client.back().await.expect("a page can be gone back to");
+            }
+            // A page that was kept as it was may still be cancelling.
+            page.wait_for(&["ready", "cancelled", "failed", "running"]).await;
+            if page
+                .button("Cancel")
+                .await
+                .expect("a button")
+                .is_enabled()
+                .await
+                .expect("a button's state")
+            {
+                page.click_and_wait("Cancel").await;
+            }
+            page.wait_for_workers_to_end("leaving").await;
+            page.fill("fib(1) to fib(n), n", "20").await;
+            assert_eq!(page.run_by_click("Run").await.numbers()[19], 4181);
+        }
+    });
+}
+
+#[test]
+fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stored() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        page.open(site, LONG).await;
+        page.wait_for(&["ready"]).await;
+        page.script_async::<()>("caches.open('another project').then(() => arguments[0](null))", vec![])
+            .await;
+        page.click("Run").await;
+        page.wait_for(&["running"]).await;
+
+        let (version, next) = next_version(page).await;
+        site.replace("service-worker.js", next);
+        let offered = "
+            const done = arguments[0]
+            const notice = document.querySelector('#new-version')
+            const look = () => notice.hidden || (done(document.documentElement.dataset.state), true)
+            new MutationObserver(look).observe(notice, { attributes: true })
+            navigator.serviceWorker.ready.then((registration) => registration.update())";
+        let state: String = page.script_async(offered, vec![]).await;
+        assert_eq!(state, "running", "the run goes on");
+        assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
+
+        page.click("Load it").await;
+        // The page that was there is running no more; the new one settles by itself.
+        page.wait_for(&["ready"]).await;
+        let names = caches(page).await;
+        assert!(names.iter().any(|name| name == "another project"), "{names:?}");
+        assert!(names.iter().any(|name| name.ends_with(" next")), "{names:?}");
+        assert!(!names.iter().any(|name| name.ends_with(&version)), "{names:?}");
+    });
+}
+
+#[test]
+fn isolation_needs_no_storage_and_comes_back_after_a_forced_reload() {
+    visit(async |Visit { site, page, .. }| {
+        let origin = site.address("");
+        let full = json!({ "origin": origin.split("/easy").next(), "quotaSize": 1000 });
+        page.browser().devtools("Storage.overrideQuotaForOrigin", full).await;
+        let run = page.run(site, "task=fib&executor=threads&n=5&run").await;
+        assert!(run.environment.cross_origin_isolated);
+
+        page.open(site, "task=fib&executor=threads&n=6").await;
+        page.wait_for(&["ready"]).await;
+        page.browser()
+            .devtools("Page.reload", json!({ "ignoreCache": true }))
+            .await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(page.click_and_wait("Run").await, "done");
+        assert!(page.last_run().await.environment.cross_origin_isolated);
+    });
+}
+
+/// The version of the page that is shown, and the service worker of another one with the same files.
+async fn next_version(page: &Page) -> (String, String) {
+    let folder = "return new URL(document.querySelector('script[src]').src).pathname.split('/').at(-2)";
+    let version: String = page.script(folder, vec![]).await;
+    let script = fs::read_to_string(dist().join("service-worker.js")).expect("the service worker can be read");
+    // Alone it is the version's name, before a slash that of the folder.
+    let next = ['"', '\'', '`'].iter().fold(script.clone(), |script, quote| {
+        script.replace(&format!("{version}{quote}"), &format!("next{quote}"))
+    });
+    assert_ne!(next, script, "the service worker names its version");
+    (version, next)
+}
+
+/// How often the page was loaded until now.
+fn loads(site: &Site) -> usize {
+    site.requests().iter().filter(|path| path.is_empty()).count()
+}
+
+async fn caches(page: &Page) -> Vec<String> {
+    page.script_async("caches.keys().then(arguments[0])", vec![]).await
+}
