@@ -1,0 +1,89 @@
+// What holds for any input: whatever an address says, and wherever the bars of a timeline are.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import fc from 'fast-check';
+
+import { readResults, writeResults } from '../../www/export/permalink.js';
+import { executorNames } from '../../www/setup/executors.js';
+import { parse, PARAMETERS, write } from '../../www/setup/parameters.js';
+import { byLane, createScale, shares, ticks } from '../../www/timeline/layout.js';
+
+const holds = (...property) => fc.assert(fc.property(...property));
+
+const names = PARAMETERS.map(({ name }) => name);
+const values = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.integer().map(String),
+  fc.constantFrom('fib', 'pictures', 'simulated', 'auto', '__proto__', '<b>', '1e3', ' 7', '+7', ...executorNames()),
+);
+const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names, 'run'), fc.string()), values), { maxLength: 12 });
+const addresses = fc.oneof(fc.string({ unit: 'binary' }), pairs.map((list) => `?${new URLSearchParams(list)}`));
+
+test('any address gives a set-up within its ranges', () => {
+  holds(addresses, fc.integer({ min: 1, max: 256 }), (search, cores) => {
+    const { setup, warnings } = parse(search, cores);
+    for (const { name, min, max } of PARAMETERS) {
+      if (max === undefined) continue;
+      assert.ok(Number.isInteger(setup[name]) && min <= setup[name] && setup[name] <= max, `${name}=${setup[name]}`);
+    }
+    assert.ok(executorNames().includes(setup.executor));
+    assert.ok(warnings.every((warning) => typeof warning === 'string' && warning !== ''));
+  });
+});
+
+test('a set-up’s own address gives the same set-up, without a warning', () => {
+  holds(addresses, (search) => {
+    const { setup } = parse(search, 8);
+    const again = parse(write(setup), 8);
+    assert.deepEqual(again.warnings, []);
+    assert.equal(write(again.setup), write(setup));
+  });
+});
+
+test('results in a link come out as they went in, and whatever else is there is left out', () => {
+  const row = fc.record({
+    executor: fc.constantFrom(...executorNames()),
+    workers: fc.integer({ min: 1, max: 64 }),
+    medianMs: fc.integer({ min: 0, max: 99999 }),
+  }, { noNullPrototype: true });
+  const friends = fc.record({
+    key: fc.string({ maxLength: 40 }),
+    cores: fc.integer({ min: 1, max: 64 }),
+    rows: fc.array(row, { minLength: 1, maxLength: 8 }),
+  }, { noNullPrototype: true });
+  holds(friends, (friend) => assert.deepEqual(readResults(writeResults(friend)).friend, friend));
+  holds(fc.oneof(fc.string(), fc.json()), (text) => {
+    const { friend, problem } = readResults(`#results=${text}`);
+    assert.ok((friend === null) !== (problem === null));
+  });
+});
+
+const bars = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 7 }), fc.double({ min: 0, max: 1e4, noNaN: true }), fc.double({ min: 0, max: 1e3, noNaN: true })),
+).map((list) => list.map(([lane, startMs, length]) => ({ input: 1, lane, startMs, endMs: startMs + length, waits: [] })));
+
+test('every bar is in its lane once, from left to right', () => {
+  holds(bars, (blocks) => {
+    const lanes = byLane(blocks, 8);
+    assert.equal(lanes.flat().length, blocks.length);
+    lanes.forEach((lane, index) => {
+      assert.ok(lane.every((block, at) => block.lane === index && (at === 0 || lane[at - 1].startMs <= block.startMs)));
+    });
+  });
+});
+
+test('shares stay between nothing and all', () => {
+  holds(bars, fc.double({ min: 0, max: 1e4, noNaN: true }), (blocks, untilMs) => {
+    for (const share of Object.values(shares(blocks, 8, untilMs))) assert.ok(share >= 0 && share <= 1);
+  });
+});
+
+test('ticks are few, rise, and lie within the axis', () => {
+  holds(fc.double({ min: 0, max: 1e5, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (from, length) => {
+    const marks = ticks(from, from + length);
+    assert.ok(marks.length <= 20, `${marks.length}`);
+    assert.ok(marks.every((mark, at) => mark >= from - 1e-6 && (at === 0 || marks[at - 1] < mark)), `${marks}`);
+  });
+});
