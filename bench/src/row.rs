@@ -105,7 +105,12 @@ pub fn table(rows: &[Row]) -> String {
         let measured = row
             .measured
             .map_or_else(|| "can't be told here".to_owned(), Figure::text);
-        text += &format!("| {} | {target} | {measured} | {} |\n", row.what, row.verdict());
+        for cell in [&row.what, &target, &measured, row.verdict()] {
+            text += "| ";
+            text += cell;
+            text += " ";
+        }
+        text += "|\n";
     }
     text
 }

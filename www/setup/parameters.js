@@ -15,7 +15,7 @@ import { executorNames, executorOf } from './executors.js';
  */
 
 /** Below this number fork-join computes without splitting; chosen by measurement. */
-export const CUTOFF = 24;
+export const CUTOFF = 26;
 
 const onlyFib = /** @param {Setup} setup */ (setup) => (setup.task === 'fib' ? null : 'task=pictures');
 const onlyPictures = /** @param {Setup} setup */ (setup) => (setup.task === 'pictures' ? null : 'task=fib');

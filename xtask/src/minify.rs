@@ -24,7 +24,7 @@ pub fn minify(files: &mut BTreeMap<String, Vec<u8>>) {
 }
 
 fn try_minify(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    let is_code = |path: &str| (path.ends_with(".js") || path.ends_with(".css")) && !path.contains(OTHERS);
+    let is_code = |path: &str| [".js", ".css"].iter().any(|ending| path.ends_with(ending)) && !path.contains(OTHERS);
     let mut code = BTreeMap::new();
     for (path, contents) in files.iter().filter(|(path, _)| is_code(path)) {
         code.insert(path.as_str(), std::str::from_utf8(contents)?);
