@@ -1,6 +1,7 @@
 //! What a page lives through: being left and reloaded, new versions, full storage, service workers that do nothing.
 
 use std::fs;
+use std::time::Duration;
 
 use page_tests::page::Page;
 use page_tests::site::{Site, dist};
@@ -64,9 +65,10 @@ fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
 
 #[test]
 fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stored() {
-    visit(async |Visit { site, page, .. }| {
+    visit(async |Visit { picsum, site, page, .. }| {
         page.run(site, "task=fib&executor=threads&n=5&run").await;
-        page.open(site, LONG).await;
+        picsum.set_latency(Duration::from_mins(10));
+        page.open(site, "task=pictures&executor=threads&timeout=120000").await;
         page.wait_for(&["ready"]).await;
         page.script_async::<()>("caches.open('another project').then(() => arguments[0](null))", vec![])
             .await;

@@ -218,7 +218,7 @@ async fn every_fault_shows_as_what_its_name_says() {
             Fault::Reset | Fault::ShortBody => "200 broken off",
             Fault::EmptyBody => "200 image/jpeg nothing",
             Fault::WrongType => "200 text/html picture",
-            Fault::NotAPicture => "200 image/jpeg no picture",
+            Fault::NotAPicture | Fault::Undecodable => "200 image/jpeg no picture",
             Fault::RedirectLoop => "redirected too often",
             Fault::Silence => "no answer in time",
             Fault::Trickle => "200 too slow",
