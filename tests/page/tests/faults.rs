@@ -164,9 +164,9 @@ fn check(run: &Run, id: usize, ending: &Ending, case: &str) {
         .collect();
     match (ending, &run.results[id], errors.as_slice()) {
         (Saved(length), Some(Outcome::Picture { bytes, .. }), []) => assert_eq!(bytes, length, "{case}"),
-        (Failed(cause), None, [error]) => {
+        (Failed(words), None, [error]) => {
             let names_picture = error.contains(&format!("https://picsum.photos/id/{id}/200/300"));
-            assert!(names_picture && error.contains(cause), "{case}: {error}");
+            assert!(names_picture && error.contains(words), "{case}: {error}");
         }
         (_, result, errors) => panic!("{case}: {result:?}, {errors:?}"),
     }
