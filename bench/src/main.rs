@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let sizes = sizes::measure(&dist())?;
     println!("\nSizes, in thousands of bytes\n\n{}", table(&sizes));
     let mut engines = Vec::new();
-    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+    for engine in [Engine::Chromium, Engine::Firefox] {
         if wanted.engine(engine) {
             let found = measure(engine, &site, &wanted).await;
             found.print();
