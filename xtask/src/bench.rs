@@ -10,15 +10,7 @@ use crate::{browsers, paths, site};
 /// Builds the site, the same loop for this machine, and what drives the browsers; then measures the parts of these
 /// names, engines or suites, or all.
 pub fn run(parts: &[&str]) -> Result<()> {
-    const KNOWN: [&str; 7] = [
-        "chromium",
-        "firefox",
-        "webkit",
-        "computing",
-        "start-up",
-        "pictures",
-        "page",
-    ];
+    const KNOWN: [&str; 6] = ["chromium", "firefox", "computing", "start-up", "pictures", "page"];
     if let Some(unknown) = parts.iter().find(|part| !KNOWN.contains(part)) {
         bail!("there is no {unknown:?} to measure, only {}", KNOWN.join(", "));
     }

@@ -32,7 +32,7 @@ Usage: cargo xtask COMMAND
   serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
   dist                  build the page into dist/, to put on any static host
   test [PART...]        run the tests: all, or these of native, www, wasm, page
-  bench [PART...]       measure how fast it is: everything, or these of chromium, firefox, webkit and of computing,
+  bench [PART...]       measure how fast it is: everything, or these of chromium, firefox and of computing,
                         start-up, pictures, page
   lint                  check the formatting, Clippy's advice and the page's types
   env [plain]           print what a shell needs to run `wasm-pack test` by hand: eval \"$(cargo xtask env)\"
