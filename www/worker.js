@@ -17,7 +17,6 @@ async function handle(message) {
   switch (message.type) {
     case 'start': {
       const flavour = SHARED_MEMORY.includes(message.job.executor) ? 'threads' : 'plain';
-      if (flavour === 'threads') startThreads(message.job.workers);
       const [{ default: init, Run }, module] = await Promise.all([load(flavour), compile(flavour)]);
       await init({ module_or_path: module });
       self.postMessage([{ type: 'loaded' }]);
@@ -40,16 +39,6 @@ async function handle(message) {
     case 'input':
       await work.run(message.index, message.value, message.originMs);
   }
-}
-
-/** Starts the pool's threads while the module is being loaded; wasm-bindgen-rayon's helper, as the build rewrites it,
- * takes them from here.
- * @param {number} count */
-function startThreads(count) {
-  const threads = Array.from({ length: count }, () => {
-    return new Worker(new URL('./thread.js', import.meta.url), { type: 'module', name: 'thread' });
-  });
-  Object.assign(self, { threads });
 }
 
 /** @param {string} flavour */

@@ -100,14 +100,14 @@ fn start_workers_without_blobs(folder: &Path) -> Result<usize> {
     Ok(helpers)
 }
 
-/// wasm-bindgen-rayon starts its workers once the module is compiled, and wraps their script in a blob, in case it comes
-/// from another origin. Ours does not, so there need be no blob in the Content-Security-Policy, and www/worker.js has
-/// started www/thread.js as often as needed before. And it starts the module in a way that wasm-bindgen warns of.
+/// wasm-bindgen-rayon wraps its worker's script in a blob, in case it comes from another origin. Ours does not, so the
+/// worker can start from its address: one fetch for all of them, and no blob in the Content-Security-Policy. And it
+/// starts the module in a way that wasm-bindgen warns of, once for each thread.
 fn without_blobs(script: &str) -> Result<String> {
     let from = "let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
       let url = URL.createObjectURL(scriptBlob);
       const worker = new Worker(url, {";
-    let to = "const worker = self.threads?.pop() ?? new Worker(import.meta.url, {";
+    let to = "const worker = new Worker(import.meta.url, {";
     let script = replace_once(script, from, to)?;
     let script = replace_once(
         &script,
@@ -143,11 +143,9 @@ mod tests {
 ";
 
     #[test]
-    fn the_helper_takes_workers_that_have_been_started() {
+    fn the_helper_starts_its_workers_from_its_own_address() {
         let script = without_blobs(HELPER).unwrap();
-        assert!(
-            script.contains("self.threads?.pop() ?? new Worker(import.meta.url, {\n        type: 'module'\n      });")
-        );
+        assert!(script.contains("new Worker(import.meta.url, {\n        type: 'module'\n      });"));
         assert!(!script.contains("Blob") && !script.contains("ObjectURL"));
     }
 
