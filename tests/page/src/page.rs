@@ -42,6 +42,12 @@ const AWAIT_NOTED_STATE: &str = "
         observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
     }";
 
+/// The first state, of the one that the page is in or of those noted, that is one of those asked for.
+const STATE_NOW: &str = "
+    const [wanted, noted] = arguments
+    const states = (noted && window.notedStates) || [document.documentElement.dataset.state]
+    return states.find((state) => wanted.includes(state)) ?? null";
+
 /// The states in which a run is over.
 pub const OVER: &[&str] = &["done", "failed", "cancelled"];
 
@@ -100,12 +106,32 @@ impl Page {
     }
 
     async fn await_state(&self, script: &str, states: &[&str]) -> String {
+        if self.browser.engine().loses_callbacks() {
+            return self.look_for_state(script == AWAIT_NOTED_STATE, states).await;
+        }
         loop {
             match self.browser.client().execute_async(script, vec![json!(states)]).await {
                 Ok(state) => return state.as_str().expect("a state").to_owned(),
                 Err(error) if was_reloaded(&error) => {}
                 Err(error) => panic!("the page never was in {states:?}: {error}"),
             }
+        }
+    }
+
+    /// Asks again and again, where waiting for a callback may be in vain.
+    async fn look_for_state(&self, noted: bool, states: &[&str]) -> String {
+        loop {
+            let found = self
+                .browser
+                .client()
+                .execute(STATE_NOW, vec![json!(states), json!(noted)]);
+            match found.await {
+                Ok(Value::String(state)) => return state,
+                Ok(_) => {}
+                Err(error) if was_reloaded(&error) => {}
+                Err(error) => panic!("the page never was in {states:?}: {error}"),
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
 

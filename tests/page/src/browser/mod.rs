@@ -39,6 +39,13 @@ pub enum Engine {
     WebKitWithoutSharedMemory,
 }
 
+impl Engine {
+    /// Whether its driver may forget to answer when a script calls back after some seconds.
+    pub(crate) fn loses_callbacks(self) -> bool {
+        matches!(self, Self::WebKit | Self::WebKitWithoutSharedMemory)
+    }
+}
+
 /// A browser with an empty profile, which ends when it is dropped.
 pub struct Browser {
     engine: Engine,
