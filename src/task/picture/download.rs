@@ -64,7 +64,7 @@ impl std::error::Error for DownloadError {}
 pub async fn download(url: String, timeout_ms: u32) -> Result<Blob, DownloadError> {
     let fetching = AbortController::new().expect("every browser that runs this can abort a fetch");
     let late = TimeoutFuture::new(timeout_ms);
-    // Not by the signal alone: once an answer has begun, WebKit waits for its end also after an abort.
+    // The limit is kept here, whatever an engine makes of an abort in the middle of an answer.
     match select(pin!(fetch(url.clone(), fetching.signal())), late).await {
         Either::Left((outcome, _)) => outcome,
         Either::Right(_) => {
