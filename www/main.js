@@ -251,6 +251,8 @@ async function open() {
   examine();
 }
 
+// A page that is left may be kept for coming back to; its workers are not to go on meanwhile.
+window.addEventListener('pagehide', () => session.cancel());
 window.addEventListener('online', examine);
 window.addEventListener('offline', examine);
 onNewVersion(() => (byId('new-version', HTMLElement).hidden = false));

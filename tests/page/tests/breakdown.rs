@@ -71,7 +71,6 @@ fn a_panic_ends_the_pages_run_as_failed_and_the_page_goes_on() {
 
             page.script::<()>(REPLACE_INPUTS, vec![json!([1, 2, 3])]).await;
             assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1], "{executor}");
-            // A page that is left with workers is kept with them, in case its visitor comes back.
             page.wait_for_workers_to_end(executor).await;
         }
     });

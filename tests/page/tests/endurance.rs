@@ -61,7 +61,6 @@ fn runs_cancelled_at_any_moment_leave_no_worker() {
             "task=pictures&executor=processes&workers=3",
         ] {
             page.run(site, &format!("{}&run", set_up.replace("n=42", "n=5"))).await;
-            // A page that is left with workers is kept with them, in case its visitor comes back.
             page.wait_for_workers_to_end(set_up).await;
             page.open(site, set_up).await;
             page.wait_for(&["ready"]).await;
