@@ -97,7 +97,7 @@ fn the_code_that_runs_is_shown_with_the_lines_that_differ_from_the_loop() {
         for line in shown.lines() {
             assert!(source.contains(line.trim()), "{line:?} is not in the source");
         }
-        assert!(page.texts("#code-rust mark").await.join("\n").contains("into_par_iter"));
+        assert!(page.texts("#code-rust mark").await.join("\n").contains("par_bridge"));
     });
 }
 
