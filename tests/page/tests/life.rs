@@ -28,6 +28,13 @@ fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so
     });
 }
 
+/// Calls back once the run's workers are ready. While they start, a page that is left can't end them, but is frozen with them.
+const STARTED: &str = "
+    const done = arguments[0]
+    const log = document.querySelector('#log')
+    const look = () => log.textContent.includes('ready after') && (done(true), true)
+    if (!look()) new MutationObserver((_, observer) => look() && observer.disconnect()).observe(log, { childList: true })";
+
 #[test]
 fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
     visit(async |Visit { site, page, .. }| {
@@ -36,7 +43,7 @@ fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
             page.open(site, LONG).await;
             page.wait_for(&["ready"]).await;
             page.click("Run").await;
-            page.wait_for(&["running"]).await;
+            page.script_async::<bool>(STARTED, vec![]).await;
             if reload {
                 page.browser().client().refresh().await.expect("a page can be reloaded");
             } else {
