@@ -1,10 +1,8 @@
 //! `cargo xtask bench`: every promised ratio, measured in real browsers.
 
-use std::process::Command;
-
 use anyhow::{Result, bail};
 
-use crate::process::{run as run_command, say};
+use crate::process::{cargo, run as run_command, say};
 use crate::{browsers, paths, site};
 
 /// Builds the site, the same loop for this machine, and what drives the browsers; then measures the parts of these
@@ -27,10 +25,4 @@ pub fn run(parts: &[&str]) -> Result<()> {
         .env("GECKODRIVER", browsers.geckodriver)
         .env("NATIVE_LOOP", paths::target().join("release/examples/native"));
     run_command(&mut bench)
-}
-
-fn cargo() -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(paths::root());
-    command
 }

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::flavour::{Flavour, TARGET};
 use crate::npm::{self, Packages};
 use crate::paths;
-use crate::process::{self, say};
+use crate::process::{self, cargo, say};
 use crate::toolchain::Toolchain;
 
 /// Checks the formatting, the Rust code for this machine and for wasm, and the types of the page's JavaScript.
@@ -41,10 +41,4 @@ pub fn run() -> Result<()> {
             .arg("--project")
             .arg(paths::root().join("www")),
     )
-}
-
-fn cargo() -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(paths::root());
-    command
 }

@@ -6,9 +6,18 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::paths;
+
 /// Tells what is done next. On standard error, since `cargo xtask env` prints for a shell to read.
 pub fn say(message: &str) {
     eprintln!("» {message}");
+}
+
+/// The `cargo` that this was started with, in the workspace.
+pub fn cargo() -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(paths::root());
+    command
 }
 
 /// Runs a command to its end, its output going to the terminal.

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::flavour::Flavour;
 use crate::npm::{self, Packages};
-use crate::process::{find_program, say};
+use crate::process::{cargo, find_program, say};
 use crate::toolchain::{self, Toolchain};
 use crate::{browsers, debian, paths, site, tools};
 use report::Report;
@@ -48,11 +48,8 @@ fn native(report: &mut Report) -> Result<()> {
         ["--package=server", "--lib"],
         ["--package=easy-concurrency", "--lib"],
     ] {
-        let mut cargo = Command::new("cargo");
-        cargo
-            .current_dir(paths::root())
-            .args(["test", "--no-fail-fast"])
-            .args(package);
+        let mut cargo = cargo();
+        cargo.args(["test", "--no-fail-fast"]).args(package);
         tee::run(report, "native", &mut cargo)?;
     }
     Ok(())
@@ -112,10 +109,8 @@ fn page(report: &mut Report) -> Result<()> {
     let browsers = browsers::set_up()?;
     install_packages()?;
     site::build()?;
-    let mut cargo = Command::new("cargo");
-    cargo
-        .current_dir(paths::root())
-        .args(["test", "--package=page-tests", "--package=bench", "--no-fail-fast"]);
+    let mut cargo = cargo();
+    cargo.args(["test", "--package=page-tests", "--package=bench", "--no-fail-fast"]);
     cargo
         .env("CHROMEDRIVER", browsers.chromedriver)
         .env("GECKODRIVER", browsers.geckodriver);

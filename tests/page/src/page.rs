@@ -12,16 +12,6 @@ use crate::browser::Browser;
 use crate::run::Run;
 use crate::site::Site;
 
-/// Calls back with the page's state as soon as it is one of those asked for.
-const AWAIT_STATE: &str = "
-    const [wanted, done] = arguments
-    const root = document.documentElement
-    const settle = () => wanted.includes(root.dataset.state) && (done(root.dataset.state), true)
-    if (!settle()) {
-        const observer = new MutationObserver(() => settle() && observer.disconnect())
-        observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
-    }";
-
 /// From now on, notes the states that the page goes through.
 const NOTE_STATES: &str = "
     const root = document.documentElement
@@ -29,24 +19,38 @@ const NOTE_STATES: &str = "
     const observer = new MutationObserver(() => notedStates.push(root.dataset.state))
     observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })";
 
-/// Calls back with the first state noted that is one of those asked for. A page that was loaded anew has noted none, and
-/// is asked for the state that it is in.
-const AWAIT_NOTED_STATE: &str = "
-    const [wanted, done] = arguments
+/// What the two scripts after it begin with: the first state that is one of those asked for, of the one that the page is
+/// in, or of those noted. A page that was loaded anew has noted none.
+const REACHED: &str = "
+    const [wanted, noted, done] = arguments
     const root = document.documentElement
-    const noted = window.notedStates
-    const reached = () => (noted ?? [root.dataset.state]).find((state) => wanted.includes(state))
+    const reached = () =>
+        ((noted && window.notedStates) || [root.dataset.state]).find((state) => wanted.includes(state))";
+
+/// Calls back with that state as soon as there is one.
+const AWAIT_REACHED: &str = "
     const settle = () => reached() && (done(reached()), true)
     if (!settle()) {
         const observer = new MutationObserver(() => settle() && observer.disconnect())
         observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
     }";
 
-/// The first state, of the one that the page is in or of those noted, that is one of those asked for.
-const STATE_NOW: &str = "
-    const [wanted, noted] = arguments
-    const states = (noted && window.notedStates) || [document.documentElement.dataset.state]
-    return states.find((state) => wanted.includes(state)) ?? null";
+/// Gives that state, or null.
+const REACHED_NOW: &str = "
+    return reached() ?? null";
+
+/// After an expression, calls back with its value as soon as that counts as true.
+const AWAIT_VALUE: &str = "
+    const done = arguments[0]
+    const look = () => {
+        const value = expression()
+        if (value) done(value)
+        return value
+    }
+    if (!look()) {
+        const everything = { attributes: true, childList: true, subtree: true }
+        new MutationObserver((_, observer) => look() && observer.disconnect()).observe(document, everything)
+    }";
 
 /// The states in which a run is over.
 pub const OVER: &[&str] = &["done", "failed", "cancelled"];
@@ -102,36 +106,30 @@ impl Page {
     ///
     /// If it never gets there.
     pub async fn wait_for(&self, states: &[&str]) -> String {
-        self.await_state(AWAIT_STATE, states).await
+        self.await_state(false, states).await
     }
 
-    async fn await_state(&self, script: &str, states: &[&str]) -> String {
-        if self.browser.engine().loses_callbacks() {
-            return self.look_for_state(script == AWAIT_NOTED_STATE, states).await;
-        }
+    async fn await_state(&self, noted: bool, states: &[&str]) -> String {
+        let client = self.browser.client();
+        let arguments = vec![json!(states), json!(noted)];
+        // Where waiting for a callback may be in vain, it asks again and again.
+        let asks_again = self.browser.engine().loses_callbacks();
         loop {
-            match self.browser.client().execute_async(script, vec![json!(states)]).await {
-                Ok(state) => return state.as_str().expect("a state").to_owned(),
-                Err(error) if was_reloaded(&error) => {}
-                Err(error) => panic!("the page never was in {states:?}: {error}"),
-            }
-        }
-    }
-
-    /// Asks again and again, where waiting for a callback may be in vain.
-    async fn look_for_state(&self, noted: bool, states: &[&str]) -> String {
-        loop {
-            let found = self
-                .browser
-                .client()
-                .execute(STATE_NOW, vec![json!(states), json!(noted)]);
-            match found.await {
+            let found = if asks_again {
+                client
+                    .execute(&format!("{REACHED}{REACHED_NOW}"), arguments.clone())
+                    .await
+            } else {
+                client
+                    .execute_async(&format!("{REACHED}{AWAIT_REACHED}"), arguments.clone())
+                    .await
+            };
+            match found {
                 Ok(Value::String(state)) => return state,
-                Ok(_) => {}
+                Ok(_) => tokio::time::sleep(Duration::from_millis(25)).await,
                 Err(error) if was_reloaded(&error) => {}
                 Err(error) => panic!("the page never was in {states:?}: {error}"),
             }
-            tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
 
@@ -154,7 +152,7 @@ impl Page {
     pub async fn click_and_wait(&self, button: &str) -> String {
         self.script::<()>(NOTE_STATES, vec![]).await;
         self.click(button).await;
-        self.await_state(AWAIT_NOTED_STATE, OVER).await
+        self.await_state(true, OVER).await
     }
 
     /// Clicks a button that starts a run, and waits for the run.
@@ -290,6 +288,17 @@ impl Page {
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
         panic!("{after}: workers are left: {:?}", self.browser.workers().await);
+    }
+
+    /// Waits until this expression counts as true in the page, looking whenever anything in the document changes, and returns
+    /// its value.
+    ///
+    /// # Panics
+    ///
+    /// If it never does, or is something else.
+    pub async fn when<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let script = format!("const expression = () => ({expression});{AWAIT_VALUE}");
+        self.script_async(&script, vec![]).await
     }
 
     /// Runs a script in the page and returns what it returns.

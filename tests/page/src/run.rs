@@ -162,6 +162,15 @@ impl Span {
     }
 }
 
+/// The first `count` Fibonacci numbers, counted as the article does: 0, 1, 1, 2, …
+#[must_use]
+pub fn fibonacci(count: usize) -> Vec<u64> {
+    std::iter::successors(Some((0, 1)), |&(a, b)| Some((b, a + b)))
+        .map(|(number, _)| number)
+        .take(count)
+        .collect()
+}
+
 /// Whether two of these intervals have more than an end in common.
 #[must_use]
 pub fn any_overlap(mut intervals: Vec<(f64, f64)>) -> bool {

@@ -95,6 +95,12 @@ impl Site {
             .clone()
     }
 
+    /// How often the page itself was asked for until now.
+    #[must_use]
+    pub fn loads(&self) -> usize {
+        self.requests().iter().filter(|path| path.is_empty()).count()
+    }
+
     /// Closes the host: from now on it can't be reached.
     pub fn stop(&self) {
         self.server.stop();

@@ -5,6 +5,7 @@ use std::time::Duration;
 use page_tests::browser::Engine;
 use page_tests::executors::{FOR_FIB, FOR_PICTURES, IN_SHARED_MEMORY};
 use page_tests::page::OVER;
+use page_tests::run::fibonacci;
 use page_tests::{Setup, Visit};
 
 /// Makes a test in each of the other engines from each of these functions.
@@ -96,8 +97,7 @@ async fn behind_its_own_server_it_is_isolated_at_once(visit: &Visit) {
     let run = page.run(site, "task=fib&executor=threads&n=20&repeats=1&run").await;
     assert!(run.environment.cross_origin_isolated);
     assert_eq!(run.numbers(), fibonacci(20));
-    let loads = site.requests().iter().filter(|path| path.is_empty()).count();
-    assert_eq!(loads, 1, "it was loaded {loads} times");
+    assert_eq!(site.loads(), 1);
 }
 
 #[test]
@@ -124,11 +124,4 @@ fn without_shared_memory_threads_are_unavailable_with_the_reason_and_the_rest_ru
         compared.sort();
         assert_eq!(compared, ["async", "loop", "map", "processes"]);
     });
-}
-
-fn fibonacci(n: usize) -> Vec<u64> {
-    std::iter::successors(Some((0, 1)), |&(a, b)| Some((b, a + b)))
-        .map(|(number, _)| number)
-        .take(n)
-        .collect()
 }

@@ -105,19 +105,9 @@ fn what_begins_like_a_picture_and_cannot_be_shown_is_shown_as_failed_in_its_plac
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.fail(1, Fault::Undecodable);
         page.run(site, "task=pictures&executor=async&count=3&run").await;
-        let failed = "
-            const done = arguments[0]
-            const gallery = document.querySelector('#gallery')
-            const look = () => {
-                const figure = gallery.querySelector('figure.failed')
-                if (figure) done([Number(figure.dataset.index), figure.textContent])
-                return figure
-            }
-            if (!look()) {
-                const options = { attributes: true, childList: true, subtree: true }
-                new MutationObserver((_, observer) => look() && observer.disconnect()).observe(gallery, options)
-            }";
-        let (index, caption): (usize, String) = page.script_async(failed, vec![]).await;
+        let failed = "[...document.querySelectorAll('#gallery figure.failed')]
+            .map((figure) => [Number(figure.dataset.index), figure.textContent])[0]";
+        let (index, caption): (usize, String) = page.when(failed).await;
         assert_eq!(index, 1);
         assert!(caption.contains("not a picture"), "{caption}");
         assert_eq!(page.all("#gallery figure.saved").await.len(), 2);

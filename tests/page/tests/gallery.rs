@@ -7,14 +7,9 @@ use page_tests::{Visit, visit};
 fn photographers_are_named_after_the_run_and_not_in_it() {
     visit(async |Visit { picsum, site, page, .. }| {
         page.run(site, "task=pictures&executor=async&count=3&run").await;
-        let named = "
-            const done = arguments[0]
-            const gallery = document.querySelector('#gallery')
-            const look = () => gallery.querySelectorAll('.credit').length === 3 && (done(
-                [...gallery.querySelectorAll('img')].map((image) => image.alt)), true)
-            if (!look()) new MutationObserver((_, observer) => look() && observer.disconnect())
-                .observe(gallery, { childList: true, subtree: true })";
-        let texts: Vec<String> = page.script_async(named, vec![]).await;
+        let named = "document.querySelectorAll('#gallery .credit').length === 3 &&
+            [...document.querySelectorAll('#gallery img')].map((image) => image.alt)";
+        let texts: Vec<String> = page.when(named).await;
         assert_eq!(texts[0], "Photograph 0 by Ada Abara");
         let requests = picsum.journal().requests();
         let list = requests

@@ -65,7 +65,7 @@ fn a_state_is_awaited_across_a_reload() {
     visit(async |Visit { site, page, .. }| {
         page.open(site, "reload").await;
         page.wait_for(&["done"]).await;
-        assert_eq!(site.requests().iter().filter(|path| path.is_empty()).count(), 2);
+        assert_eq!(site.loads(), 2);
     });
 }
 

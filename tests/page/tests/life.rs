@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use page_tests::page::Page;
-use page_tests::site::{Site, dist};
+use page_tests::site::dist;
 use page_tests::{Visit, visit};
 use serde_json::json;
 
@@ -17,23 +17,16 @@ fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so
         page.open(site, "task=fib&executor=threads&n=5&run").await;
         assert_eq!(page.wait_for(&["done", "failed"]).await, "failed");
         assert!(page.text("#fault-text").await.contains("headers are missing"));
-        assert_eq!(loads(site), 2);
+        assert_eq!(site.loads(), 2);
 
         for _ in 0..3 {
             page.click_and_wait("Run").await;
         }
-        assert_eq!(loads(site), 2, "it reloads in vain");
+        assert_eq!(site.loads(), 2, "it reloads in vain");
         let run = page.run_by_click("Run on processes").await;
         assert_eq!(run.numbers(), [0, 1, 1, 2, 3]);
     });
 }
-
-/// Calls back once the run's workers are ready. While they start, a page that is left can't end them, but is frozen with them.
-const STARTED: &str = "
-    const done = arguments[0]
-    const log = document.querySelector('#log')
-    const look = () => log.textContent.includes('ready after') && (done(true), true)
-    if (!look()) new MutationObserver((_, observer) => look() && observer.disconnect()).observe(log, { childList: true })";
 
 #[test]
 fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
@@ -43,7 +36,9 @@ fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
             page.open(site, LONG).await;
             page.wait_for(&["ready"]).await;
             page.click("Run").await;
-            page.script_async::<bool>(STARTED, vec![]).await;
+            // While workers start, a page that is left can't end them, but is frozen with them.
+            page.when::<bool>("document.querySelector('#log').textContent.includes('ready after')")
+                .await;
             if reload {
                 page.browser().client().refresh().await.expect("a page can be reloaded");
             } else {
@@ -122,11 +117,6 @@ async fn next_version(page: &Page) -> (String, String) {
     });
     assert_ne!(next, script, "the service worker names its version");
     (version, next)
-}
-
-/// How often the page was loaded until now.
-fn loads(site: &Site) -> usize {
-    site.requests().iter().filter(|path| path.is_empty()).count()
 }
 
 async fn caches(page: &Page) -> Vec<String> {

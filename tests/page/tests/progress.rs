@@ -37,15 +37,9 @@ fn each_picture_is_shown_the_moment_it_arrives() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_millis(30));
         page.open(site, "task=pictures&executor=loop&run").await;
-        let script = "
-            const done = arguments[0]
-            const gallery = document.querySelector('#gallery')
-            new MutationObserver((_, observer) => {
-                if (gallery.querySelectorAll('img').length < 2) return
-                observer.disconnect()
-                done(document.documentElement.dataset.state)
-            }).observe(gallery, { childList: true, subtree: true })";
-        let state: String = page.script_async(script, vec![]).await;
+        let state_with_two =
+            "document.querySelectorAll('#gallery img').length >= 2 && document.documentElement.dataset.state";
+        let state: String = page.when(state_with_two).await;
         assert_eq!(state, "running", "two pictures are there and the run goes on");
     });
 }

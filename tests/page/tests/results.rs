@@ -1,12 +1,12 @@
 //! Every executor brings the same, right results.
 
 use page_tests::executors::{FOR_FIB, FOR_PICTURES};
-use page_tests::run::{Failure, Outcome};
+use page_tests::run::{Failure, Outcome, fibonacci};
 use page_tests::{Visit, visit};
 
 #[test]
 fn fib_comes_out_right_and_in_input_order_under_every_executor() {
-    let expected: Vec<u64> = fibonacci().take(35).collect();
+    let expected = fibonacci(35);
     assert_eq!((expected[0], expected[1], expected[34]), (0, 1, 5_702_887));
     visit(async |Visit { site, page, .. }| {
         for executor in FOR_FIB {
@@ -86,8 +86,4 @@ fn start_up_is_timed_apart_from_the_work_and_the_summary_is_of_all_repeats() {
         );
         assert!(close(summary.mean_ms, times.iter().sum::<f64>() / 5.0));
     });
-}
-
-fn fibonacci() -> impl Iterator<Item = u64> {
-    std::iter::successors(Some((0, 1)), |&(a, b)| Some((b, a + b))).map(|(number, _)| number)
 }
