@@ -35,7 +35,7 @@ pub fn install(packages: Packages) -> Result<()> {
     command.current_dir(paths::root()).arg("ci");
     let name = match packages {
         Packages::Site => {
-            say("Installing wasm-opt from npm");
+            say("Installing wasm-opt and esbuild from npm");
             command.arg("--omit=dev");
             "site"
         }
