@@ -6,8 +6,8 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rustc-check-cfg=cfg(threads)");
     let is_wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
-    let has_atomics =
-        env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|features| features.split(',').any(|f| f == "atomics"));
+    // The flags, since a stable compiler keeps quiet about a feature that isn't stable, such as this one.
+    let has_atomics = env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| flags.contains("+atomics"));
     // Natively there always are threads, so that what needs them can be tested there.
     if !is_wasm || has_atomics {
         println!("cargo::rustc-cfg=threads");
