@@ -71,7 +71,10 @@ fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stor
             const notice = document.querySelector('#new-version')
             const look = () => notice.hidden || (done(document.documentElement.dataset.state), true)
             new MutationObserver(look).observe(notice, { attributes: true })
-            navigator.serviceWorker.ready.then((registration) => registration.update())";
+            // A look for new versions that is under way since the page opened may have read the old one.
+            navigator.serviceWorker.ready.then(async (registration) => {
+                while (!registration.installing && !registration.waiting) await registration.update()
+            })";
         let state: String = page.script_async(offered, vec![]).await;
         assert_eq!(state, "running", "the run goes on");
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
