@@ -3,6 +3,9 @@
 /** What one frame may spend here. */
 const BUDGET_MS = 8;
 
+/** From one such frame to the next: as often as eyes follow, and the rest of the machine is left to what is measured. */
+const PAUSE_MS = 50;
+
 /** Hidden tabs get no animation frames; their work must still end. */
 const HIDDEN_MS = 200;
 
@@ -11,6 +14,8 @@ const waiting = new Set();
 /** @type {(() => void)[]} */
 let idle = [];
 let scheduled = false;
+/** When work may be done again. */
+let next = 0;
 
 function schedule() {
   if (scheduled) return;
@@ -22,16 +27,20 @@ function schedule() {
     scheduled = false;
     work();
   };
-  requestAnimationFrame(tick);
+  setTimeout(() => requestAnimationFrame(tick), next - performance.now());
   setTimeout(tick, HIDDEN_MS);
 }
 
 function work() {
   const begin = performance.now();
+  next = begin + PAUSE_MS;
   for (const task of [...waiting]) {
     // Who has more to do goes to the end of the line.
     waiting.delete(task);
-    if (task()) waiting.add(task);
+    if (task()) {
+      waiting.add(task);
+      next = begin;
+    }
     if (performance.now() - begin > BUDGET_MS) break;
   }
   if (waiting.size > 0) return schedule();

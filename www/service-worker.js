@@ -90,9 +90,8 @@ function answer(request) {
   // The page itself comes from the network, so that a new version is seen.
   if (request.mode === 'navigate') return networkFirst(request, new URL('index.html', SCOPE));
   const inFolder = BUILD.version && request.url.startsWith(new URL(`${BUILD.version}/`, SCOPE).href);
-  if (!inFolder) return networkFirst(request, request);
-  // Files of a version never change; but what a run fetches with `no-store` (a simulated picture) is really fetched.
-  return request.cache === 'no-store' ? networkFirst(request, request) : keptFirst(request);
+  // Files of a version never change.
+  return inFolder ? keptFirst(request) : networkFirst(request, request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keep()));
@@ -110,5 +109,7 @@ worker.addEventListener('fetch', (event) => {
   if (url.origin !== worker.location.origin || !url.href.startsWith(SCOPE)) return;
   // Browsers' developer tools ask for this combination, which fetch refuses.
   if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
-  event.respondWith(answer(request).then(dress));
+  // A simulated picture that a run fetches: really fetched, and handed on as it is, for it is being timed.
+  const isTimed = request.destination === '' && request.cache === 'no-store';
+  event.respondWith(isTimed ? networkFirst(request, request) : answer(request).then(dress));
 });

@@ -46,7 +46,9 @@ export function createTimeline() {
     scrubber: byId('scrubber', HTMLInputElement),
     show(value) {
       share = value;
-      redraw();
+      for (const panel of panels.values()) dirty.add(panel);
+      // At once, for a smooth replay, and not as seldom as what a run tells.
+      draw();
     },
   });
 
@@ -90,10 +92,10 @@ export function createTimeline() {
   /** Bars that are going on grow; nothing else asks for a new picture. */
   function keepMoving() {
     const live = [...panels.values()].filter((panel) => panel.isLive());
-    moving = live.length > 0;
+    moving &&= live.length > 0;
     if (!moving) return;
     redraw(live);
-    requestAnimationFrame(keepMoving);
+    inFrame(keepMoving);
   }
 
   function drawAxis() {
@@ -164,6 +166,7 @@ export function createTimeline() {
         return;
       }
       if (event.type === 'end') {
+        moving = false;
         replay.reset(panels.size > 0);
         return;
       }
@@ -171,7 +174,10 @@ export function createTimeline() {
       if (!panel) return;
       panel.handle(event);
       redraw([panel]);
-      if (event.type === 'repeat' && !moving) keepMoving();
+      if (event.type === 'repeat') {
+        moving = true;
+        inFrame(keepMoving);
+      }
     },
     /** @param {Entry} entry */
     add(entry) {

@@ -9,7 +9,8 @@ import { nameFailure } from '../setup/job.js';
 
 /** @typedef {{index: number, input: number, blob: Blob | null, error: string | null}} Arrival */
 
-const PORTION = 5;
+/** How many places are made at a time; pictures are shown one at a time, since each takes a while. */
+const PORTION = 10;
 
 /** @param {{retry: (inputs: number[]) => void, save: (input: number, blob: Blob) => void}} actions */
 export function createGallery({ retry, save }) {
@@ -35,7 +36,7 @@ export function createGallery({ retry, save }) {
   const places = createQueue(PORTION, (/** @type {number[]} */ inputs) => {
     gallery.append(...inputs.map((input) => /** @type {HTMLElement} */ (figures.get(input))));
   });
-  const arrivals = createQueue(PORTION, (/** @type {Arrival[]} */ items) => items.forEach(show));
+  const arrivals = createQueue(1, (/** @type {Arrival[]} */ items) => items.forEach(show));
 
   /** @param {number} input
    * @param {number} index */

@@ -4,12 +4,12 @@ use crate::message::describe;
 use futures_util::future::{Either, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use std::fmt;
 use std::pin::pin;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, Blob, RequestCache, RequestCredentials, Response};
+use web_sys::{AbortController, AbortSignal, Blob, BlobPropertyBag, RequestCache, RequestCredentials, Response};
 
 /// Why a picture could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,29 +106,25 @@ async fn fetch(url: String, signal: AbortSignal) -> Result<Blob, DownloadError> 
         });
     }
     let announced = announced_size(&answer);
-    let broken_off = |cause| DownloadError::BrokenOff {
+    let media_type = media_type(&answer);
+    let contents = body(&answer.into()).await.map_err(|cause| DownloadError::BrokenOff {
         url: url.clone(),
-        cause,
-    };
-    let picture = body(&answer.into())
-        .await
-        .map_err(|cause| broken_off(describe(&cause)))?;
-    if announced.is_some_and(|size| f64::from(size) > picture.size()) {
-        return Err(broken_off("it is shorter than announced".into()));
-    }
-    if picture.size() == 0.0 {
-        return Err(DownloadError::Empty { url });
-    }
-    if !is_picture(&picture)
-        .await
-        .map_err(|cause| broken_off(describe(&cause)))?
-    {
-        return Err(DownloadError::NotAPicture {
+        cause: describe(&cause),
+    })?;
+    let size = contents.length();
+    if announced.is_some_and(|announced| announced > size) {
+        return Err(DownloadError::BrokenOff {
             url,
-            media_type: picture.type_(),
+            cause: "it is shorter than announced".into(),
         });
     }
-    Ok(picture)
+    if size == 0 {
+        return Err(DownloadError::Empty { url });
+    }
+    if !is_picture(&contents, &media_type) {
+        return Err(DownloadError::NotAPicture { url, media_type });
+    }
+    Ok(picture(&contents, &media_type))
 }
 
 /// The size that the answer's headers announce, in bytes, where it is that of the content.
@@ -140,21 +136,34 @@ fn announced_size(answer: &gloo_net::http::Response) -> Option<u32> {
     headers.get("content-length")?.parse().ok()
 }
 
-async fn body(answer: &Response) -> Result<Blob, JsValue> {
-    JsFuture::from(answer.blob()?).await.map(JsCast::unchecked_into)
+/// What the answer says that it is, without parameters such as a charset.
+fn media_type(answer: &gloo_net::http::Response) -> String {
+    let header = answer.headers().get("content-type").unwrap_or_default();
+    header.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The bytes, not yet a `Blob`: the browser keeps those in another process, and looking into one means asking that.
+async fn body(answer: &Response) -> Result<Uint8Array, JsValue> {
+    Ok(Uint8Array::new(&JsFuture::from(answer.array_buffer()?).await?))
 }
 
 /// Whether the content says of itself that it is what its media type says. Only the browser's `<img>` finds out more.
-async fn is_picture(blob: &Blob) -> Result<bool, JsValue> {
-    let signature: &[u8] = match &*blob.type_() {
+fn is_picture(contents: &Uint8Array, media_type: &str) -> bool {
+    let signature: &[u8] = match media_type {
         "image/jpeg" => b"\xff\xd8\xff",
         "image/png" => b"\x89PNG",
         "image/gif" => b"GIF8",
         "image/webp" => b"RIFF",
-        other => return Ok(other.starts_with("image/")),
+        other => return other.starts_with("image/"),
     };
-    let start = JsFuture::from(blob.slice_with_i32_and_i32(0, 4)?.array_buffer()).await?;
-    Ok(Uint8Array::new(&start).to_vec().starts_with(signature))
+    contents.subarray(0, 4).to_vec().starts_with(signature)
+}
+
+fn picture(contents: &Uint8Array, media_type: &str) -> Blob {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(media_type);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(contents), &properties)
+        .expect("bytes outside wasm's memory can be in a blob")
 }
 
 #[cfg(test)]
