@@ -73,3 +73,7 @@ self.onerror = (message) => {
   fail(message);
   return true;
 };
+self.onunhandledrejection = (event) => {
+  event.preventDefault();
+  fail(event.reason);
+};

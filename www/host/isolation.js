@@ -8,6 +8,9 @@ import { recall, remember } from './storage.js';
 /** A service worker that hasn't become active by then is taken for blocked. */
 const ACTIVE_WITHIN_MS = 10_000;
 
+/** A page that nobody sees waits no longer than that. */
+const SHOWN_WITHIN_MS = 500;
+
 /** Says in the address of the reloaded page that it has been reloaded, and which button was pressed. */
 const MARK = '#reloaded-for-';
 
@@ -30,9 +33,17 @@ if (resumed !== undefined) history.replaceState(history.state, '', location.path
 // Isolation has come: should it go missing later, one more reload may bring it back.
 if (self.crossOriginIsolated) remember(GUARD, null);
 
+/** Resolves once the page has been painted; a hidden one never is. */
+const shown = new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, SHOWN_WITHIN_MS);
+});
+
 /** Registers the service worker; resolves once it is active, refused, or too late. */
 const settled = (async () => {
   if (serviceWorker === 'unsupported') return;
+  // It loads all files there are, to keep them; the page's own come first.
+  await shown;
   try {
     registration = await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
     const late = new Promise((_, reject) => setTimeout(reject, ACTIVE_WITHIN_MS));

@@ -13,6 +13,7 @@ mod module;
 mod npm;
 mod paths;
 mod pictures;
+mod preload;
 mod process;
 mod serve;
 mod site;

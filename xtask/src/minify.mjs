@@ -1,9 +1,26 @@
-// Reads files as JSON, their contents by their paths, and prints them minified, each for itself.
+// Reads files as JSON, their contents by their paths, and prints them minified: each for itself, but for the script that
+// goes with a module of wasm. That takes in what it imports, so that each thread has one script to load.
 import { readFileSync } from 'node:fs';
-import { transform } from 'esbuild';
+import { dirname, join } from 'node:path/posix';
+import { build, transform } from 'esbuild';
 
 const files = JSON.parse(readFileSync(0, 'utf8'));
-const options = { minify: true, target: 'es2022', legalComments: 'none' };
+const options = { minify: true, target: 'es2022', legalComments: 'inline', logLevel: 'error' };
+
+const inMemory = {
+  name: 'in memory',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^/ }, ({ importer, path }) => ({ path: join(dirname(importer), path), namespace: 'files' }));
+    onLoad({ filter: /^/, namespace: 'files' }, ({ path }) => ({ contents: files[path] }));
+  },
+};
+
+for (const path of Object.keys(files).filter((path) => path.endsWith('/easy_concurrency.js'))) {
+  const bundling = { ...options, bundle: true, format: 'esm', write: false, metafile: true };
+  const { outputFiles, metafile } = await build({ ...bundling, entryPoints: [path], plugins: [inMemory] });
+  for (const input of Object.keys(metafile.inputs)) delete files[input.replace(/^files:/, '')];
+  files[path] = outputFiles[0].text;
+}
 for (const [path, text] of Object.entries(files)) {
   files[path] = (await transform(text, { ...options, loader: path.split('.').pop() })).code;
 }

@@ -1,5 +1,5 @@
-//! Makes scripts and styles smaller with esbuild, each for itself: what a page loads are still the modules of www/, without
-//! comments and with short names inside.
+//! Makes scripts and styles smaller with esbuild: what a page loads are still the modules of www/, without comments and
+//! with short names inside. Only the script that wasm-bindgen writes takes in those that it imports.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -12,8 +12,6 @@ use crate::paths;
 use crate::process::say;
 
 const SCRIPT: &str = include_str!("minify.mjs");
-/// Keeps its licence's notice, which a minifier would take for a comment.
-const OTHERS: &str = "snippets/wasm-bindgen-rayon";
 
 /// Minifies those among `files` that are scripts or styles. Without esbuild they stay as they are, which is told and no
 /// error.
@@ -24,7 +22,7 @@ pub fn minify(files: &mut BTreeMap<String, Vec<u8>>) {
 }
 
 fn try_minify(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    let is_code = |path: &str| [".js", ".css"].iter().any(|ending| path.ends_with(ending)) && !path.contains(OTHERS);
+    let is_code = |path: &str| [".js", ".css"].iter().any(|ending| path.ends_with(ending));
     let mut code = BTreeMap::new();
     for (path, contents) in files.iter().filter(|(path, _)| is_code(path)) {
         code.insert(path.as_str(), std::str::from_utf8(contents)?);
@@ -41,6 +39,7 @@ fn try_minify(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
     ensure!(output.status.success(), "esbuild failed ({})", output.status);
 
     let minified: BTreeMap<String, String> = serde_json::from_slice(&output.stdout)?;
+    files.retain(|path, _| !is_code(path));
     files.extend(minified.into_iter().map(|(path, text)| (path, text.into_bytes())));
     Ok(())
 }

@@ -114,7 +114,9 @@ fn without_blobs(script: &str) -> Result<String> {
         "pkg.default(data.module, data.memory)",
         "pkg.default({ module_or_path: data.module, memory: data.memory })",
     )?;
-    replace_once(&script, "      URL.revokeObjectURL(url);\n", "")
+    let script = replace_once(&script, "      URL.revokeObjectURL(url);\n", "")?;
+    // The mark of a comment that a minifier keeps.
+    replace_once(&script, "/*\n * Copyright", "/*!\n * Copyright")
 }
 
 /// Replaces what must be there exactly once.
@@ -130,7 +132,9 @@ mod tests {
     use super::{replace_once, without_blobs};
 
     /// As in wasm-bindgen-rayon 1.3.0.
-    const HELPER: &str = "
+    const HELPER: &str = "/*
+ * Copyright
+ */
   await pkg.default(data.module, data.memory);
       let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
       let url = URL.createObjectURL(scriptBlob);
@@ -147,6 +151,11 @@ mod tests {
         let script = without_blobs(HELPER).unwrap();
         assert!(script.contains("new Worker(import.meta.url, {\n        type: 'module'\n      });"));
         assert!(!script.contains("Blob") && !script.contains("ObjectURL"));
+    }
+
+    #[test]
+    fn the_helper_keeps_its_licence() {
+        assert!(without_blobs(HELPER).unwrap().starts_with("/*!\n * Copyright"));
     }
 
     #[test]
