@@ -12,6 +12,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::{AbortHandle, JoinSet};
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
@@ -26,6 +27,7 @@ pub(crate) struct Refused;
 pub(crate) struct Server {
     address: SocketAddr,
     accepting: AbortHandle,
+    reachable: watch::Sender<bool>,
 }
 
 impl Server {
@@ -57,14 +59,23 @@ impl Server {
             .await
             .expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
+        let (reachable, mut is_reachable) = watch::channel(true);
         let accepting = tokio::spawn(async move {
             let mut connections = JoinSet::new();
             loop {
                 tokio::select! {
                     Ok((socket, _)) = listener.accept() => {
-                        // Without it, small answers wait for the client's delayed acknowledgement.
-                        let _ = socket.set_nodelay(true);
-                        connections.spawn(connection(socket));
+                        // Otherwise the socket is dropped, and so closed.
+                        if *is_reachable.borrow() {
+                            // Without it, small answers wait for the client's delayed acknowledgement.
+                            let _ = socket.set_nodelay(true);
+                            connections.spawn(connection(socket));
+                        }
+                    }
+                    Ok(()) = is_reachable.changed() => {
+                        if !*is_reachable.borrow() {
+                            connections.abort_all();
+                        }
                     }
                     Some(_) = connections.join_next() => {}
                 }
@@ -73,11 +84,17 @@ impl Server {
         Self {
             address,
             accepting: accepting.abort_handle(),
+            reachable,
         }
     }
 
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// When it isn't reachable, every connection is closed, and so is each new one; its port stays its own.
+    pub fn set_reachable(&self, reachable: bool) {
+        self.reachable.send_replace(reachable);
     }
 
     /// Closes the port and every connection: from now on, connecting is refused.

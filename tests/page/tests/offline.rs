@@ -1,6 +1,11 @@
-//! After the first visit, the page needs no network.
+//! The network goes away: after the first visit, when the page needs none, and in the middle of a run.
+
+use std::time::Duration;
 
 use page_tests::executors::{FOR_FIB, FOR_PICTURES};
+use page_tests::page::OVER;
+use page_tests::picsum::Fault;
+use page_tests::run::Run;
 use page_tests::{Visit, visit};
 
 #[test]
@@ -27,4 +32,59 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
             assert_eq!(run.lengths().iter().flatten().count(), 20, "{executor}");
         }
     });
+}
+
+#[test]
+fn offline_in_the_middle_of_a_run_what_was_saved_stays_and_the_rest_fails_by_name() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        visit.expect_in_console("picsum.photos");
+        picsum.set_latency(Duration::from_millis(20));
+        for executor in FOR_PICTURES {
+            // It is never answered, so the run can't be over before the network goes.
+            picsum.fail(2, Fault::Silence);
+            page.open(
+                site,
+                &format!("task=pictures&executor={executor}&count=6&workers=3&run"),
+            )
+            .await;
+            page.wait_for(&["running"]).await;
+            page.when::<bool>("document.querySelector('#gallery figure.saved') !== null")
+                .await;
+            picsum.set_reachable(false);
+            assert_eq!(page.wait_for(OVER).await, "done", "{executor}");
+            let saved = check_what_was_saved(&page.last_run().await);
+            assert_eq!(page.all("#gallery figure.saved").await.len(), saved, "{executor}");
+
+            picsum.set_reachable(true);
+            picsum.fail_times(2, 0, Fault::Silence);
+            let run = page.run_by_click("Run").await;
+            assert!(
+                run.lengths().iter().all(Option::is_some),
+                "{executor}: {:?}",
+                run.failures
+            );
+        }
+    });
+}
+
+/// Each picture is saved, or failed with an error that names it and the network; says how many are saved.
+fn check_what_was_saved(run: &Run) -> usize {
+    let executor = &run.executor;
+    let saved = run.results.iter().flatten().count();
+    assert!(saved > 0, "{executor}");
+    assert_eq!(saved + run.failures.len(), 6, "{executor}");
+    assert!(run.failed_inputs().contains(&2), "{executor}: {:?}", run.failures);
+    for failure in &run.failures {
+        let address = format!("https://picsum.photos/id/{}/200/300", failure.input);
+        let names_cause = ["no answer from ", " broke off: "]
+            .iter()
+            .any(|words| failure.error.contains(words));
+        assert!(
+            names_cause && failure.error.contains(&address),
+            "{executor}: {}",
+            failure.error
+        );
+    }
+    saved
 }

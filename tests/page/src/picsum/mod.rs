@@ -97,6 +97,12 @@ impl Picsum {
         self.service.drawings.draw(id, width, height).await
     }
 
+    /// Whether the network leads to both hosts. When it no longer does, what they are sending breaks off.
+    pub fn set_reachable(&self, reachable: bool) {
+        self.front.set_reachable(reachable);
+        self.images.set_reachable(reachable);
+    }
+
     /// Closes both hosts: from now on they can't be reached.
     pub fn stop(&self) {
         self.front.stop();
