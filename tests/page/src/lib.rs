@@ -13,4 +13,5 @@ mod server;
 pub mod site;
 mod visit;
 
+pub use evidence::keep_figures;
 pub use visit::{Setup, Visit, visit};

@@ -23,7 +23,7 @@ const BROWSERS: u32 = 2;
 static FREE: Semaphore = Semaphore::const_new(BROWSERS as usize);
 
 /// What hangs is ended after this long; no test takes nearly as much.
-const PATIENCE: Duration = Duration::from_mins(3);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// A browser that answers a command no sooner than this hangs.
 const HANGS_AFTER: Duration = Duration::from_secs(20);

@@ -1,31 +1,68 @@
 //! Many runs in a row leave the browser as few of them do.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use page_tests::page::Page;
-use page_tests::{Setup, Visit};
+use page_tests::executors::FOR_FIB;
+use page_tests::{Visit, keep_figures, visit};
+use serde_json::json;
+
+/// Runs all executors by turns, so many times; calls back with the states that the runs ended in.
+const RUN_BY_TURNS: &str = "
+    const [executors, times, done] = arguments
+    const root = document.documentElement
+    const [executor, run] = ['executor', 'run'].map((id) => document.getElementById(id))
+    const over = () => new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+            if (root.dataset.state === 'running') return
+            observer.disconnect()
+            resolve(root.dataset.state)
+        })
+        observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
+    })
+    const states = []
+    for (let turn = 0; turn < times; turn += 1) {
+        for (executor.value of executors) {
+            executor.dispatchEvent(new Event('change', { bubbles: true }))
+            const state = over()
+            run.click()
+            states.push(await state)
+        }
+    }
+    done(states)";
+
+/// 504 runs, looked at after every 63rd.
+const LOOKS: usize = 8;
+const TURNS: usize = 9;
 
 #[test]
-fn a_hundred_runs_leave_workers_and_memory_where_ten_left_them() {
-    Setup::usual().alone().visit(async |Visit { site, page, .. }| {
-        page.run(site, "task=fib&executor=threads&n=15&workers=4&repeats=1&run")
+fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=threads&n=15&workers=2&repeats=1&run")
             .await;
-        run_again(page, 9).await;
-        page.wait_for_workers_to_end("after ten runs").await;
-        let after_ten = page.browser().memory().await;
-        run_again(page, 90).await;
-        page.wait_for_workers_to_end("after a hundred runs").await;
-        let after_hundred = page.browser().memory().await;
-        // Each run's pool takes 1 MiB at least; garbage and the list of runs are far less than all of them together.
-        let growth = after_hundred.saturating_sub(after_ten) >> 20;
-        assert!(growth < 45, "memory grew by {growth} MiB, from {} MiB", after_ten >> 20);
+        let begin = Instant::now();
+        let mut memory = Vec::new();
+        let mut figures = Vec::new();
+        for look in 1..=LOOKS {
+            let states: Vec<String> = page
+                .script_async(RUN_BY_TURNS, vec![json!(FOR_FIB), json!(TURNS)])
+                .await;
+            let runs = look * states.len();
+            assert_eq!(states, ["done"; TURNS * FOR_FIB.len()]);
+            page.wait_for_workers_to_end(&format!("after {runs} runs")).await;
+            memory.push(page.browser().memory().await >> 20);
+            figures.push(json!({
+                "runs": runs,
+                "seconds": begin.elapsed().as_secs(),
+                "workers": 0,
+                "memoryMiB": memory.last(),
+            }));
+        }
+        keep_figures("endurance", &figures);
+        // Each pool takes 1 MiB at least, and there are 189 more; garbage and the list of runs are far less than all of
+        // them together.
+        let growth = memory[LOOKS - 1].saturating_sub(memory[0]);
+        assert!(growth < 45, "memory grew by {growth} MiB: {memory:?}");
     });
-}
-
-async fn run_again(page: &Page, times: usize) {
-    for _ in 0..times {
-        page.run_by_click("Run").await;
-    }
 }
 
 /// Starts and cancels a run at each of these moments after its start, in milliseconds; calls back with the states.
@@ -52,7 +89,7 @@ const START_AND_CANCEL: &str = "
 
 #[test]
 fn runs_cancelled_at_any_moment_leave_no_worker() {
-    Setup::usual().alone().visit(async |Visit { picsum, site, page, .. }| {
+    visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_millis(50));
         for set_up in [
             "task=fib&executor=threads&n=42&workers=3&repeats=1",
