@@ -9,8 +9,10 @@ use crate::npm::{self, Packages};
 use crate::paths;
 use crate::process::{self, cargo, say};
 use crate::toolchain::Toolchain;
+use crate::tools;
 
-/// Checks the formatting, the Rust code for this machine and for wasm, and the types of the page's JavaScript.
+/// Checks the formatting, the Rust code for this machine and for wasm, the dependencies, and the types of the page's
+/// JavaScript.
 pub fn run() -> Result<()> {
     say("Checking the formatting");
     process::run(cargo().args(["fmt", "--all", "--check"]))?;
@@ -31,6 +33,12 @@ pub fn run() -> Result<()> {
             .args(["clippy", "--package=easy-concurrency", "--all-targets"]);
         process::run(clippy.args(["--target", TARGET, "--", "--deny=warnings"]))?;
     }
+
+    say("Checking the licences and sources of the dependencies");
+    let mut deny = Command::new(tools::CARGO_DENY.program()?);
+    deny.current_dir(paths::root())
+        .args(["--workspace", "--locked", "check"]);
+    process::run(deny.args(["licenses", "sources", "bans"]))?;
 
     say("Checking the types of the page's JavaScript");
     npm::install(Packages::All)?;
