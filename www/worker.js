@@ -51,9 +51,20 @@ const compile = (flavour) =>
 /** Set in an isolated worker: the way to its coordinator. @type {MessagePort | undefined} */
 let toCoordinator;
 
+/** Each engine has words of its own for memory that can't be had. A module that gets none traps without any; a panic traps
+ * too, but has told its message by then. */
+const OUT_OF_MEMORY = /out of memory|allocate .*memory|unreachable/i;
+
+/** @param {unknown} cause */
+function inWords(cause) {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (!OUT_OF_MEMORY.test(message)) return message;
+  return `memory ran out (${message}). Choose fewer workers or fewer and smaller pictures, or close other tabs.`;
+}
+
 /** @param {unknown} cause */
 function fail(cause) {
-  self.postMessage([{ type: 'fault', message: cause instanceof Error ? cause.message : String(cause) }]);
+  self.postMessage([{ type: 'fault', message: inWords(cause) }]);
   // Another one takes its place. A coordinator is ended by the page.
   if (toCoordinator) self.close();
 }

@@ -4,13 +4,27 @@ use crate::event::Failure;
 use futures_channel::oneshot;
 use std::future::Future;
 
+/// What wasm-bindgen gives each thread.
+#[cfg(target_family = "wasm")]
+const STACK_BYTES: usize = 2 << 20;
+
 /// Starts the pool. It is rayon's global one, so this works once per wasm instance.
 ///
 /// # Errors
 ///
-/// If a thread can't be started.
+/// If a thread can't be started, or there is no memory for all of them.
 #[cfg(target_family = "wasm")]
 pub async fn start(workers: usize) -> Result<(), Failure> {
+    // A thread that finds no room for its stack dies in silence. So all of it is taken here first, and given back to them.
+    let mut stacks = Vec::<u8>::new();
+    let room = stacks.try_reserve_exact(workers * STACK_BYTES);
+    // Or else the compiler leaves out both, as nothing is in there.
+    drop(std::hint::black_box(stacks));
+    if room.is_err() {
+        return Err(Failure(
+            "memory ran out: there is no room for the threads’ stacks. Choose fewer workers.".into(),
+        ));
+    }
     match wasm_bindgen_futures::JsFuture::from(wasm_bindgen_rayon::init_thread_pool(workers)).await {
         Ok(_) => Ok(()),
         Err(error) => Err(Failure(

@@ -19,6 +19,24 @@ const REPLACE_INPUTS: &str = "
         return realPostMessage.call(this, message, ...rest)
     }";
 
+/// Takes all the memory that the browser lets the page's modules have.
+const TAKE_ALL_MEMORY: &str = "
+    window.taken = []
+    try {
+        for (;;) taken.push(new WebAssembly.Memory({ initial: 1, maximum: 65536 }))
+    } catch (error) {
+        return error instanceof RangeError
+    }";
+
+/// From now on, every job that the page starts has so many workers.
+const REPLACE_WORKERS: &str = "
+    const [workers] = arguments
+    const post = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.type === 'start') message = { ...message, job: { ...message.job, workers } }
+        return post.call(this, message, ...rest)
+    }";
+
 /// Drives a coordinator by its protocol, and calls back with its last message.
 const DRIVE: &str = "
     const [job, done] = arguments
@@ -133,6 +151,46 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
         page.wait_for_workers_to_end("the watchdog").await;
         assert_eq!(page.run_by_click("Run on processes").await.numbers(), [0, 1, 1]);
     });
+}
+
+#[test]
+fn where_the_browser_has_no_memory_left_a_run_says_so_and_succeeds_once_it_has() {
+    visit(async |Visit { site, page, .. }| {
+        for executor in ["threads", "loop", "processes"] {
+            page.run(
+                site,
+                &format!("task=fib&executor={executor}&n=5&workers=2&repeats=1&run"),
+            )
+            .await;
+            page.wait_for_workers_to_end(executor).await;
+            assert!(page.script::<bool>(TAKE_ALL_MEMORY, vec![]).await, "memory has an end");
+            fails_for_memory(page, executor).await;
+
+            page.script::<()>("window.taken = null", vec![]).await;
+            page.browser().devtools("HeapProfiler.collectGarbage", json!({})).await;
+            assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1, 2, 3], "{executor}");
+        }
+    });
+}
+
+#[test]
+fn more_threads_than_fit_into_memory_fail_the_run_at_once_and_say_so() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=threads&n=3&workers=2&repeats=1&run")
+            .await;
+        // 64 of them fit, and the page asks for no more.
+        page.script::<()>(REPLACE_WORKERS, vec![json!(200)]).await;
+        fails_for_memory(page, "200 workers").await;
+    });
+}
+
+/// Runs in vain, and reads why.
+async fn fails_for_memory(page: &Page, case: &str) {
+    assert_eq!(page.click_and_wait("Run").await, "failed", "{case}");
+    let fault = page.text("#fault-text").await;
+    let says_what_to_do = fault.contains("memory ran out") && fault.contains("fewer workers");
+    assert!(says_what_to_do, "{case}: {fault}");
+    page.wait_for_workers_to_end(case).await;
 }
 
 async fn become_isolated(Visit { site, page, .. }: &Visit) {
