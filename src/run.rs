@@ -9,9 +9,13 @@ use crate::span::SpanRecorder;
 use crate::summary::Summary;
 use crate::task::Task;
 use crate::trace::Traced;
-use futures_channel::mpsc;
+use futures_channel::{mpsc, oneshot};
 use futures_util::StreamExt as _;
-use futures_util::future::{join, ready};
+use futures_util::future::join;
+#[cfg(threads)]
+use futures_util::future::select;
+#[cfg(threads)]
+use gloo_timers::future::TimeoutFuture;
 use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -61,15 +65,20 @@ impl Run {
         let (sender, events) = mpsc::unbounded();
         let task = Arc::new(Traced::new(Arc::clone(&self.task), sender));
         let start_ms = task.origin_ms();
+        let (mapped, mut is_mapped) = oneshot::channel::<()>();
         // The events end when `map` does: it drops the task, which holds their only sender.
         let mapping = async {
             let done = (self.map)(task, self.inputs.clone()).await;
+            drop(mapped);
             (done, now_ms() - start_ms)
         };
-        let posting = events.ready_chunks(BATCH).for_each(|batch| {
-            message::post(batch.iter().map(Event::to_js));
-            ready(())
-        });
+        let posting = async {
+            let mut batches = events.ready_chunks(BATCH);
+            while let Some(batch) = batches.next().await {
+                message::post(batch.iter().map(Event::to_js));
+                pause(&mut is_mapped).await;
+            }
+        };
         let ((done, time_ms), ()) = join(mapping, posting).await;
         let outcomes = in_input_order(done, self.inputs.len());
         let mut so_far = self.times_ms.borrow_mut();
@@ -78,6 +87,18 @@ impl Run {
         message::post([message::report(time_ms, &outcomes, &summary)]);
     }
 }
+
+/// Lets events gather until the next post, or until this is over. Pool threads wake the coordinator for each event that it
+/// awaits, and on a machine whose cores are all busy that is time taken from them.
+#[cfg(threads)]
+async fn pause(over: &mut oneshot::Receiver<()>) {
+    const FRAME_MS: u32 = 16;
+    select(TimeoutFuture::new(FRAME_MS), over).await;
+}
+
+/// One thread does everything: while it computes nothing is posted anyway.
+#[cfg(not(threads))]
+async fn pause(_over: &mut oneshot::Receiver<()>) {}
 
 /// A job's task on an isolated worker of `processes`.
 #[wasm_bindgen]
