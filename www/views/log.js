@@ -8,8 +8,9 @@ import { nameFailure } from '../setup/job.js';
 
 /** @import {Job, Plan, RunEvent, Value} from '../types.js' */
 
-/** Older lines are dropped, so that long series stay light. */
+/** Older lines are dropped, so that long series stay light; many at a time, since what is left has to be laid out again. */
 const MOST_LINES = 1500;
+const KEPT_LINES = 1000;
 const PORTION = 50;
 
 /** What a task's end says.
@@ -30,7 +31,12 @@ export function createLog() {
   let plan = null;
   const queue = createQueue(PORTION, (/** @type {{text: string, kind: string}[]} */ lines) => {
     list.append(...lines.map(({ text, kind }) => make('li', { class: kind }, text)));
-    while (list.childElementCount > MOST_LINES) list.firstElementChild?.remove();
+    if (list.childElementCount > MOST_LINES) {
+      const old = document.createRange();
+      old.setStart(list, 0);
+      old.setEnd(list, list.childNodes.length - KEPT_LINES);
+      old.deleteContents();
+    }
     if (follow) inFrame(toEnd);
   });
 

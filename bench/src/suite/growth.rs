@@ -23,11 +23,11 @@ pub async fn measure(page: &Page, site: &Site) -> Findings {
     // An event costs so little that it takes three times as many to see it.
     let events = |count| format!("task=fib&executor=loop&n=30&repeats={}", count / 10);
     let mut findings = Findings::default();
-    for (what, set_up) in [
-        ("a picture", &pictures as &dyn Fn(u32) -> String),
-        ("an event", &events),
+    for (what, rounds, set_up) in [
+        ("a picture", 6, &pictures as &dyn Fn(u32) -> String),
+        ("an event", 15, &events),
     ] {
-        let samples = Samples::by_turns(1, 6, &["few", "some", "many"], async |amount| {
+        let samples = Samples::by_turns(1, rounds, &["few", "some", "many"], async |amount| {
             let count = match amount {
                 "few" => FEW,
                 "some" => SOME,
