@@ -11,8 +11,12 @@ pub fn report() {
     {
         let mut panics = in_pool(|info| message::post([message::fault(&describe(info))]));
         wasm_bindgen_futures::spawn_local(async move {
+            use crate::run::GATHER_MS;
             use futures_util::StreamExt as _;
+            use gloo_timers::future::TimeoutFuture;
             while let Some(panic) = panics.next().await {
+                // Nothing is heard after a fault, and what finished before it may still be gathering.
+                TimeoutFuture::new(2 * GATHER_MS).await;
                 message::post([message::fault(&panic)]);
             }
         });

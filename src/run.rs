@@ -23,6 +23,10 @@ use wasm_bindgen::prelude::*;
 /// How many events go out in one post at most.
 const BATCH: usize = 256;
 
+/// How long events of pool threads gather at most before they are posted: about a frame.
+#[cfg(threads)]
+pub const GATHER_MS: u32 = 16;
+
 /// A job with its executor ready, for as many repeats as are asked for. Lives in the coordinator, posts to the page.
 #[wasm_bindgen]
 pub struct Run {
@@ -76,7 +80,9 @@ impl Run {
             let mut batches = events.ready_chunks(BATCH);
             while let Some(batch) = batches.next().await {
                 message::post(batch.iter().map(Event::to_js));
-                pause(&mut is_mapped).await;
+                if batch.len() < BATCH {
+                    pause(&mut is_mapped).await;
+                }
             }
         };
         let ((done, time_ms), ()) = join(mapping, posting).await;
@@ -92,8 +98,7 @@ impl Run {
 /// awaits, and on a machine whose cores are all busy that is time taken from them.
 #[cfg(threads)]
 async fn pause(over: &mut oneshot::Receiver<()>) {
-    const FRAME_MS: u32 = 16;
-    select(TimeoutFuture::new(FRAME_MS), over).await;
+    select(TimeoutFuture::new(GATHER_MS), over).await;
 }
 
 /// One thread does everything: while it computes nothing is posted anyway.

@@ -1,4 +1,5 @@
-// Work on the page, done once per frame and in small portions, so that the page's thread is never held for long.
+// Work on the page, done at the beginning of a frame and in small portions, so that the page's thread is never held for
+// long, and no oftener than can be seen.
 
 /** What one frame may spend here. */
 const BUDGET_MS = 8;
@@ -41,7 +42,10 @@ function work() {
       waiting.add(task);
       next = begin;
     }
-    if (performance.now() - begin > BUDGET_MS) break;
+    if (performance.now() - begin > BUDGET_MS) {
+      next = begin;
+      break;
+    }
   }
   if (waiting.size > 0) return schedule();
   const callbacks = idle;
@@ -49,7 +53,7 @@ function work() {
   for (const callback of callbacks) callback();
 }
 
-/** Calls `task` in the next frame, and again in later ones as long as it returns true. Asking twice is asking once.
+/** Calls `task` in a frame soon, and again in the next ones as long as it returns true. Asking twice is asking once.
  * @param {() => boolean | void} task */
 export function inFrame(task) {
   waiting.add(task);

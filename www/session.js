@@ -25,6 +25,8 @@ export function createSession({ environment, listeners, changed, over }) {
   let state = 'loading';
   /** @type {{cancel: () => void} | null} */
   let run = null;
+  /** The one that was started last, over or not. @type {{cancel: () => void} | null} */
+  let latest = null;
   /** @type {Entry[]} */
   let entries = [];
 
@@ -50,6 +52,7 @@ export function createSession({ environment, listeners, changed, over }) {
       if (event.type === 'end') finish(plan, event.cancelled);
     });
     run = own;
+    latest = own;
 
     /** @param {Plan} ended
      * @param {boolean} cancelled */
@@ -57,7 +60,7 @@ export function createSession({ environment, listeners, changed, over }) {
       if (run === own) run = null;
       if (!cancelled) {
         await whenDrawn();
-        if (run) return;
+        if (latest !== own) return;
       }
       const failed = entries.some(({ record, fault }) => outcomeOf(record, fault) === 'failed');
       const outcome = cancelled ? 'cancelled' : failed ? 'failed' : 'done';

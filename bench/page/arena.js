@@ -77,17 +77,26 @@ function end(name) {
 }
 
 /** How long a worker takes to answer that does nothing else. */
-function bare() {
+async function bare() {
   const begin = now();
-  const worker = new Worker(new URL('bare.js', import.meta.url), { type: 'module', name: 'bare' });
+  await ask('bare.js', 'there?');
+  return now() - begin;
+}
+
+/** How long as many such workers take that another worker starts. */
+const nested = (count) => ask('starter.js', count);
+
+/** What a worker answers, which is ended then. */
+function ask(script, message) {
+  const worker = new Worker(new URL(script, import.meta.url), { type: 'module', name: script });
   return new Promise((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(event.message));
-    worker.onmessage = () => {
-      resolve(now() - begin);
+    worker.onmessage = ({ data }) => {
+      resolve(data);
       worker.terminate();
     };
-    worker.postMessage('there?');
+    worker.postMessage(message);
   });
 }
 
-window.arena = { start, repeat, end, bare };
+window.arena = { start, repeat, end, bare, nested };

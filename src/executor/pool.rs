@@ -17,7 +17,8 @@ const STACK_BYTES: usize = 2 << 20;
 pub async fn start(workers: usize) -> Result<(), Failure> {
     // A thread that finds no room for its stack dies in silence. So all of it is taken here first, and given back to them.
     let mut stacks = Vec::<u8>::new();
-    let room = stacks.try_reserve_exact(workers * STACK_BYTES);
+    // One more than there are threads, for what else each of them needs.
+    let room = stacks.try_reserve_exact((workers + 1) * STACK_BYTES);
     // Or else the compiler leaves out both, as nothing is in there.
     drop(std::hint::black_box(stacks));
     if room.is_err() {

@@ -91,8 +91,14 @@ export function createGallery({ retry, save }) {
   function caption(figure, input, text, button) {
     const words = make('span', {}, text);
     const name = captions.get(input);
-    const parts = name && figure.className === 'saved' ? [make('span', { class: 'credit' }, name)] : [];
+    const parts = name && figure.className === 'saved' ? [creditOf(name)] : [];
     figure.lastElementChild?.replaceChildren(words, ...parts, button);
+  }
+
+  /** Cut off where there is no room, and whole when pointed at.
+   * @param {string} name */
+  function creditOf(name) {
+    return make('span', { class: 'credit', title: name }, name);
   }
 
   function releaseAll() {
@@ -191,7 +197,7 @@ export function createGallery({ retry, save }) {
         const words = figure?.lastElementChild?.firstElementChild;
         if (figure?.className !== 'saved' || !words) continue;
         figure.querySelector('img')?.setAttribute('alt', `Photograph ${input} by ${name}`);
-        if (!figure.querySelector('.credit')) words.after(make('span', { class: 'credit' }, name));
+        if (!figure.querySelector('.credit')) words.after(creditOf(name));
       }
     },
   };

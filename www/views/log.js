@@ -31,7 +31,7 @@ export function createLog() {
   let plan = null;
   const queue = createQueue(PORTION, (/** @type {{text: string, kind: string}[]} */ lines) => {
     list.append(...lines.map(({ text, kind }) => make('li', { class: kind }, text)));
-    if (list.childElementCount > MOST_LINES) {
+    if (follow && list.childElementCount > MOST_LINES) {
       const old = document.createRange();
       old.setStart(list, 0);
       old.setEnd(list, list.childNodes.length - KEPT_LINES);

@@ -29,7 +29,8 @@ pub fn links(files: &BTreeMap<String, Vec<u8>>, entry: &str, folder: &str) -> Re
         .iter()
         .skip(1)
         .map(|path| format!("  <link rel=\"modulepreload\" fetchpriority=\"low\" href=\"{folder}/{path}\">\n"))
-        .collect())
+        .collect::<Vec<_>>()
+        .concat())
 }
 
 /// The relative addresses that a script imports statically, minified or not.
@@ -38,8 +39,9 @@ fn imports(script: &str) -> impl Iterator<Item = &str> {
         .split(['"', '\''])
         .zip(script.split(['"', '\'']).skip(1))
         .filter_map(|(before, quoted)| {
-            let before = before.trim_end();
-            let is_import = before.ends_with("from") || before.ends_with("import");
+            let before = before.lines().next_back().unwrap_or_default().trim_end();
+            // Comments import types, as long as they are there.
+            let is_import = (before.ends_with("from") || before.ends_with("import")) && !before.contains("@import");
             (is_import && quoted.starts_with('.')).then_some(quoted)
         })
 }
@@ -89,6 +91,15 @@ mod tests {
         let files = files(&[(
             "main.js",
             "import('./later.js'); new Worker(new URL('./worker.js', import.meta.url))",
+        )]);
+        assert_eq!(links(&files, "main.js", "www").unwrap(), "");
+    }
+
+    #[test]
+    fn types_that_a_comment_imports_are_not_loaded() {
+        let files = files(&[(
+            "main.js",
+            "/** @import {Job} from './types.js' */\nexport const job = 1;",
         )]);
         assert_eq!(links(&files, "main.js", "www").unwrap(), "");
     }

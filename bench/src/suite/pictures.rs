@@ -34,7 +34,7 @@ pub async fn measure(arena: &Arena<'_>, picsum: &Picsum) -> Findings {
     })
     .await;
     let mut alone = Vec::new();
-    let by_loop = Samples::by_turns(0, 5, &["loop", "async"], async |arm| {
+    let by_loop = Samples::by_turns(0, 5, &["loop", "async", "promise-all"], async |arm| {
         let lap = arena.lap(arm).await;
         if arm == "loop" {
             alone.push(lap.slowest_ms);
@@ -68,6 +68,11 @@ pub async fn measure(arena: &Arena<'_>, picsum: &Picsum) -> Findings {
             "async against the loop: times as fast",
             Bound::AtLeast(17.0),
             by_loop.ratio("loop", "async"),
+        ),
+        Row::ratio(
+            "a bare Promise.all against the loop: times as fast",
+            Bound::None,
+            by_loop.ratio("loop", "promise-all"),
         ),
     ];
     rows.extend(["gil", "threads", "processes"].map(|executor| {

@@ -95,6 +95,20 @@ fn a_panic_ends_the_pages_run_as_failed_and_the_page_goes_on() {
 }
 
 #[test]
+fn what_was_finished_before_a_panic_is_kept() {
+    visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console(MESSAGE);
+        let set_up = "task=fib&executor=threads&order=ascending&n=3&workers=1&repeats=1&run";
+        page.run(site, set_up).await;
+        page.script::<()>(REPLACE_INPUTS, vec![json!([1, 2, 0])]).await;
+        assert_eq!(page.click_and_wait("Run").await, "failed");
+        let log = page.text("#log").await;
+        assert!(log.contains("fib(1) = 0") && log.contains("fib(2) = 1"), "{log}");
+    });
+}
+
+#[test]
 fn a_process_that_dies_takes_only_its_own_input_with_it() {
     visit(async |visit| {
         let Visit { site, page, .. } = visit;

@@ -53,7 +53,6 @@ fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
             figures.push(json!({
                 "runs": runs,
                 "seconds": begin.elapsed().as_secs(),
-                "workers": 0,
                 "memoryMiB": memory.last(),
             }));
         }
