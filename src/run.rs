@@ -11,10 +11,7 @@ use crate::task::Task;
 use crate::trace::Traced;
 use futures_channel::{mpsc, oneshot};
 use futures_util::StreamExt as _;
-use futures_util::future::join;
-#[cfg(threads)]
-use futures_util::future::select;
-#[cfg(threads)]
+use futures_util::future::{join, select};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -24,7 +21,6 @@ use wasm_bindgen::prelude::*;
 const BATCH: usize = 256;
 
 /// How long events of pool threads gather at most before they are posted: about a frame.
-#[cfg(threads)]
 pub const GATHER_MS: u32 = 16;
 
 /// A job with its executor ready, for as many repeats as are asked for. Lives in the coordinator, posts to the page.
@@ -80,8 +76,10 @@ impl Run {
             let mut batches = events.ready_chunks(BATCH);
             while let Some(batch) = batches.next().await {
                 message::post(batch.iter().map(Event::to_js));
-                if batch.len() < BATCH {
-                    pause(&mut is_mapped).await;
+                // Pool threads wake this one for each event that it awaits: where all cores are busy, time taken from them.
+                // A single thread doesn't post while it computes anyway.
+                if cfg!(threads) && batch.len() < BATCH {
+                    select(TimeoutFuture::new(GATHER_MS), &mut is_mapped).await;
                 }
             }
         };
@@ -93,17 +91,6 @@ impl Run {
         message::post([message::report(time_ms, &outcomes, &summary)]);
     }
 }
-
-/// Lets events gather until the next post, or until this is over. Pool threads wake the coordinator for each event that it
-/// awaits, and on a machine whose cores are all busy that is time taken from them.
-#[cfg(threads)]
-async fn pause(over: &mut oneshot::Receiver<()>) {
-    select(TimeoutFuture::new(GATHER_MS), over).await;
-}
-
-/// One thread does everything: while it computes nothing is posted anyway.
-#[cfg(not(threads))]
-async fn pause(_over: &mut oneshot::Receiver<()>) {}
 
 /// A job's task on an isolated worker of `processes`.
 #[wasm_bindgen]
