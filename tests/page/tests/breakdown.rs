@@ -10,6 +10,9 @@ use serde_json::json;
 /// What fib says when it is asked for a number that isn't there.
 const MESSAGE: &str = "fib(0) does not exist";
 
+/// How a thread of wasm ends after a panic.
+const TRAP: &str = "RuntimeError: unreachable";
+
 /// From now on, every job that the page starts has these inputs.
 const REPLACE_INPUTS: &str = "
     const [inputs] = arguments
@@ -58,6 +61,7 @@ const DRIVE: &str = "
 fn a_panic_arrives_as_a_fault_with_its_message() {
     visit(async |visit| {
         visit.expect_in_console(MESSAGE);
+        visit.expect_in_console(TRAP);
         become_isolated(visit).await;
         for executor in FOR_FIB.into_iter().filter(|&executor| executor != "processes") {
             let last = drive(&visit.page, executor, &[0]).await;
@@ -75,6 +79,7 @@ fn a_panic_ends_the_pages_run_as_failed_and_the_page_goes_on() {
     visit(async |visit| {
         let Visit { site, page, .. } = visit;
         visit.expect_in_console(MESSAGE);
+        visit.expect_in_console(TRAP);
         for executor in FOR_FIB.into_iter().filter(|&executor| executor != "processes") {
             page.run(
                 site,
@@ -99,6 +104,7 @@ fn what_was_finished_before_a_panic_is_kept() {
     visit(async |visit| {
         let Visit { site, page, .. } = visit;
         visit.expect_in_console(MESSAGE);
+        visit.expect_in_console(TRAP);
         let set_up = "task=fib&executor=threads&order=ascending&n=3&workers=1&repeats=1&run";
         page.run(site, set_up).await;
         page.script::<()>(REPLACE_INPUTS, vec![json!([1, 2, 0])]).await;
