@@ -23,10 +23,8 @@ import { next } from './run/state.js';
 export function createSession({ environment, listeners, changed, over }) {
   /** @type {State} */
   let state = 'loading';
-  /** @type {{cancel: () => void} | null} */
-  let run = null;
   /** The one that was started last, over or not. @type {{cancel: () => void} | null} */
-  let latest = null;
+  let run = null;
   /** @type {Entry[]} */
   let entries = [];
 
@@ -52,15 +50,13 @@ export function createSession({ environment, listeners, changed, over }) {
       if (event.type === 'end') finish(plan, event.cancelled);
     });
     run = own;
-    latest = own;
 
     /** @param {Plan} ended
      * @param {boolean} cancelled */
     async function finish(ended, cancelled) {
-      if (run === own) run = null;
       if (!cancelled) {
         await whenDrawn();
-        if (latest !== own) return;
+        if (run !== own) return;
       }
       const failed = entries.some(({ record, fault }) => outcomeOf(record, fault) === 'failed');
       const outcome = cancelled ? 'cancelled' : failed ? 'failed' : 'done';

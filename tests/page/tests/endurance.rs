@@ -6,11 +6,9 @@ use page_tests::executors::FOR_FIB;
 use page_tests::{Visit, keep_figures, visit};
 use serde_json::json;
 
-/// Runs all executors by turns, so many times; calls back with the states that the runs ended in.
-const RUN_BY_TURNS: &str = "
-    const [executors, times, done] = arguments
+/// What both scripts below begin with: `over()` resolves with the state that the run ends in.
+const OVER: &str = "
     const root = document.documentElement
-    const [executor, run] = ['executor', 'run'].map((id) => document.getElementById(id))
     const over = () => new Promise((resolve) => {
         const observer = new MutationObserver(() => {
             if (root.dataset.state === 'running') return
@@ -18,7 +16,12 @@ const RUN_BY_TURNS: &str = "
             resolve(root.dataset.state)
         })
         observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
-    })
+    })";
+
+/// Runs all executors by turns, so many times; calls back with the states that the runs ended in.
+const RUN_BY_TURNS: &str = "
+    const [executors, times, done] = arguments
+    const [executor, run] = ['executor', 'run'].map((id) => document.getElementById(id))
     const states = []
     for (let turn = 0; turn < times; turn += 1) {
         for (executor.value of executors) {
@@ -44,7 +47,7 @@ fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
         let mut figures = Vec::new();
         for look in 1..=LOOKS {
             let states: Vec<String> = page
-                .script_async(RUN_BY_TURNS, vec![json!(FOR_FIB), json!(TURNS)])
+                .script_async(&[OVER, RUN_BY_TURNS].concat(), vec![json!(FOR_FIB), json!(TURNS)])
                 .await;
             let runs = look * states.len();
             assert_eq!(states, ["done"; TURNS * FOR_FIB.len()]);
@@ -67,15 +70,6 @@ fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
 /// Starts and cancels a run at each of these moments after its start, in milliseconds; calls back with the states.
 const START_AND_CANCEL: &str = "
     const [run, cancel, moments, done] = arguments
-    const root = document.documentElement
-    const over = () => new Promise((resolve) => {
-        const observer = new MutationObserver(() => {
-            if (root.dataset.state === 'running') return
-            observer.disconnect()
-            resolve(root.dataset.state)
-        })
-        observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
-    })
     const states = []
     for (const moment of moments) {
         run.click()
@@ -106,7 +100,7 @@ fn runs_cancelled_at_any_moment_leave_no_worker() {
             // From before any worker is there to well into the work, in no order.
             let moments: Vec<u32> = (0..50).map(|n| n * 37 % 400).collect();
             let states: Vec<String> = page
-                .script_async(START_AND_CANCEL, vec![run, cancel, moments.into()])
+                .script_async(&[OVER, START_AND_CANCEL].concat(), vec![run, cancel, moments.into()])
                 .await;
             assert_eq!(states, ["cancelled"; 50], "{set_up}");
             page.wait_for_workers_to_end(set_up).await;
