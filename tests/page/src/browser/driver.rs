@@ -1,7 +1,7 @@
 //! A browser's driver as a process of this one.
 
-use std::ffi::OsString;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::ffi::{OsStr, OsString};
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -39,18 +39,32 @@ pub struct Driver {
     output: Output,
 }
 
+/// How often a driver is started anew: chromedriver, for one, takes a free port of IPv6's loopback and ends when that
+/// of IPv4's is taken.
+const ATTEMPTS: usize = 5;
+
 impl Driver {
     /// Starts it with these additions to its environment.
     pub async fn start(program: &Program, environment: &[(&str, &str)]) -> Self {
         let file = std::env::var_os(program.variable).unwrap_or_else(|| OsString::from(program.name));
-        let (argument, given) = match program.port {
-            Port::Chosen(argument, _) => (argument.to_owned(), None),
-            Port::Given(argument) => {
-                let port = free_port();
-                (format!("{argument}{port}"), Some(port))
+        let mut printed = Vec::new();
+        for _ in 0..ATTEMPTS {
+            match Self::attempt(program, &file, environment).await {
+                Ok(driver) => return driver,
+                Err(lines) => printed.extend(lines),
             }
+        }
+        panic!("{} never listened:\n{}", file.display(), printed.join("\n"))
+    }
+
+    /// Starts it once; fails with what it printed if it never listens.
+    async fn attempt(program: &Program, file: &OsStr, environment: &[(&str, &str)]) -> Result<Self, Vec<String>> {
+        let given = free_port();
+        let argument = match program.port {
+            Port::Chosen(argument, _) => argument.to_owned(),
+            Port::Given(argument) => format!("{argument}{given}"),
         };
-        let mut process = Command::new(&file)
+        let mut process = Command::new(file)
             .arg(argument)
             .envs(environment.iter().copied())
             .stdin(Stdio::null())
@@ -60,18 +74,16 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| {
                 let Program { variable, package, .. } = program;
-                panic!(
-                    "{} doesn't start ({error}): install {package}, or name it in {variable}",
-                    file.display()
-                )
+                let file = file.display();
+                panic!("{file} doesn't start ({error}): install {package}, or name it in {variable}")
             });
         let mut output = Output::of(&mut process);
-        let port = match (&program.port, given) {
-            (Port::Chosen(_, follows), _) => output.number_after(follows).await,
-            (Port::Given(_), port) => listening(port).await,
+        let port = match program.port {
+            Port::Chosen(_, follows) => output.number_after(follows).await?,
+            Port::Given(_) if listens(given).await => given,
+            Port::Given(_) => return Err(output.take()),
         };
-        let port = port.unwrap_or_else(|| panic!("{} never listened:\n{}", file.display(), output.take().join("\n")));
-        Self { process, port, output }
+        Ok(Self { process, port, output })
     }
 
     pub fn address(&self) -> String {
@@ -113,16 +125,12 @@ fn free_port() -> u16 {
 }
 
 /// Waits until somebody listens at that port, which nothing tells.
-async fn listening(port: Option<u16>) -> Option<u16> {
-    let port = port?;
+async fn listens(port: u16) -> bool {
     for _ in 0..500 {
-        if TcpStream::connect(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
-            .await
-            .is_ok()
-        {
-            return Some(port);
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_ok() {
+            return true;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    None
+    false
 }

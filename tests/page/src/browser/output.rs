@@ -24,14 +24,17 @@ impl Output {
         Self(lines)
     }
 
-    /// Waits for the number that the program prints after this text, or for its end.
-    pub async fn number_after(&mut self, text: &str) -> Option<u16> {
-        loop {
-            let line = self.0.recv().await?;
-            if let Some((_, number)) = line.split_once(text) {
-                return number.trim_end_matches('.').parse().ok();
+    /// Waits for the number that the program prints after this text; fails with what it printed if it ends before.
+    pub async fn number_after(&mut self, text: &str) -> Result<u16, Vec<String>> {
+        let mut lines = Vec::new();
+        while let Some(line) = self.0.recv().await {
+            let number = line.split_once(text).map(|(_, number)| number.trim_end_matches('.'));
+            if let Some(number) = number.and_then(|number| number.parse().ok()) {
+                return Ok(number);
             }
+            lines.push(line);
         }
+        Err(lines)
     }
 
     /// Waits for a line with this text, though not for ever; returns the lines before it.
