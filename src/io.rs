@@ -27,6 +27,14 @@ pub fn serve() {
     });
 }
 
+/// Has the serving thread's event loop call `request`. Without a serving thread, or once it has ended, nobody does.
+pub fn ask(request: impl FnOnce() + Send + 'static) {
+    if let Some(requests) = REQUESTS.get() {
+        // It ends only when the run is being torn down.
+        let _ = requests.unbounded_send(Box::new(request));
+    }
+}
+
 /// Awaits what `request` makes on the serving thread's event loop, and blocks this thread meanwhile.
 ///
 /// # Panics
@@ -38,15 +46,11 @@ where
     F: Future<Output = R> + 'static,
 {
     let (sender, answer) = oneshot::channel();
-    let ask = move || {
+    ask(move || {
         spawn_local(async move {
             // The asking thread is gone only when the run is being torn down.
             let _ = sender.send(request().await);
         });
-    };
-    let requests = REQUESTS.get().expect("a thread serves the pool's I/O");
-    requests
-        .unbounded_send(Box::new(ask))
-        .expect("the serving thread lives as long as the pool");
+    });
     pollster::block_on(answer).expect("every request is answered")
 }

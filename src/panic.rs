@@ -3,43 +3,31 @@
 use crate::message;
 use std::panic::PanicHookInfo;
 
-/// From now on a panic on this thread is posted as a fault.
+/// From now on a panic of this thread is posted as a fault.
 ///
-/// With threads, also a panic on any pool thread: it is handed to this one, whose event loop is free.
+/// With threads, also a panic of any pool thread: it is told by the thread that serves them (see [`crate::io`]).
 pub fn report() {
-    #[cfg(threads)]
-    {
-        let mut panics = in_pool(|info| message::post([message::fault(&describe(info))]));
-        wasm_bindgen_futures::spawn_local(async move {
-            use crate::run::GATHER_MS;
-            use futures_util::StreamExt as _;
-            use gloo_timers::future::TimeoutFuture;
-            while let Some(panic) = panics.next().await {
-                // Nothing is heard after a fault, and what finished before it may still be gathering.
-                TimeoutFuture::new(2 * GATHER_MS).await;
-                message::post([message::fault(&panic)]);
-            }
-        });
-    }
-    #[cfg(not(threads))]
-    std::panic::set_hook(Box::new(|info| message::post([message::fault(&describe(info))])));
+    tell(|panic| message::post([message::fault(&panic)]));
 }
 
-/// From now on panics on pool threads come out of the returned stream, and others go to `elsewhere`.
-#[cfg(threads)]
-pub fn in_pool(
-    elsewhere: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'static,
-) -> futures_channel::mpsc::UnboundedReceiver<String> {
-    let (sender, panics) = futures_channel::mpsc::unbounded();
+/// From now on a panic is given to `tell` in words, on the thread that panics, or for pool threads the one that serves.
+pub fn tell(tell: impl Fn(String) + Clone + Send + Sync + 'static) {
     std::panic::set_hook(Box::new(move |info| {
+        let panic = describe(info);
+        #[cfg(threads)]
         if rayon::current_thread_index().is_some() {
-            // Nobody listens any more only when the run is being torn down.
-            let _ = sender.unbounded_send(describe(info));
-        } else {
-            elsewhere(info);
+            let tell = tell.clone();
+            return crate::io::ask(move || wasm_bindgen_futures::spawn_local(tell_late(panic, tell)));
         }
+        tell(panic);
     }));
-    panics
+}
+
+/// Nothing is heard after a fault, and what finished before it may still be gathering.
+#[cfg(threads)]
+async fn tell_late(panic: String, tell: impl Fn(String)) {
+    gloo_timers::future::TimeoutFuture::new(2 * crate::run::GATHER_MS).await;
+    tell(panic);
 }
 
 fn describe(info: &PanicHookInfo<'_>) -> String {

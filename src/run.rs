@@ -5,7 +5,6 @@ use crate::event::{Event, Failure, Input, in_input_order};
 use crate::executor::{self, Map};
 use crate::job::Job;
 use crate::message;
-use crate::span::SpanRecorder;
 use crate::summary::Summary;
 use crate::task::Task;
 use crate::trace::Traced;
@@ -93,11 +92,13 @@ impl Run {
 }
 
 /// A job's task on an isolated worker of `processes`.
+#[cfg(not(threads))]
 #[wasm_bindgen]
 pub struct IsolatedWorker {
     task: Arc<dyn Task>,
 }
 
+#[cfg(not(threads))]
 #[wasm_bindgen]
 impl IsolatedWorker {
     /// Makes this instance one that runs the job's task on inputs it is given. Once per instance.
@@ -117,7 +118,7 @@ impl IsolatedWorker {
     /// Runs the task on one input and posts `finished`, in milliseconds from the repeat's start at `origin_ms`.
     pub async fn run(&self, index: usize, value: u32, origin_ms: f64) {
         // The pool that asks knows this worker's lane.
-        let span = SpanRecorder::start(0, origin_ms);
+        let span = crate::span::SpanRecorder::start(0, origin_ms);
         let outcome = self.task.run(value, &span).await;
         let span = span.end();
         let finished = Event::Finished {

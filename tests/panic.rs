@@ -4,10 +4,10 @@
 use easy_concurrency::event::{Input, Outcome};
 use easy_concurrency::executor::threads::{Chunks, Order};
 use easy_concurrency::executor::{pool, threads};
-use easy_concurrency::panic;
 use easy_concurrency::span::SpanRecorder;
 use easy_concurrency::task::{Task, Worker};
 use easy_concurrency::trace::Traced;
+use easy_concurrency::{io, panic};
 use futures_channel::mpsc;
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, LocalBoxFuture, select};
@@ -20,7 +20,9 @@ wasm_bindgen_test_configure!(run_in_dedicated_worker);
 #[wasm_bindgen_test]
 async fn a_panic_on_a_pool_thread_is_told_with_its_message() {
     pool::start(2).await.unwrap();
-    let mut panics = panic::in_pool(|info| panic!("only pool threads panic here: {info}"));
+    io::serve();
+    let (sender, mut panics) = mpsc::unbounded();
+    panic::tell(move |panic| sender.unbounded_send(panic).unwrap());
     let task = Arc::new(Traced::new(Arc::new(Panicking), mpsc::unbounded().0));
     let inputs = vec![Input { index: 0, value: 3 }];
     let never_ends = pin!(threads::map(task, inputs, Order::Ascending, Chunks::One));

@@ -1,7 +1,7 @@
 //! Fork-join: an input is split until its parts are small, and any idle thread takes a part. So one big input no longer
 //! bounds what many threads can gain.
 
-use super::pool;
+use super::pool::{self, Work};
 use crate::event::{Done, Event, Input, Outcome, Span};
 use crate::task::Split;
 use crate::trace::Traced;
@@ -17,14 +17,11 @@ pub fn map(
     cutoff: u32,
 ) -> impl Future<Output = Vec<Done>> {
     inputs.reverse();
-    pool::run(move || {
+    pool::run(Box::new(move || {
         let leaves = Leaves::new(&task, &*split);
-        inputs
-            .into_par_iter()
-            .with_max_len(1)
-            .map(|input| task.finish(input, fork(&leaves, input, cutoff), None))
-            .collect()
-    })
+        let work: Work = &|input| task.finish(input, fork(&leaves, input, cutoff), None);
+        inputs.into_iter().par_bridge().map(work).collect()
+    }))
 }
 
 // <code:fork-join>

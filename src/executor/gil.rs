@@ -3,7 +3,7 @@
 //! `CPython` asks the holder to hand its lock over every 5 ms; here a task keeps it until it waits or ends, which changes
 //! who is when but not how many compute at once.
 
-use super::pool;
+use super::pool::{self, Work};
 use crate::event::{Done, Input};
 use crate::span::SpanRecorder;
 use crate::task::Worker;
@@ -14,21 +14,18 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// Runs the task on all inputs on the pool's threads, one of which computes at a time.
 pub fn map(task: Arc<Traced>, inputs: Vec<Input>) -> impl Future<Output = Vec<Done>> {
-    pool::run(move || {
+    pool::run(Box::new(move || {
         // <code:gil>
         let lock = Gil::default();
-        inputs
-            .into_par_iter()
-            .with_max_len(1)
-            .map(|input| {
-                task.run_with(input, |task, span| {
-                    let turn = Turn::take(&lock, span);
-                    task.run_blocking(input.value, &turn)
-                })
+        let work: Work = &|input| {
+            task.run_with(input, |task, span| {
+                let turn = Turn::take(&lock, span);
+                task.run_blocking(input.value, &turn)
             })
-            .collect()
+        };
+        inputs.into_iter().par_bridge().map(work).collect()
         // </code>
-    })
+    }))
 }
 
 /// A lock that is given in the order in which it was asked for.

@@ -1,8 +1,10 @@
 //! The pool of threads that share this instance's memory.
 
-use crate::event::Failure;
+use crate::event::{Done, Failure, Input};
 use futures_channel::oneshot;
-use std::future::Future;
+
+/// What an executor does with each input. It is one type for all of them, so that the module has rayon's code only once.
+pub type Work<'a> = &'a (dyn Fn(Input) -> Done + Sync);
 
 /// What wasm-bindgen gives each thread.
 #[cfg(target_family = "wasm")]
@@ -51,15 +53,15 @@ pub async fn start(workers: usize) -> Result<(), Failure> {
         .map_err(|error| Failure(error.to_string()))
 }
 
-/// Calls `work` on a pool thread and awaits its result, so that this thread never blocks. If `work` panics, the future
+/// Calls `map` on a pool thread and awaits its result, so that this thread never blocks. If `map` panics, the future
 /// never ends: a dying thread can tell nobody but the panic hook.
 ///
 /// # Panics
 ///
-/// Natively, if `work` panics.
-pub fn run<R: Send + 'static>(work: impl FnOnce() -> R + Send + 'static) -> impl Future<Output = R> {
+/// Natively, if `map` panics.
+pub async fn run(map: Box<dyn FnOnce() -> Vec<Done> + Send>) -> Vec<Done> {
     let (sender, receiver) = oneshot::channel();
     // Nobody awaits the result any more only when the run is being torn down.
-    rayon::spawn(move || drop(sender.send(work())));
-    async { receiver.await.expect("a pool thread ends its work or the instance") }
+    rayon::spawn(move || drop(sender.send(map())));
+    receiver.await.expect("a pool thread ends its work or the instance")
 }

@@ -1,6 +1,6 @@
 //! Threads that share memory and compute at the same time: no lock makes them take turns.
 
-use super::pool;
+use super::pool::{self, Work};
 use crate::event::{Done, Input};
 use crate::trace::Traced;
 use rayon::prelude::*;
@@ -30,17 +30,15 @@ pub fn map(task: Arc<Traced>, mut inputs: Vec<Input>, order: Order, chunks: Chun
     if order == Order::LongestFirst {
         inputs.reverse();
     }
-    pool::run(move || {
+    pool::run(Box::new(move || {
         if chunks == Chunks::Auto {
-            return inputs.into_par_iter().map(|input| task.run_blocking(input)).collect();
+            let work: Work = &|input| task.run_blocking(input);
+            return inputs.into_par_iter().map(work).collect();
         }
         // A queue, and not halves of a list: those would be worked on from both ends, so that the second longest came last.
         // <code:threads>
-        inputs
-            .into_iter()
-            .par_bridge()
-            .map(|input| task.run_blocking(input))
-            .collect()
+        let work: Work = &|input| task.run_blocking(input);
+        inputs.into_iter().par_bridge().map(work).collect()
         // </code>
-    })
+    }))
 }

@@ -48,22 +48,24 @@ const PAUSE_MS: u32 = 500;
 
 impl Pictures {
     /// Downloads a picture, with a second try for what may pass.
-    async fn download(self, id: u32) -> Result<Picture, DownloadError> {
-        match self.try_download(id).await {
-            Err(error) if error.may_pass() => {
-                TimeoutFuture::new(PAUSE_MS).await;
-                self.try_download(id).await
-            }
-            outcome => outcome,
-        }
-    }
-
-    async fn try_download(&self, id: u32) -> Result<Picture, DownloadError> {
+    async fn download(self, id: u32) -> Result<Picture, Failure> {
         let url = match &self.source {
             Source::Picsum(width, height) => format!("https://picsum.photos/id/{id}/{width}/{height}"),
-            Source::Simulated(simulation) => simulation.reach(id).await?,
+            Source::Simulated(simulation) => simulation.url(id),
         };
-        download::download(url, self.timeout_ms).await.map(Picture::keep)
+        let mut outcome = self.try_download(id, &url).await;
+        if outcome.as_ref().is_err_and(DownloadError::may_pass) {
+            TimeoutFuture::new(PAUSE_MS).await;
+            outcome = self.try_download(id, &url).await;
+        }
+        outcome.map(Picture::keep).map_err(|error| error.of(&url))
+    }
+
+    async fn try_download(&self, id: u32, url: &str) -> Result<Blob, DownloadError> {
+        if let Source::Simulated(simulation) = &self.source {
+            simulation.reach(id).await?;
+        }
+        download::download(url, self.timeout_ms).await
     }
 }
 
@@ -96,11 +98,5 @@ impl Picture {
     /// Takes the bytes as a `Blob`, once and on the thread that kept them; `null` ever after.
     pub fn take_blob(&self) -> JsValue {
         album::take(self.key).map_or(JsValue::NULL, JsValue::from)
-    }
-}
-
-impl From<DownloadError> for Failure {
-    fn from(error: DownloadError) -> Self {
-        Self(error.to_string())
     }
 }

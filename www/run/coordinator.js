@@ -2,21 +2,13 @@
 // workers that it asks for.
 
 import { needsSharedMemory } from '../setup/executors.js';
+import { startWorker } from '../workers.js';
 
 /** @import {ProcessStart} from '../protocol.js' */
-/** @import {Job, Message, RunnerName} from '../types.js' */
+/** @import {Job, Message} from '../types.js' */
 
 /** A pool that isn't ready by then never will be. */
 const READY_WITHIN_MS = 10_000;
-
-/** @param {RunnerName} executor
- * @param {string} name */
-function startWorker(executor, name) {
-  // Each address is written out whole, so that tools that follow `new Worker(new URL(...))` find both.
-  return executor === 'javascript'
-    ? new Worker(new URL('../javascript-worker.js', import.meta.url), { type: 'module', name })
-    : new Worker(new URL('../worker.js', import.meta.url), { type: 'module', name });
-}
 
 /** Starts a worker for a job; `listen` gets its messages in order, a `fault` as the last one if it breaks.
  * @param {Job} job

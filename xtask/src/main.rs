@@ -13,7 +13,6 @@ mod module;
 mod npm;
 mod paths;
 mod pictures;
-mod preload;
 mod process;
 mod serve;
 mod site;

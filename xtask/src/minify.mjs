@@ -1,5 +1,5 @@
-// Reads files as JSON, their contents by their paths, and prints them minified: each for itself, but for the script that
-// goes with a module of wasm. That takes in what it imports, so that each thread has one script to load.
+// Reads files as JSON, their contents by their paths, and prints them minified. The page's script and the one that goes
+// with a module of wasm take in what they import: the page, and each thread, has one to load.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { build, transform } from 'esbuild';
@@ -15,7 +15,9 @@ const inMemory = {
   },
 };
 
-for (const path of Object.keys(files).filter((path) => path.endsWith('/easy_concurrency.js'))) {
+const takesIn = (path) => path === 'main.js' || path.endsWith('/easy_concurrency.js');
+
+for (const path of Object.keys(files).filter(takesIn)) {
   const bundling = { ...options, bundle: true, format: 'esm', write: false, metafile: true };
   const { outputFiles, metafile } = await build({ ...bundling, entryPoints: [path], plugins: [inMemory] });
   for (const input of Object.keys(metafile.inputs)) delete files[input.replace(/^files:/, '')];

@@ -1,5 +1,5 @@
-//! Makes scripts and styles smaller with esbuild: what a page loads are still the modules of www/, without comments and
-//! with short names inside. Only the script that wasm-bindgen writes takes in those that it imports.
+//! Makes scripts and styles smaller with esbuild, and fewer: the page's script takes in the modules of www/ that it
+//! imports, and so does the one that wasm-bindgen writes.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;

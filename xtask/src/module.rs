@@ -1,5 +1,6 @@
 //! From the crate's source to the module that the page loads, in one flavour.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -77,7 +78,22 @@ fn bind(module: &Path, out: &Path) -> Result<()> {
         .web(true)?
         .typescript(false)
         .remove_producers_section(true);
-    bindgen.generate(out)
+    let mut output = bindgen.generate_output()?;
+    // The script gives the module its imports under names with a hash each, which no compression makes smaller.
+    let mut short_names = HashMap::new();
+    let imports = output.wasm_mut().imports.iter_mut();
+    for import in imports.filter(|import| import.name.starts_with("__wb")) {
+        let next = format!("i{}", short_names.len());
+        let short = short_names.entry(import.name.clone()).or_insert(next).clone();
+        import.name = short;
+    }
+    output.emit(out)?;
+    let path = out.join("easy_concurrency.js");
+    let mut script = fs::read_to_string(&path)?;
+    for (name, short) in &short_names {
+        script = replace_once(&script, &format!(" {name}: "), &format!(" {short}: "))?;
+    }
+    Ok(fs::write(path, script)?)
 }
 
 /// Rewrites the helper wherever it is below `folder`, and returns how many there were.

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::flavour::Flavour;
 use crate::module::{self, replace_once};
 use crate::toolchain::Toolchain;
-use crate::{listings, minify, paths, pictures, preload, stamp, wasm_opt};
+use crate::{listings, minify, paths, pictures, stamp, wasm_opt};
 
 /// A file's path, its folders separated by `/`, and its contents.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -44,8 +44,6 @@ pub fn build() -> Result<Files> {
 
     let index = paths::root().join(INDEX);
     let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
-    let preloads = preload::links(&assets, "main.js", "www")?;
-    let index = replace_once(&index, "  </body>", &format!("{preloads}  </body>"))?;
     let files = assemble(&index, assets)?;
     write(&files, &paths::dist())?;
     Ok(files)

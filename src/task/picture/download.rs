@@ -1,11 +1,11 @@
 //! One picture over HTTP, and each way in which that can fail.
 
+use crate::event::Failure;
 use crate::message::describe;
 use futures_util::future::{Either, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
-use std::fmt;
 use std::pin::pin;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -15,114 +15,92 @@ use web_sys::{AbortController, AbortSignal, Blob, BlobPropertyBag, RequestCache,
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DownloadError {
     /// No answer came: no network, no such host, or an answer that the browser may not show (without CORS headers).
-    Unreachable { url: String, cause: String },
+    Unreachable(String),
     /// The server answered with an error.
-    Status { url: String, status: u16, text: String },
-    /// The picture was not there in time.
-    TimedOut { url: String, after_ms: u32 },
+    Status(u16, String),
+    /// The picture was not there in time, which is so many milliseconds.
+    TimedOut(u32),
     /// The answer began and broke off.
-    BrokenOff { url: String, cause: String },
-    /// The answer is no picture.
-    NotAPicture { url: String, media_type: String },
+    BrokenOff(String),
+    /// The answer is no picture but of this media type.
+    NotAPicture(String),
     /// The answer has no content.
-    Empty { url: String },
+    Empty,
     /// The simulation lost it.
-    Simulated,
+    Lost,
 }
 
 impl DownloadError {
     /// Whether another try may go better. What the server refused, it will refuse again.
     pub fn may_pass(&self) -> bool {
         match self {
-            Self::Unreachable { .. } | Self::TimedOut { .. } | Self::BrokenOff { .. } => true,
-            Self::Status { status, .. } => *status >= 500,
-            Self::NotAPicture { .. } | Self::Empty { .. } | Self::Simulated => false,
+            Self::Unreachable(_) | Self::TimedOut(_) | Self::BrokenOff(_) => true,
+            Self::Status(status, _) => *status >= 500,
+            Self::NotAPicture(_) | Self::Empty | Self::Lost => false,
         }
     }
-}
 
-impl fmt::Display for DownloadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreachable { url, cause } => write!(f, "no answer from {url}: {cause}"),
-            Self::Status { url, status, text } => {
+    /// In words for people, of the picture at `url`.
+    pub fn of(&self, url: &str) -> Failure {
+        Failure(match self {
+            Self::Unreachable(cause) => format!("no answer from {url}: {cause}"),
+            Self::Status(status, text) => {
                 let gap = if text.is_empty() { "" } else { ": " };
-                write!(f, "{url} answered {status}{gap}{text}")
+                format!("{url} answered {status}{gap}{text}")
             }
-            Self::TimedOut { url, after_ms } => write!(f, "{url} took longer than {after_ms} ms"),
-            Self::BrokenOff { url, cause } => write!(f, "the answer from {url} broke off: {cause}"),
-            Self::NotAPicture { url, media_type } => write!(f, "{url} answered with what is no picture ({media_type})"),
-            Self::Empty { url } => write!(f, "{url} answered with nothing"),
-            Self::Simulated => write!(f, "lost by the simulated network"),
-        }
+            Self::TimedOut(after_ms) => format!("{url} took longer than {after_ms} ms"),
+            Self::BrokenOff(cause) => format!("the answer from {url} broke off: {cause}"),
+            Self::NotAPicture(media_type) => format!("{url} answered with what is no picture ({media_type})"),
+            Self::Empty => format!("{url} answered with nothing"),
+            Self::Lost => "lost by the simulated network".into(),
+        })
     }
 }
-
-impl std::error::Error for DownloadError {}
 
 /// Downloads one picture within a time limit.
-pub async fn download(url: String, timeout_ms: u32) -> Result<Blob, DownloadError> {
+pub async fn download(url: &str, timeout_ms: u32) -> Result<Blob, DownloadError> {
     let fetching = AbortController::new().expect("every browser that runs this can abort a fetch");
     let late = TimeoutFuture::new(timeout_ms);
     // The limit is kept here, whatever an engine makes of an abort in the middle of an answer.
-    match select(pin!(fetch(url.clone(), fetching.signal())), late).await {
+    match select(pin!(fetch(url, fetching.signal())), late).await {
         Either::Left((outcome, _)) => outcome,
         Either::Right(_) => {
             fetching.abort();
-            Err(DownloadError::TimedOut {
-                url,
-                after_ms: timeout_ms,
-            })
+            Err(DownloadError::TimedOut(timeout_ms))
         }
     }
 }
 
 /// Never from the HTTP cache: that would time the cache.
-async fn fetch(url: String, signal: AbortSignal) -> Result<Blob, DownloadError> {
-    let answer = Request::get(&url)
+async fn fetch(url: &str, signal: AbortSignal) -> Result<Blob, DownloadError> {
+    let request = Request::get(url)
         .cache(RequestCache::NoStore)
         .credentials(RequestCredentials::Omit)
-        .abort_signal(Some(&signal))
+        .abort_signal(Some(&signal));
+    let answer = request
         .send()
         .await
-        .map_err(|cause| DownloadError::Unreachable {
-            url: url.clone(),
-            cause: cause.to_string(),
-        })?;
+        .map_err(|cause| DownloadError::Unreachable(cause.to_string()))?;
     if !answer.ok() {
         // An error's text is short; if it can't be had, the status says enough.
-        let text = answer
-            .text()
-            .await
-            .unwrap_or_default()
-            .trim()
-            .chars()
-            .take(200)
-            .collect();
-        return Err(DownloadError::Status {
-            url,
-            status: answer.status(),
-            text,
-        });
+        let text = answer.text().await.unwrap_or_default();
+        let text = text.trim_ascii().chars().take(200).collect();
+        return Err(DownloadError::Status(answer.status(), text));
     }
     let announced = announced_size(&answer);
     let media_type = media_type(&answer);
-    let contents = body(&answer.into()).await.map_err(|cause| DownloadError::BrokenOff {
-        url: url.clone(),
-        cause: describe(&cause),
-    })?;
+    let contents = body(&answer.into())
+        .await
+        .map_err(|cause| DownloadError::BrokenOff(describe(&cause)))?;
     let size = contents.length();
     if announced.is_some_and(|announced| announced > size) {
-        return Err(DownloadError::BrokenOff {
-            url,
-            cause: "it is shorter than announced".into(),
-        });
+        return Err(DownloadError::BrokenOff("it is shorter than announced".into()));
     }
     if size == 0 {
-        return Err(DownloadError::Empty { url });
+        return Err(DownloadError::Empty);
     }
     if !is_picture(&contents, &media_type) {
-        return Err(DownloadError::NotAPicture { url, media_type });
+        return Err(DownloadError::NotAPicture(media_type));
     }
     Ok(picture(&contents, &media_type))
 }
@@ -139,7 +117,12 @@ fn announced_size(answer: &gloo_net::http::Response) -> Option<u32> {
 /// What the answer says that it is, without parameters such as a charset.
 fn media_type(answer: &gloo_net::http::Response) -> String {
     let header = answer.headers().get("content-type").unwrap_or_default();
-    header.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    header
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim_ascii()
+        .to_ascii_lowercase()
 }
 
 /// The bytes, not yet a `Blob`: the browser keeps those in another process, and looking into one means asking that.
@@ -170,38 +153,19 @@ fn picture(contents: &Uint8Array, media_type: &str) -> Blob {
 mod tests {
     use super::DownloadError;
 
-    fn answered(status: u16) -> DownloadError {
-        DownloadError::Status {
-            url: "https://example.org/1".into(),
-            status,
-            text: "No".into(),
-        }
-    }
-
     #[test]
     fn only_what_may_pass_is_tried_again() {
-        let url = String::new;
-        assert!(
-            DownloadError::Unreachable {
-                url: url(),
-                cause: url()
-            }
-            .may_pass()
-        );
-        assert!(
-            DownloadError::TimedOut {
-                url: url(),
-                after_ms: 1
-            }
-            .may_pass()
-        );
-        assert!(answered(503).may_pass());
-        assert!(!answered(404).may_pass());
-        assert!(!DownloadError::Empty { url: url() }.may_pass());
+        let text = String::new;
+        assert!(DownloadError::Unreachable(text()).may_pass());
+        assert!(DownloadError::TimedOut(1).may_pass());
+        assert!(DownloadError::Status(503, text()).may_pass());
+        assert!(!DownloadError::Status(404, text()).may_pass());
+        assert!(!DownloadError::Empty.may_pass());
     }
 
     #[test]
     fn an_error_names_address_and_status() {
-        assert_eq!(answered(404).to_string(), "https://example.org/1 answered 404: No");
+        let failure = DownloadError::Status(404, "No".into()).of("https://example.org/1");
+        assert_eq!(failure.0, "https://example.org/1 answered 404: No");
     }
 }

@@ -21,13 +21,19 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Waits for the picture's latency, then gives its address, or loses it.
-    pub(super) async fn reach(&self, id: u32) -> Result<String, DownloadError> {
+    /// The picture's address.
+    pub(super) fn url(&self, id: u32) -> String {
+        format!("{}{}.jpg", self.folder, id % BUNDLED)
+    }
+
+    /// Waits for the picture's latency, then loses it or not.
+    pub(super) async fn reach(&self, id: u32) -> Result<(), DownloadError> {
         TimeoutFuture::new(self.latency_of(id)).await;
         if self.is_lost(id) {
-            return Err(DownloadError::Simulated);
+            Err(DownloadError::Lost)
+        } else {
+            Ok(())
         }
-        Ok(format!("{}{}.jpg", self.folder, id % BUNDLED))
     }
 
     /// Whether the picture is lost.
