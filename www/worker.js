@@ -79,9 +79,13 @@ function take({ data }) {
 
 self.onmessage = take;
 
-// What nothing caught is told like any other fault, to whom it concerns: an isolated worker's to its coordinator.
+/** A panic of a thread is on its way by then with words of its own, and that the thread trapped tells nothing more. */
+const PANIC_IS_TOLD_WITHIN_MS = 200;
+
+// What nothing caught, in this worker or a thread that it started, is told like any other fault, to whom it concerns: an
+// isolated worker's to its coordinator.
 self.onerror = (message) => {
-  fail(message);
+  setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, message);
   return true;
 };
 self.onunhandledrejection = (event) => {

@@ -131,6 +131,13 @@ fn without_blobs(script: &str) -> Result<String> {
         "pkg.default({ module_or_path: data.module, memory: data.memory })",
     )?;
     let script = replace_once(&script, "      URL.revokeObjectURL(url);\n", "")?;
+    // What a thread throws is in a promise that nobody awaits, and so heard of nowhere. Reported, it is an error of the worker
+    // that started the thread.
+    let script = replace_once(
+        &script,
+        "  pkg.wbg_rayon_start_worker(data.receiver);\n});",
+        "  pkg.wbg_rayon_start_worker(data.receiver);\n}).catch(reportError);",
+    )?;
     // The mark of a comment that a minifier keeps.
     replace_once(&script, "/*\n * Copyright", "/*!\n * Copyright")
 }
@@ -152,6 +159,8 @@ mod tests {
  * Copyright
  */
   await pkg.default(data.module, data.memory);
+  pkg.wbg_rayon_start_worker(data.receiver);
+});
       let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
       let url = URL.createObjectURL(scriptBlob);
       const worker = new Worker(url, {
@@ -167,6 +176,12 @@ mod tests {
         let script = without_blobs(HELPER).unwrap();
         assert!(script.contains("new Worker(import.meta.url, {\n        type: 'module'\n      });"));
         assert!(!script.contains("Blob") && !script.contains("ObjectURL"));
+    }
+
+    #[test]
+    fn what_a_thread_throws_is_reported() {
+        let script = without_blobs(HELPER).unwrap();
+        assert!(script.contains("pkg.wbg_rayon_start_worker(data.receiver);\n}).catch(reportError);"));
     }
 
     #[test]

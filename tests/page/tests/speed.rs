@@ -36,10 +36,8 @@ fn threads_download_as_fast_with_a_gil_as_without() {
 fn a_gil_makes_fib_no_faster_than_the_loop() {
     Setup::usual().alone().visit(async |visit| {
         let ratio = ratio(visit, "gil", "loop", "task=fib&n=34&workers=2&repeats=3").await;
-        assert!(
-            ratio > 0.95,
-            "with a GIL fib takes {ratio:.2} times as long as the loop"
-        );
+        // Two threads that compute at once take half to two thirds as long; a noisy machine, a tenth less.
+        assert!(ratio > 0.8, "with a GIL fib takes {ratio:.2} times as long as the loop");
     });
 }
 
