@@ -1,4 +1,5 @@
-//! A panic ends a wasm thread without a sound, and who waits for the thread waits for ever. So the panic hook itself tells.
+//! A panic ends a wasm thread with a trap that doesn't say why, and who waits for the thread waits for ever. So the panic
+//! hook itself tells.
 
 use crate::message;
 use std::panic::PanicHookInfo;
@@ -23,7 +24,7 @@ pub fn tell(tell: impl Fn(String) + Clone + Send + Sync + 'static) {
     }));
 }
 
-/// Nothing is heard after a fault, and what finished before it may still be gathering.
+/// Nothing is heard after a fault, and what finished before it may still be gathering. www/worker.js knows of this delay.
 #[cfg(threads)]
 async fn tell_late(panic: String, tell: impl Fn(String)) {
     gloo_timers::future::TimeoutFuture::new(2 * crate::run::GATHER_MS).await;

@@ -79,13 +79,15 @@ function take({ data }) {
 
 self.onmessage = take;
 
-/** A panic of a thread is on its way by then with words of its own, and that the thread trapped tells nothing more. */
+/** Far above the delay of src/panic.rs: a pool thread that panics traps too, which is heard at once and tells nothing
+ * more. */
 const PANIC_IS_TOLD_WITHIN_MS = 200;
 
 // What nothing caught, in this worker or a thread that it started, is told like any other fault, to whom it concerns: an
 // isolated worker's to its coordinator.
 self.onerror = (message) => {
-  setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, message);
+  if (toCoordinator) fail(message);
+  else setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, message);
   return true;
 };
 self.onunhandledrejection = (event) => {

@@ -17,7 +17,7 @@ const STACK_BYTES: usize = 2 << 20;
 /// If a thread can't be started, or there is no memory for all of them.
 #[cfg(target_family = "wasm")]
 pub async fn start(workers: usize) -> Result<(), Failure> {
-    // A thread that finds no room for its stack dies in silence. So all of it is taken here first, and given back to them.
+    // A thread that finds no room for its stack traps, perhaps while others are still starting. So all of it is taken here first, and given back to them.
     let mut stacks = Vec::<u8>::new();
     // One more than there are threads, for what else each of them needs.
     let room = stacks.try_reserve_exact((workers + 1) * STACK_BYTES);
@@ -54,7 +54,7 @@ pub async fn start(workers: usize) -> Result<(), Failure> {
 }
 
 /// Calls `map` on a pool thread and awaits its result, so that this thread never blocks. If `map` panics, the future
-/// never ends: a dying thread can tell nobody but the panic hook.
+/// never ends; the panic hook tells why.
 ///
 /// # Panics
 ///

@@ -1,5 +1,6 @@
 // For each executor the Rust lines that run, beside the Python and the JavaScript way; what differs from the loop is marked.
 
+import { CODE } from '../code.js';
 import { byId, make } from '../dom.js';
 import { EXECUTORS } from '../setup/executors.js';
 import { changedLines, SAMPLES } from '../setup/samples.js';
@@ -9,20 +10,9 @@ import { changedLines, SAMPLES } from '../setup/samples.js';
 export function createCode() {
   const choice = byId('code-executor', HTMLSelectElement);
   const about = byId('code-about', HTMLElement);
-  /** @type {Readonly<Record<string, string>>} */
-  let rust = {};
 
   choice.append(...EXECUTORS.map(({ name, label }) => make('option', { value: name }, label)));
   choice.addEventListener('change', show);
-
-  // The page is worth reading without it, so nothing waits for it.
-  import('../code.js').then(
-    ({ CODE }) => {
-      rust = CODE;
-      show();
-    },
-    () => show(),
-  );
 
   /** @param {string} id
    * @param {string} text
@@ -38,11 +28,12 @@ export function createCode() {
   function show() {
     const name = /** @type {ExecutorName} */ (choice.value);
     about.textContent = EXECUTORS.find((executor) => executor.name === name)?.about ?? '';
-    fill('code-rust', rust[name] ?? 'The Rust lines come with the built page.', rust.loop ?? '');
+    fill('code-rust', CODE[name], CODE.loop);
     fill('code-python', SAMPLES[name].python, SAMPLES.loop.python);
     fill('code-javascript', SAMPLES[name].javascript, SAMPLES.loop.javascript);
   }
 
+  show();
   return {
     /** @param {ExecutorName} name */
     choose(name) {

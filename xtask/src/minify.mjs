@@ -24,6 +24,8 @@ for (const path of Object.keys(files).filter(takesIn)) {
   files[path] = outputFiles[0].text;
 }
 for (const [path, text] of Object.entries(files)) {
+  const missing = [...text.matchAll(/^import .*'(\.[^']+)';$/gm)].find(([, from]) => !(join(dirname(path), from) in files));
+  if (missing) throw new Error(`${path} imports ${missing[1]}, which another script has taken in: let this one do so too`);
   files[path] = (await transform(text, { ...options, loader: path.split('.').pop() })).code;
 }
 console.log(JSON.stringify(files));

@@ -12,11 +12,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal, Blob, BlobPropertyBag, RequestCache, RequestCredentials, Response};
 
 /// Why a picture could not be had.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum DownloadError {
     /// No answer came: no network, no such host, or an answer that the browser may not show (without CORS headers).
     Unreachable(String),
-    /// The server answered with an error.
+    /// The server answered with this status, which is an error, and said this.
     Status(u16, String),
     /// The picture was not there in time, which is so many milliseconds.
     TimedOut(u32),

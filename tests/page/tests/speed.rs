@@ -36,7 +36,7 @@ fn threads_download_as_fast_with_a_gil_as_without() {
 fn a_gil_makes_fib_no_faster_than_the_loop() {
     Setup::usual().alone().visit(async |visit| {
         let ratio = ratio(visit, "gil", "loop", "task=fib&n=34&workers=2&repeats=3").await;
-        // Two threads that compute at once take half to two thirds as long; a noisy machine, a tenth less.
+        // Without the lock two threads take half to two thirds as long as the loop, and noise alone a tenth less with it.
         assert!(ratio > 0.8, "with a GIL fib takes {ratio:.2} times as long as the loop");
     });
 }

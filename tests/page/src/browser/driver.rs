@@ -39,7 +39,7 @@ pub struct Driver {
     output: Output,
 }
 
-/// How often a driver is started anew: chromedriver, for one, takes a free port of IPv6's loopback and ends when that
+/// How often a driver is started at most: chromedriver, for one, takes a free port of IPv6's loopback and ends when that
 /// of IPv4's is taken.
 const ATTEMPTS: usize = 5;
 
@@ -59,10 +59,12 @@ impl Driver {
 
     /// Starts it once; fails with what it printed if it never listens.
     async fn attempt(program: &Program, file: &OsStr, environment: &[(&str, &str)]) -> Result<Self, Vec<String>> {
-        let given = free_port();
-        let argument = match program.port {
-            Port::Chosen(argument, _) => argument.to_owned(),
-            Port::Given(argument) => format!("{argument}{given}"),
+        let (argument, given) = match program.port {
+            Port::Chosen(argument, _) => (argument.to_owned(), None),
+            Port::Given(argument) => {
+                let port = free_port();
+                (format!("{argument}{port}"), Some(port))
+            }
         };
         let mut process = Command::new(file)
             .arg(argument)
@@ -78,11 +80,11 @@ impl Driver {
                 panic!("{file} doesn't start ({error}): install {package}, or name it in {variable}")
             });
         let mut output = Output::of(&mut process);
-        let port = match program.port {
-            Port::Chosen(_, follows) => output.number_after(follows).await?,
-            Port::Given(_) if listens(given).await => given,
-            Port::Given(_) => return Err(output.take()),
+        let port = match (&program.port, given) {
+            (Port::Chosen(_, follows), _) => Some(output.number_after(follows).await?),
+            (Port::Given(_), port) => listening(port, &mut process).await,
         };
+        let Some(port) = port else { return Err(output.take()) };
         Ok(Self { process, port, output })
     }
 
@@ -124,13 +126,18 @@ fn free_port() -> u16 {
     listener.local_addr().expect("a bound socket has an address").port()
 }
 
-/// Waits until somebody listens at that port, which nothing tells.
-async fn listens(port: u16) -> bool {
+/// Waits until the driver listens at that port, which nothing tells, or has ended.
+async fn listening(port: Option<u16>, driver: &mut Child) -> Option<u16> {
+    let port = port?;
     for _ in 0..500 {
-        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_ok() {
-            return true;
+        let answers = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_ok();
+        if !matches!(driver.try_wait(), Ok(None)) {
+            return None;
+        }
+        if answers {
+            return Some(port);
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    false
+    None
 }
