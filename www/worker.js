@@ -79,15 +79,17 @@ function take({ data }) {
 
 self.onmessage = take;
 
-/** Far above the delay of src/panic.rs: a pool thread that panics traps too, which is heard at once and tells nothing
- * more. */
+/** Far above the delay of src/panic.rs: a thread that panics breaks too, which is heard at once and tells nothing more. */
 const PANIC_IS_TOLD_WITHIN_MS = 200;
 
-// What nothing caught, in this worker or a thread that it started, is told like any other fault, to whom it concerns: an
-// isolated worker's to its coordinator.
+// xtask makes the script that starts the threads of a coordinator tell this.
+self.addEventListener('broke', (event) => {
+  setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, /** @type {CustomEvent<string>} */ (event).detail);
+});
+
+// What nothing caught is told like any other fault, to whom it concerns: an isolated worker's to its coordinator.
 self.onerror = (message) => {
-  if (toCoordinator) fail(message);
-  else setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, message);
+  fail(message);
   return true;
 };
 self.onunhandledrejection = (event) => {

@@ -131,12 +131,23 @@ fn without_blobs(script: &str) -> Result<String> {
         "pkg.default({ module_or_path: data.module, memory: data.memory })",
     )?;
     let script = replace_once(&script, "      URL.revokeObjectURL(url);\n", "")?;
-    // What a thread throws is in a promise that nobody awaits, and so heard of nowhere. Reported, it is an error of the worker
-    // that started the thread.
+    // What a thread throws is in a promise that nobody awaits, and so heard of nowhere. The thread tells it to the worker that
+    // started it, which hears of it as an event, and ends: Chromium may keep workers for ever that are ended while a thread
+    // of theirs is there that can't go on.
     let script = replace_once(
         &script,
         "  pkg.wbg_rayon_start_worker(data.receiver);\n});",
-        "  pkg.wbg_rayon_start_worker(data.receiver);\n}).catch(reportError);",
+        "  pkg.wbg_rayon_start_worker(data.receiver);
+}).catch(error => {
+  postMessage({ type: 'broke', error: String(error) });
+  close();
+});",
+    )?;
+    let script = replace_once(
+        &script,
+        "      worker.postMessage(workerInit);\n",
+        "      worker.postMessage(workerInit);
+      waitForMsgType(worker, 'broke').then(({ error }) => dispatchEvent(new CustomEvent('broke', { detail: error })));\n",
     )?;
     // The mark of a comment that a minifier keeps.
     replace_once(&script, "/*\n * Copyright", "/*!\n * Copyright")
@@ -179,9 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn what_a_thread_throws_is_reported() {
+    fn what_a_thread_throws_is_told() {
         let script = without_blobs(HELPER).unwrap();
-        assert!(script.contains("pkg.wbg_rayon_start_worker(data.receiver);\n}).catch(reportError);"));
+        assert!(script.contains("}).catch(error => {\n  postMessage({ type: 'broke', error: String(error) });\n"));
+        assert!(script.contains("dispatchEvent(new CustomEvent('broke', { detail: error }))"));
     }
 
     #[test]

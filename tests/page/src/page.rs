@@ -12,6 +12,15 @@ use crate::browser::Browser;
 use crate::run::Run;
 use crate::site::Site;
 
+/// From now on, changes every job that the page starts.
+const REPLACE_IN_JOBS: &str = "
+    const [changes] = arguments
+    window.realPostMessage ??= Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.type === 'start') message = { ...message, job: { ...message.job, ...changes } }
+        return realPostMessage.call(this, message, ...rest)
+    }";
+
 /// From now on, notes the states that the page goes through.
 const NOTE_STATES: &str = "
     const root = document.documentElement
@@ -271,6 +280,16 @@ impl Page {
             }
         }
         panic!("no field is labelled {label:?}");
+    }
+
+    /// From now on, every job that the page starts has these properties in place of its own: what the page itself never asks
+    /// for.
+    ///
+    /// # Panics
+    ///
+    /// If the browser can't run scripts.
+    pub async fn replace_in_jobs(&self, changes: Value) {
+        self.script::<()>(REPLACE_IN_JOBS, vec![changes]).await;
     }
 
     /// Waits until no worker of the page is left; `after` says what should have ended them.

@@ -7,6 +7,7 @@ use page_tests::executors::{FOR_FIB, FOR_PICTURES, IN_SHARED_MEMORY};
 use page_tests::page::OVER;
 use page_tests::run::fibonacci;
 use page_tests::{Setup, Visit};
+use serde_json::json;
 
 /// Makes a test in each of the other engines from each of these functions.
 macro_rules! in_firefox_and_webkit {
@@ -31,6 +32,7 @@ in_firefox_and_webkit!(
     Setup::usual() =>
     isolated_under_a_sub_path_every_executor_brings_the_right_results_in_lanes,
     pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled,
+    a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on,
 );
 in_firefox_and_webkit!(Setup::usual().on_its_own_server() => behind_its_own_server_it_is_isolated_at_once);
 
@@ -90,6 +92,25 @@ async fn pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled(visit:
     }
     page.fill("fib(1) to fib(n), n", "20").await;
     assert_eq!(page.run_by_click("Run").await.numbers(), fibonacci(20));
+}
+
+async fn a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on(visit: &Visit) {
+    let Visit { site, page, .. } = visit;
+    for executor in ["gil", "threads"] {
+        page.run(site, &format!("task=fib&executor={executor}&n=3&repeats=1&run"))
+            .await;
+        // A recursion that no stack is high enough for.
+        page.replace_in_jobs(json!({ "inputs": [1, 2, 1_000_000] })).await;
+        assert_eq!(page.click_and_wait("Run").await, "failed", "{executor}");
+        let fault = page.text("#fault-text").await;
+        let in_the_words_of_each_engine = ["Maximum call stack size exceeded", "too much recursion"];
+        assert!(
+            in_the_words_of_each_engine.iter().any(|words| fault.contains(words)),
+            "{executor}: {fault}"
+        );
+        page.replace_in_jobs(json!({ "inputs": [1, 2, 3] })).await;
+        assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1], "{executor}");
+    }
 }
 
 async fn behind_its_own_server_it_is_isolated_at_once(visit: &Visit) {
