@@ -1,6 +1,6 @@
 // One run at a time: starts it, hands its events to everything that listens, and says how it ended.
 
-import { whenDrawn } from './frame.js';
+import { whenDrawn } from './draw.js';
 import { createBook } from './run/book.js';
 import { outcomeOf } from './run/record.js';
 import { startRun } from './run/run.js';

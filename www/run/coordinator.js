@@ -43,6 +43,7 @@ export function startCoordinator(job, listen) {
 
   /** @param {ProcessStart} start */
   function startProcess({ job, module, port }) {
+    if (ended) return;
     const process = startWorker(job.executor, 'process');
     process.onerror = breakOff;
     process.postMessage({ type: 'serve', job, module, port }, [port]);
@@ -80,7 +81,8 @@ export function startCoordinator(job, listen) {
     for (const message of data) {
       if (message.type === 'ready' || message.type === 'fault') started();
       if (ended) continue;
-      if (message.type === 'start-process') startProcess(message);
+      // Each in a task of its own: many at once would hold the page's thread.
+      if (message.type === 'start-process') setTimeout(startProcess, 0, message);
       else handle(message);
     }
   };

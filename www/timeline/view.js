@@ -1,7 +1,7 @@
 // The timeline: runs of different executors under each other on one axis.
 
 import { byId, make } from '../dom.js';
-import { inFrame } from '../frame.js';
+import { drawSoon } from '../draw.js';
 import { EXECUTORS, JAVASCRIPT } from '../setup/executors.js';
 import { describeWork, workKey } from '../setup/job.js';
 import { createScale, growingEnd, ticks } from './layout.js';
@@ -55,7 +55,7 @@ export function createTimeline() {
   /** @param {Iterable<Panel>} [which] */
   function redraw(which = panels.values()) {
     for (const panel of which) dirty.add(panel);
-    inFrame(draw);
+    drawSoon(draw);
   }
 
   function measure() {
@@ -95,7 +95,7 @@ export function createTimeline() {
     moving &&= live.length > 0;
     if (!moving) return;
     redraw(live);
-    inFrame(keepMoving);
+    drawSoon(keepMoving);
   }
 
   function drawAxis() {
@@ -176,7 +176,7 @@ export function createTimeline() {
       redraw([panel]);
       if (event.type === 'repeat') {
         moving = true;
-        inFrame(keepMoving);
+        drawSoon(keepMoving);
       }
     },
     /** @param {Entry} entry */

@@ -1,7 +1,7 @@
 // The table and bars of all executors that have run the same work, beside the article's figures.
 
 import { byId, make } from '../dom.js';
-import { inFrame } from '../frame.js';
+import { drawSoon } from '../draw.js';
 import { plural, seconds, times } from '../figures/format.js';
 import { articleFigures, doubts, median, speedup } from '../figures/statistics.js';
 import { EXECUTORS, executorOf, JAVASCRIPT } from '../setup/executors.js';
@@ -112,7 +112,7 @@ export function createComparison() {
     handle(event) {
       if (event.type === 'end') {
         pending.clear();
-        inFrame(draw);
+        drawSoon(draw);
       }
       if (event.type !== 'begin' || event.plan.purpose === 'sweep' || event.plan.purpose === 'retry') return;
       const { job } = event.plan.series[0];
@@ -121,20 +121,20 @@ export function createComparison() {
       pending = new Set(event.plan.series.map((series) => series.job.executor));
       for (const name of pending) entries.delete(name);
       caption.textContent = `${describeWork(job)}; medians, work without start-up`;
-      inFrame(draw);
+      drawSoon(draw);
     },
     /** @param {Entry} entry */
     add(entry) {
       pending.delete(entry.record.executor);
       entries.set(entry.record.executor, entry);
-      inFrame(draw);
+      drawSoon(draw);
     },
     /** Someone else's times, for the same work.
      * @param {Friend} theirs */
     compareWith(theirs) {
       friend = theirs;
       byId('friend-name', HTMLElement).textContent = `the link’s (${plural(theirs.cores, 'core')})`;
-      inFrame(draw);
+      drawSoon(draw);
     },
     entries: () => /** @type {ReadonlyMap<RunnerName, Entry>} */ (entries),
     key: () => key,

@@ -1,7 +1,7 @@
 // The pictures, each in its place the moment it arrives. Places are made before anything arrives, so nothing moves.
 
 import { byId, make } from '../dom.js';
-import { createQueue } from '../frame.js';
+import { createQueue } from '../draw.js';
 import { bytes } from '../figures/format.js';
 import { nameFailure } from '../setup/job.js';
 
@@ -11,6 +11,10 @@ import { nameFailure } from '../setup/job.js';
 
 /** How many places are made at a time; pictures are shown one at a time, since each takes a while. */
 const PORTION = 10;
+
+/** Giving a picture an address takes the page's thread as long as all else about it, so only those in view get one. Where
+ * the browser doesn't tell which are (see `content-visibility` in figures.css), all of them do. */
+const TELLS_WHAT_IS_IN_VIEW = 'oncontentvisibilityautostatechange' in HTMLElement.prototype;
 
 /** @param {{retry: (inputs: number[]) => void, save: (input: number, blob: Blob) => void}} actions */
 export function createGallery({ retry, save }) {
@@ -28,6 +32,8 @@ export function createGallery({ retry, save }) {
   let failures = new Map();
   /** Addresses of pictures that haven't been shown yet. @type {Set<string>} */
   const addresses = new Set();
+  /** Places in view, or nearly so. @type {WeakSet<Element>} */
+  const inView = new WeakSet();
   /** @type {Job | null} */
   let job = null;
   /** @type {Map<number, Job>} */
@@ -38,13 +44,11 @@ export function createGallery({ retry, save }) {
   });
   const arrivals = createQueue(1, (/** @type {Arrival[]} */ items) => items.forEach(show));
 
-  /** @param {number} input
-   * @param {number} index */
-  function makePlace(input, index) {
+  /** @param {number} input */
+  function makePlace(input) {
     const frame = make('div', { class: 'frame' });
-    const figure = make('figure', { 'data-index': index }, frame, make('figcaption', {}, String(input)));
+    const figure = make('figure', { 'data-input': input }, frame, make('figcaption', {}, String(input)));
     figures.set(input, figure);
-    return figure;
   }
 
   /** @param {Arrival} arrival */
@@ -54,6 +58,20 @@ export function createGallery({ retry, save }) {
     if (error !== null || !blob) return fail(figure, input, error ?? 'nothing came');
     blobs.set(input, blob);
     const image = make('img', { alt: captions.get(input) ?? `Picture ${input}`, decoding: 'async' });
+    figure.firstElementChild?.replaceChildren(image);
+    figure.className = 'saved';
+    if (inView.has(figure) || !TELLS_WHAT_IS_IN_VIEW) load(figure, input);
+    const saveButton = make('button', { type: 'button', class: 'link', 'data-save': input }, 'Save');
+    saveButton.setAttribute('aria-label', `Save picture ${input}`);
+    caption(figure, input, `${input} · ${bytes(blob.size)}`, saveButton);
+  }
+
+  /** @param {HTMLElement} figure
+   * @param {number} input */
+  function load(figure, input) {
+    const image = figure.querySelector('img');
+    const blob = blobs.get(input);
+    if (!image || !blob || image.src) return;
     const address = URL.createObjectURL(blob);
     addresses.add(address);
     const release = () => {
@@ -66,11 +84,6 @@ export function createGallery({ retry, save }) {
       fail(figure, input, 'what came is not a picture that this browser can show');
     });
     image.src = address;
-    figure.className = 'saved';
-    figure.firstElementChild?.replaceChildren(image);
-    const saveButton = make('button', { type: 'button', class: 'link', 'data-save': input }, 'Save');
-    saveButton.setAttribute('aria-label', `Save picture ${input}`);
-    caption(figure, input, `${input} · ${bytes(blob.size)}`, saveButton);
   }
 
   /** @param {HTMLElement} figure
@@ -116,7 +129,7 @@ export function createGallery({ retry, save }) {
     figures.clear();
     gallery.replaceChildren();
     gallery.style.setProperty('--ratio', next.source === 'picsum' ? `${next.width} / ${next.height}` : '2 / 3');
-    next.inputs.forEach(makePlace);
+    for (const input of next.inputs) makePlace(input);
     places.push(...next.inputs);
     note.textContent =
       next.source === 'simulated'
@@ -136,6 +149,13 @@ export function createGallery({ retry, save }) {
     }
   }
 
+  gallery.addEventListener('contentvisibilityautostatechange', (event) => {
+    const { target, skipped } = /** @type {ContentVisibilityAutoStateChangeEvent} */ (event);
+    const figure = /** @type {HTMLElement} */ (target);
+    if (skipped) return inView.delete(figure);
+    inView.add(figure);
+    load(figure, Number(figure.dataset.input));
+  });
   gallery.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const { save: saved, retry: again } = button?.dataset ?? {};

@@ -1,7 +1,7 @@
 // The log: what the article's scripts print, and the time of every operation.
 
 import { byId, make } from '../dom.js';
-import { createQueue, inFrame } from '../frame.js';
+import { createQueue, drawSoon } from '../draw.js';
 import { bytes, seconds } from '../figures/format.js';
 import { executorOf } from '../setup/executors.js';
 import { nameFailure } from '../setup/job.js';
@@ -37,7 +37,7 @@ export function createLog() {
       old.setEnd(list, list.childNodes.length - KEPT_LINES);
       old.deleteContents();
     }
-    if (follow) inFrame(toEnd);
+    if (follow) drawSoon(toEnd);
   });
 
   /** Whoever scrolls up to read is left there. */

@@ -1,7 +1,7 @@
 // How far a run is, what it is doing, and how long it will take.
 
 import { byId } from '../dom.js';
-import { inFrame } from '../frame.js';
+import { drawSoon } from '../draw.js';
 import { plural, roughly } from '../figures/format.js';
 import { executorOf } from '../setup/executors.js';
 
@@ -70,7 +70,7 @@ export function createProgress() {
       default:
         return;
     }
-    inFrame(draw);
+    drawSoon(draw);
   }
 
   /** @param {number} series

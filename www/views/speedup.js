@@ -2,7 +2,7 @@
 // Amdahl's law.
 
 import { byId, make, makeSvg } from '../dom.js';
-import { inFrame } from '../frame.js';
+import { drawSoon } from '../draw.js';
 import { amdahl, fitAmdahl, ONE_TASK_CEILING } from '../figures/amdahl.js';
 import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
 import { percent, times } from '../figures/format.js';
@@ -143,7 +143,7 @@ export function createSpeedup(cores, start) {
     },
     begin() {
       series.clear();
-      inFrame(draw);
+      drawSoon(draw);
     },
     /** @param {Entry} entry */
     add({ record, besideMs }) {
@@ -151,7 +151,7 @@ export function createSpeedup(cores, start) {
       const point = pointOf(record.workers, besideMs, record.timesMs);
       if (!point) return;
       series.set(record.executor, [...(series.get(record.executor) ?? []), point]);
-      inFrame(draw);
+      drawSoon(draw);
     },
   };
 }

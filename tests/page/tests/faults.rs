@@ -106,9 +106,9 @@ fn what_begins_like_a_picture_and_cannot_be_shown_is_shown_as_failed_in_its_plac
         picsum.fail(1, Fault::Undecodable);
         page.run(site, "task=pictures&executor=async&count=3&run").await;
         let failed = "[...document.querySelectorAll('#gallery figure.failed')]
-            .map((figure) => [Number(figure.dataset.index), figure.textContent])[0]";
-        let (index, caption): (usize, String) = page.when(failed).await;
-        assert_eq!(index, 1);
+            .map((figure) => [Number(figure.dataset.input), figure.textContent])[0]";
+        let (input, caption): (u32, String) = page.when(failed).await;
+        assert_eq!(input, 1);
         assert!(caption.contains("not a picture"), "{caption}");
         assert_eq!(page.all("#gallery figure.saved").await.len(), 2);
     });

@@ -34,7 +34,7 @@ fn pictures_86_and_97_fail_in_their_places_while_the_others_are_saved() {
         assert_eq!(page.all("#gallery figure.failed").await.len(), 2);
         for id in ["86", "97"] {
             let caption = page
-                .text(&format!("#gallery figure.failed[data-index='{id}'] figcaption"))
+                .text(&format!("#gallery figure.failed[data-input='{id}'] figcaption"))
                 .await;
             assert!(caption.contains(id) && caption.contains("404"), "{caption}");
         }

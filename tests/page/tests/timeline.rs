@@ -136,14 +136,14 @@ fn fork_join_computes_parts_of_one_number_in_several_lanes() {
         let run = page
             .run(
                 site,
-                "task=fib&executor=fork-join&n=35&workers=4&cutoff=20&repeats=1&run",
+                "task=fib&executor=fork-join&n=40&workers=4&cutoff=25&repeats=1&run",
             )
             .await;
-        let of_the_last = run.spans.iter().filter(|span| span.input == 35);
+        let of_the_last = run.spans.iter().filter(|span| span.input == 40);
         let lanes: std::collections::BTreeSet<usize> = of_the_last.map(|span| span.lane).collect();
         assert!(
             lanes.len() > 1,
-            "fib(35), more than a worker's share, was computed by one"
+            "fib(40), more than a worker's share, was computed by one"
         );
     });
 }

@@ -1,35 +1,28 @@
-// Work on the page, done at the beginning of a frame and in small portions, so that the page's thread is never held for
-// long, and no oftener than can be seen.
+// Drawing on the page, between frames and in small portions, so that the page's thread is never held for long, and no
+// oftener than can be seen.
 
-/** What one frame may spend here. */
+/** What may be spent at once. */
 const BUDGET_MS = 8;
 
-/** From one such frame to the next: as often as eyes follow, and the rest of the machine is left to what is measured. */
+/** From one time to the next: as often as eyes follow, and the rest of the machine is left to what is measured. */
 const PAUSE_MS = 50;
 
-/** Hidden tabs get no animation frames; their work must still end. */
-const HIDDEN_MS = 200;
+/** The same while there is more than fits into one: about a frame. */
+const HURRY_MS = 16;
 
 /** @type {Set<() => boolean | void>} */
 const waiting = new Set();
 /** @type {(() => void)[]} */
 let idle = [];
 let scheduled = false;
-/** When work may be done again. */
+/** When drawing may go on. */
 let next = 0;
 
 function schedule() {
   if (scheduled) return;
   scheduled = true;
-  let done = false;
-  const tick = () => {
-    if (done) return;
-    done = true;
-    scheduled = false;
-    work();
-  };
-  setTimeout(() => requestAnimationFrame(tick), next - performance.now());
-  setTimeout(tick, HIDDEN_MS);
+  // A timer and not a callback in a frame: together they would be one long task, and hidden tabs get no frames.
+  setTimeout(work, next - performance.now());
 }
 
 function work() {
@@ -40,22 +33,23 @@ function work() {
     waiting.delete(task);
     if (task()) {
       waiting.add(task);
-      next = begin;
+      next = begin + HURRY_MS;
     }
     if (performance.now() - begin > BUDGET_MS) {
-      next = begin;
+      next = begin + HURRY_MS;
       break;
     }
   }
+  scheduled = false;
   if (waiting.size > 0) return schedule();
   const callbacks = idle;
   idle = [];
   for (const callback of callbacks) callback();
 }
 
-/** Calls `task` in a frame soon, and again in the next ones as long as it returns true. Asking twice is asking once.
+/** Calls `task` soon, and again as long as it returns true. Asking twice is asking once.
  * @param {() => boolean | void} task */
-export function inFrame(task) {
+export function drawSoon(task) {
   waiting.add(task);
   schedule();
 }
@@ -66,7 +60,7 @@ export function whenDrawn() {
   return waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
 }
 
-/** A queue of items, drawn a portion at a time, as many portions per frame as there is time for.
+/** A queue of items, drawn a portion at a time, as many portions at once as there is time for.
  * @template T
  * @param {number} portion
  * @param {(items: T[]) => void} draw */
@@ -89,7 +83,7 @@ export function createQueue(portion, draw) {
     /** @param {...T} added */
     push(...added) {
       items.push(...added);
-      inFrame(task);
+      drawSoon(task);
     },
     clear() {
       items = [];
