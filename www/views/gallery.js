@@ -114,6 +114,16 @@ export function createGallery({ retry, save }) {
     return make('span', { class: 'credit', title: name }, name);
   }
 
+  /** A place comes into view, or leaves it.
+   * @param {Event} event */
+  function follow(event) {
+    const { target, skipped } = /** @type {ContentVisibilityAutoStateChangeEvent} */ (event);
+    const figure = /** @type {HTMLElement} */ (target);
+    if (skipped) return inView.delete(figure);
+    inView.add(figure);
+    load(figure, Number(figure.dataset.input));
+  }
+
   function releaseAll() {
     for (const address of addresses) URL.revokeObjectURL(address);
     addresses.clear();
@@ -149,13 +159,8 @@ export function createGallery({ retry, save }) {
     }
   }
 
-  gallery.addEventListener('contentvisibilityautostatechange', (event) => {
-    const { target, skipped } = /** @type {ContentVisibilityAutoStateChangeEvent} */ (event);
-    const figure = /** @type {HTMLElement} */ (target);
-    if (skipped) return inView.delete(figure);
-    inView.add(figure);
-    load(figure, Number(figure.dataset.input));
-  });
+  // It doesn't bubble everywhere.
+  gallery.addEventListener('contentvisibilityautostatechange', follow, { capture: true });
   gallery.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const { save: saved, retry: again } = button?.dataset ?? {};

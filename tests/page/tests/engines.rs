@@ -33,8 +33,14 @@ in_firefox_and_webkit!(
     isolated_under_a_sub_path_every_executor_brings_the_right_results_in_lanes,
     pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled,
     a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on,
+    pictures_are_shown_once_they_come_into_view,
 );
 in_firefox_and_webkit!(Setup::usual().on_its_own_server() => behind_its_own_server_it_is_isolated_at_once);
+
+#[test]
+fn pictures_are_shown_once_they_come_into_view_in_chromium_too() {
+    Setup::usual().visit(pictures_are_shown_once_they_come_into_view);
+}
 
 #[test]
 fn behind_its_own_server_chromium_is_isolated_at_once_too() {
@@ -110,6 +116,28 @@ async fn a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on(
         );
         page.replace_in_jobs(json!({ "inputs": [1, 2, 3] })).await;
         assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1], "{executor}");
+    }
+}
+
+async fn pictures_are_shown_once_they_come_into_view(visit: &Visit) {
+    const SHOW: &str = "
+        const [input, done] = arguments
+        const figure = document.querySelector(`#gallery figure[data-input='${input}']`)
+        figure.scrollIntoView()
+        const image = figure.querySelector('img')
+        const look = () => image.naturalWidth > 0 ? done(image.naturalWidth) : requestAnimationFrame(look)
+        look()";
+    let Visit { site, page, .. } = visit;
+    // So many, no address starts by itself.
+    page.open(
+        site,
+        "task=pictures&executor=async&source=simulated&latency=0&count=300",
+    )
+    .await;
+    page.wait_for(&["ready"]).await;
+    page.run_by_click("Run").await;
+    for input in [0, 150, 299] {
+        assert_eq!(page.script_async::<u32>(SHOW, vec![json!(input)]).await, 200, "{input}");
     }
 }
 
