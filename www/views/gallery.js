@@ -7,7 +7,7 @@ import { nameFailure } from '../setup/job.js';
 
 /** @import {Job, RunEvent} from '../types.js' */
 
-/** @typedef {{index: number, input: number, blob: Blob | null, error: string | null}} Arrival */
+/** @typedef {{input: number, blob: Blob | null, error: string | null}} Arrival */
 
 /** How many places are made at a time; pictures are shown one at a time, since each takes a while. */
 const PORTION = 10;
@@ -26,18 +26,17 @@ export function createGallery({ retry, save }) {
   const figures = new Map();
   /** @type {Map<number, Blob>} */
   const blobs = new Map();
-  /** @type {Map<number, string>} */
-  const captions = new Map();
+  /** Who made each picture. @type {Map<number, string>} */
+  const authors = new Map();
   /** @type {Map<number, string>} */
   let failures = new Map();
   /** Addresses of pictures that haven't been shown yet. @type {Set<string>} */
   const addresses = new Set();
   /** Places in view, or nearly so. @type {WeakSet<Element>} */
   const inView = new WeakSet();
-  /** @type {Job | null} */
-  let job = null;
   /** @type {Map<number, Job>} */
   let jobs = new Map();
+  let isRetry = false;
 
   const places = createQueue(PORTION, (/** @type {number[]} */ inputs) => {
     gallery.append(...inputs.map((input) => /** @type {HTMLElement} */ (figures.get(input))));
@@ -57,7 +56,7 @@ export function createGallery({ retry, save }) {
     if (!figure) return;
     if (error !== null || !blob) return fail(figure, input, error ?? 'nothing came');
     blobs.set(input, blob);
-    const image = make('img', { alt: captions.get(input) ?? `Picture ${input}`, decoding: 'async' });
+    const image = make('img', { alt: nameOf(input), decoding: 'async' });
     figure.firstElementChild?.replaceChildren(image);
     figure.className = 'saved';
     if (inView.has(figure) || !TELLS_WHAT_IS_IN_VIEW) load(figure, input);
@@ -81,7 +80,8 @@ export function createGallery({ retry, save }) {
     image.addEventListener('load', release);
     image.addEventListener('error', () => {
       release();
-      fail(figure, input, 'what came is not a picture that this browser can show');
+      // Unless the place has become another picture's meanwhile.
+      if (image.isConnected) fail(figure, input, 'what came is not a picture that this browser can show');
     });
     image.src = address;
   }
@@ -103,9 +103,15 @@ export function createGallery({ retry, save }) {
    * @param {HTMLElement} button */
   function caption(figure, input, text, button) {
     const words = make('span', {}, text);
-    const name = captions.get(input);
+    const name = authors.get(input);
     const parts = name && figure.className === 'saved' ? [creditOf(name)] : [];
     figure.lastElementChild?.replaceChildren(words, ...parts, button);
+  }
+
+  /** @param {number} input */
+  function nameOf(input) {
+    const name = authors.get(input);
+    return name ? `Photograph ${input} by ${name}` : `Picture ${input}`;
   }
 
   /** Cut off where there is no room, and whole when pointed at.
@@ -132,10 +138,10 @@ export function createGallery({ retry, save }) {
 
   /** @param {Job} next */
   function rebuild(next) {
-    job = next;
     places.clear();
     arrivals.clear();
     releaseAll();
+    authors.clear();
     figures.clear();
     gallery.replaceChildren();
     gallery.style.setProperty('--ratio', next.source === 'picsum' ? `${next.width} / ${next.height}` : '2 / 3');
@@ -179,9 +185,10 @@ export function createGallery({ retry, save }) {
         const { series, purpose } = event.plan;
         jobs = new Map(series.map((one, index) => [index, one.job]));
         retryAll.hidden = true;
+        isRetry = purpose === 'retry';
         if (purpose === 'sweep') {
           jobs.clear();
-        } else if (purpose !== 'retry') {
+        } else if (!isRetry) {
           section.hidden = series[0].job.task !== 'pictures';
           failures = new Map();
           if (!section.hidden) rebuild(series[0].job);
@@ -189,7 +196,7 @@ export function createGallery({ retry, save }) {
         break;
       }
       case 'repeat':
-        if (jobs.get(event.series)?.inputs.length === job?.inputs.length && jobs.has(event.series)) {
+        if (!isRetry && jobs.get(event.series)?.task === 'pictures') {
           failures = new Map();
           empty();
         }
@@ -200,7 +207,7 @@ export function createGallery({ retry, save }) {
         const input = own.inputs[event.index];
         if (event.error === null) failures.delete(input);
         else failures.set(input, event.error);
-        arrivals.push({ index: event.index, input, blob: event.blob, error: event.error });
+        arrivals.push({ input, blob: event.blob, error: event.error });
         break;
       }
       case 'end':
@@ -217,11 +224,11 @@ export function createGallery({ retry, save }) {
      * @param {ReadonlyMap<number, string>} names */
     credit(names) {
       for (const [input, name] of names) {
-        captions.set(input, name);
+        authors.set(input, name);
         const figure = figures.get(input);
         const words = figure?.lastElementChild?.firstElementChild;
         if (figure?.className !== 'saved' || !words) continue;
-        figure.querySelector('img')?.setAttribute('alt', `Photograph ${input} by ${name}`);
+        figure.querySelector('img')?.setAttribute('alt', nameOf(input));
         if (!figure.querySelector('.credit')) words.after(creditOf(name));
       }
     },

@@ -192,7 +192,10 @@ mod tests {
     #[test]
     fn what_a_thread_throws_is_told() {
         let script = without_blobs(HELPER).unwrap();
-        assert!(script.contains("}).catch(error => {\n  postMessage({ type: 'broke', error: String(error) });\n"));
+        assert!(
+            script
+                .contains("}).catch(error => {\n  postMessage({ type: 'broke', error: String(error) });\n  close();\n")
+        );
         assert!(script.contains("dispatchEvent(new CustomEvent('broke', { detail: error }))"));
     }
 

@@ -35,8 +35,8 @@ pub async fn measure(page: &Page, site: &Site) -> Findings {
             page.open(site, &set_up(count)).await;
             page.wait_for(&["ready"]).await;
             let before = busy_ms(page).await;
-            // Without watching for frames, which makes the browser draw some in which nothing has changed.
-            page.click_and_wait("Run").await;
+            // Without watching for frames, which makes the browser draw frames in which nothing has changed.
+            assert_eq!(page.click_and_wait("Run").await, "done", "{what}, {amount}");
             busy_ms(page).await - before
         })
         .await;

@@ -46,7 +46,7 @@ const WATCH: &str = "
 /// What happened on the page's thread.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Seen {
+struct Seen {
     frames: u32,
     first_ms: f64,
     last_ms: f64,
@@ -81,7 +81,7 @@ fn set_ups(cores: usize) -> Vec<(&'static str, String)> {
 
 /// Measures all of it.
 pub async fn measure(page: &Page, site: &Site, cores: usize, engine: Engine) -> Findings {
-    // Only Chromium tells of long tasks, and how long a page's thread has worked.
+    // Only Chromium tells of long tasks, and how much a page's thread has computed.
     let tells_all = engine == Engine::Chromium;
     let mut findings = measure_frames(page, site, cores, tells_all).await;
     if tells_all {
@@ -136,6 +136,6 @@ async fn measure_frames(page: &Page, site: &Site, cores: usize, has_long_tasks: 
 }
 
 /// What happens meanwhile on the page's thread.
-pub async fn watch(page: &Page, action: &str) -> Seen {
+async fn watch(page: &Page, action: &str) -> Seen {
     page.script_async(WATCH, vec![json!(action)]).await
 }

@@ -38,6 +38,14 @@ in_firefox_and_webkit!(
 in_firefox_and_webkit!(Setup::usual().on_its_own_server() => behind_its_own_server_it_is_isolated_at_once);
 
 #[test]
+fn a_thread_that_traps_without_a_panic_fails_the_run_and_no_worker_stays_in_chromium_either() {
+    Setup::usual().visit(async |visit| {
+        a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on(visit).await;
+        visit.page.wait_for_workers_to_end("threads that trapped").await;
+    });
+}
+
+#[test]
 fn pictures_are_shown_once_they_come_into_view_in_chromium_too() {
     Setup::usual().visit(pictures_are_shown_once_they_come_into_view);
 }
@@ -136,6 +144,10 @@ async fn pictures_are_shown_once_they_come_into_view(visit: &Visit) {
     .await;
     page.wait_for(&["ready"]).await;
     page.run_by_click("Run").await;
+    assert!(
+        !page.all("#gallery img:not([src])").await.is_empty(),
+        "all have an address"
+    );
     for input in [0, 150, 299] {
         assert_eq!(page.script_async::<u32>(SHOW, vec![json!(input)]).await, 200, "{input}");
     }

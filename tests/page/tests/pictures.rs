@@ -45,12 +45,14 @@ fn pictures_86_and_97_fail_in_their_places_while_the_others_are_saved() {
 fn every_picture_is_shown_and_named_in_the_log() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=pictures&executor=async&count=5&run").await;
-        let decoded = "
+        let shown = "
             const done = arguments[0]
             const pictures = [...document.querySelectorAll('#gallery figure img')]
-            Promise.all(pictures.map((picture) => picture.decode().then(() => [picture.naturalWidth, picture.naturalHeight])))
-                .then(done, (error) => done(`${error}`))";
-        let sizes: Vec<(u32, u32)> = page.script_async(decoded, vec![]).await;
+            const look = () => pictures.every((picture) => picture.naturalWidth > 0)
+                ? done(pictures.map((picture) => [picture.naturalWidth, picture.naturalHeight]))
+                : requestAnimationFrame(look)
+            look()";
+        let sizes: Vec<(u32, u32)> = page.script_async(shown, vec![]).await;
         assert_eq!(sizes, [(200, 300); 5]);
         let log = page.text("#log").await;
         for id in 0..5 {
