@@ -17,6 +17,18 @@ fn photographers_are_named_after_the_run_and_not_in_it() {
             .position(|request| request.address.starts_with("/v2/list"));
         let last_picture = requests.iter().rposition(|request| request.picture.is_some());
         assert!(list > last_picture, "the list was asked for during the run");
+
+        let choose = "
+            const source = document.getElementById('source')
+            source.value = 'simulated'
+            source.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.script::<()>(choose, vec![]).await;
+        page.run_by_click("Run").await;
+        assert_eq!(
+            page.all("#gallery .credit, #gallery [alt^=Photograph]").await.len(),
+            0,
+            "drawn pictures have no photographer"
+        );
     });
 }
 
