@@ -16,6 +16,9 @@ import { createReplay } from './replay.js';
 /** Start-up may take most of the axis only up to here; the rest of it is cut off, its figure says how long it was. */
 const STARTUP_SHARE = 0.35;
 
+/** Room for a time on the axis; one that the edge would cut off is left out. */
+const LABEL_PX = 48;
+
 const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);
 
 export function createTimeline() {
@@ -101,7 +104,8 @@ export function createTimeline() {
   function drawAxis() {
     const current = /** @type {Scale} */ (scale);
     const most = Math.max(2, Math.floor(current.width / 90));
-    const labels = ticks(current.fromMs, current.toMs, most).map((tick) => {
+    const whole = ticks(current.fromMs, current.toMs, most).filter((tick) => current.x(tick) <= width - LABEL_PX);
+    const labels = whole.map((tick) => {
       const label = make('span', {}, tick === 0 ? '0' : shortAxisTime(tick, current.toMs).replace('-', '−'));
       label.style.left = `${current.x(tick)}px`;
       return label;
