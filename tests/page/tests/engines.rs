@@ -9,6 +9,9 @@ use page_tests::run::fibonacci;
 use page_tests::{Setup, Visit};
 use serde_json::json;
 
+/// The executors whose threads run a task whole.
+const THREADED: [&str; 2] = ["gil", "threads"];
+
 /// Makes a test in each of the other engines from each of these functions.
 macro_rules! in_firefox_and_webkit {
     ($setup:expr => $($test:ident),+ $(,)?) => {
@@ -40,8 +43,10 @@ in_firefox_and_webkit!(Setup::usual().on_its_own_server() => behind_its_own_serv
 #[test]
 fn a_thread_that_traps_without_a_panic_fails_the_run_and_no_worker_stays_in_chromium_either() {
     Setup::usual().visit(async |visit| {
-        a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on(visit).await;
-        visit.page.wait_for_workers_to_end("threads that trapped").await;
+        for executor in THREADED {
+            a_thread_traps(visit, executor).await;
+            visit.page.wait_for_workers_to_end(executor).await;
+        }
     });
 }
 
@@ -109,22 +114,25 @@ async fn pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled(visit:
 }
 
 async fn a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on(visit: &Visit) {
-    let Visit { site, page, .. } = visit;
-    for executor in ["gil", "threads"] {
-        page.run(site, &format!("task=fib&executor={executor}&n=3&repeats=1&run"))
-            .await;
-        // A recursion that no stack is high enough for.
-        page.replace_in_jobs(json!({ "inputs": [1, 2, 1_000_000] })).await;
-        assert_eq!(page.click_and_wait("Run").await, "failed", "{executor}");
-        let fault = page.text("#fault-text").await;
-        let in_the_words_of_each_engine = ["Maximum call stack size exceeded", "too much recursion"];
-        assert!(
-            in_the_words_of_each_engine.iter().any(|words| fault.contains(words)),
-            "{executor}: {fault}"
-        );
-        page.replace_in_jobs(json!({ "inputs": [1, 2, 3] })).await;
-        assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1], "{executor}");
+    for executor in THREADED {
+        a_thread_traps(visit, executor).await;
+        visit.page.replace_in_jobs(json!({ "inputs": [1, 2, 3] })).await;
+        assert_eq!(visit.page.run_by_click("Run").await.numbers(), [0, 1, 1], "{executor}");
     }
+}
+
+/// Fails a run by a recursion that no stack is high enough for.
+async fn a_thread_traps(Visit { site, page, .. }: &Visit, executor: &str) {
+    page.run(site, &format!("task=fib&executor={executor}&n=3&repeats=1&run"))
+        .await;
+    page.replace_in_jobs(json!({ "inputs": [1, 2, 1_000_000] })).await;
+    assert_eq!(page.click_and_wait("Run").await, "failed", "{executor}");
+    let fault = page.text("#fault-text").await;
+    let in_the_words_of_each_engine = ["Maximum call stack size exceeded", "too much recursion"];
+    assert!(
+        in_the_words_of_each_engine.iter().any(|words| fault.contains(words)),
+        "{executor}: {fault}"
+    );
 }
 
 async fn pictures_are_shown_once_they_come_into_view(visit: &Visit) {
