@@ -1,9 +1,10 @@
 // @ts-check
 /**
- * The entry of every coordinator and every isolated worker. It loads the flavour of the wasm module that the job
- * needs, and hands messages on; what is posted back, and when, is decided in src/run.rs.
+ * The entry of every coordinator, every isolated worker and every thread. It loads the flavour of the wasm module that the
+ * job needs, and hands messages on; what is posted back, and when, is decided in src/run.rs.
  *
  * @typedef {import('./protocol.js').ToWorker} ToWorker
+ * @typedef {import('./protocol.js').ThreadInit} ThreadInit
  */
 
 /** The executors whose workers share one memory. */
@@ -16,6 +17,7 @@ let work;
 async function handle(message) {
   switch (message.type) {
     case 'start': {
+      threads = message.threads;
       const flavour = SHARED_MEMORY.includes(message.job.executor) ? 'threads' : 'plain';
       const [{ default: init, Run }, module] = await Promise.all([load(flavour), compile(flavour)]);
       await init({ module_or_path: module });
@@ -38,7 +40,38 @@ async function handle(message) {
     }
     case 'input':
       await work.run(message.index, message.value, message.originMs);
+      break;
+    case 'thread': {
+      const module = await load('threads');
+      message.port.onmessage = ({ data }) => {
+        runThread(message.port, module, data).catch(failLate);
+      };
+    }
   }
+}
+
+/** The ways to the threads of a coordinator's pool. @type {MessagePort[]} */
+let threads = [];
+
+/** What the script that makes the pool asks for: xtask has it take threads that are started. */
+function takeThread() {
+  const port = threads.pop();
+  if (!port) throw new Error('there are fewer threads than workers');
+  port.start();
+  return port;
+}
+Object.assign(self, { takeThread });
+
+/**
+ * Runs as a thread of the pool, which never returns.
+ * @param {MessagePort} port
+ * @param {any} module
+ * @param {ThreadInit} init
+ */
+async function runThread(port, { default: init, wbg_rayon_start_worker: run }, { module, memory, receiver }) {
+  await init({ module_or_path: module, memory });
+  port.postMessage({ type: 'wasm_bindgen_worker_ready' });
+  run(receiver);
 }
 
 /** @param {string} flavour */
@@ -79,13 +112,14 @@ function take({ data }) {
 
 self.onmessage = take;
 
-/** Far above the delay of src/panic.rs: a thread that panics breaks too, which is heard at once and tells nothing more. */
+/** Far above the delay of src/panic.rs: a thread that panics traps too, which is heard at once and tells nothing more. */
 const PANIC_IS_TOLD_WITHIN_MS = 200;
 
-// xtask makes the script that starts the threads of a coordinator tell this.
-self.addEventListener('broke', (event) => {
-  setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, /** @type {CustomEvent<string>} */ (event).detail);
-});
+/** Tells what broke a thread, unless a panic did, which the coordinator tells before.
+ * @param {unknown} cause */
+function failLate(cause) {
+  setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, cause);
+}
 
 // What nothing caught is told like any other fault, to whom it concerns: an isolated worker's to its coordinator.
 self.onerror = (message) => {

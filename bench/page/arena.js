@@ -11,6 +11,9 @@ const SCRIPTS = {
   'promise-all': new URL('promise-all.js', import.meta.url),
 };
 
+/** The executors whose pool is of threads. */
+const SHARED_MEMORY = ['gil', 'threads', 'fork-join'];
+
 const now = () => performance.timeOrigin + performance.now();
 
 const arms = new Map();
@@ -19,7 +22,7 @@ const arms = new Map();
 function start(name, job) {
   const begin = now();
   const worker = new Worker(SCRIPTS[job.executor] ?? SCRIPTS.coordinator, { type: 'module', name });
-  const arm = { worker, processes: [], settle: null, slowestMs: 0 };
+  const arm = { worker, pool: [], settle: null, slowestMs: 0 };
   arms.set(name, arm);
   let loaded = begin;
   return new Promise((resolve, reject) => {
@@ -37,15 +40,28 @@ function start(name, job) {
         if (message.type === 'fault') arm.settle.reject(new Error(`${name}: ${message.message}`));
       }
     };
-    worker.postMessage({ type: 'start', job: { ...job, startedAt: begin } });
+    const count = SHARED_MEMORY.includes(job.executor) ? job.workers : 0;
+    const threads = Array.from({ length: count }, () => startThread(arm));
+    worker.postMessage({ type: 'start', job: { ...job, startedAt: begin }, threads }, threads);
   });
 }
 
-/** Isolated workers are the page's, for their coordinator. */
+/** The workers of a pool are the page's, for their coordinator. */
 function startProcess(arm, { job, module, port }) {
-  const process = new Worker(SCRIPTS.coordinator, { type: 'module', name: 'process' });
-  process.postMessage({ type: 'serve', job, module, port }, [port]);
-  arm.processes.push(process);
+  startInPool(arm, { type: 'serve', job, module, port });
+}
+
+function startThread(arm) {
+  const { port1, port2 } = new MessageChannel();
+  startInPool(arm, { type: 'thread', port: port2 });
+  return port1;
+}
+
+function startInPool(arm, message) {
+  const worker = new Worker(SCRIPTS.coordinator, { type: 'module', name: message.type });
+  worker.onerror = (event) => arm.settle.reject(new Error(event.message));
+  worker.postMessage(message, [message.port]);
+  arm.pool.push(worker);
 }
 
 function finish(name, arm, { timeMs, results }) {
@@ -72,7 +88,7 @@ function repeat(names) {
 
 function end(name) {
   const arm = arms.get(name);
-  for (const worker of arm ? [arm.worker, ...arm.processes] : []) worker.terminate();
+  for (const worker of arm ? [arm.worker, ...arm.pool] : []) worker.terminate();
   arms.delete(name);
 }
 

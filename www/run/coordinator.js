@@ -1,5 +1,5 @@
-// One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended; and that of the isolated
-// workers that it asks for.
+// One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended; and that of the workers
+// of its pool. The page starts all of them: Chromium may keep a worker for ever that another worker started, and that one.
 
 import { needsSharedMemory } from '../setup/executors.js';
 import { startWorker } from '../workers.js';
@@ -17,28 +17,26 @@ export function startCoordinator(job, listen) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let watchdog;
   let ended = false;
-  /** Threads are the coordinator's own workers. */
-  let starting = needsSharedMemory(job.executor);
   const worker = startWorker(job.executor, 'coordinator');
   /** @type {Worker[]} */
-  const processes = [];
+  const pool = [];
 
-  function endWorkers() {
-    for (const one of [worker, ...processes]) one.terminate();
-  }
-
-  /** Chromium keeps a worker for ever that is ended while workers of its own are starting, and those with it. So one that
-   * is starting some is ended, unheard, once it has. */
   function end() {
     ended = true;
     clearTimeout(watchdog);
-    if (starting) watchdog = setTimeout(endWorkers, READY_WITHIN_MS);
-    else endWorkers();
+    for (const one of [worker, ...pool]) one.terminate();
   }
 
-  function started() {
-    starting = false;
-    if (ended) end();
+  /** Starts a thread, which gets ready while the coordinator compiles the module, and gives the way to it. */
+  function startThread() {
+    const { port1, port2 } = new MessageChannel();
+    const thread = startWorker(job.executor, 'thread');
+    // It has nothing to tell the page but what broke it.
+    thread.onmessage = hear;
+    thread.onerror = breakOff;
+    thread.postMessage({ type: 'thread', port: port2 }, [port2]);
+    pool.push(thread);
+    return port1;
   }
 
   /** @param {ProcessStart} start */
@@ -47,13 +45,12 @@ export function startCoordinator(job, listen) {
     const process = startWorker(job.executor, 'process');
     process.onerror = breakOff;
     process.postMessage({ type: 'serve', job, module, port }, [port]);
-    processes.push(process);
+    pool.push(process);
   }
 
   /** @param {ErrorEvent} event */
   function breakOff(event) {
     event.preventDefault();
-    started();
     fail(event.message ? `A worker broke: ${event.message}` : 'A worker’s script could not be loaded.');
   }
 
@@ -69,7 +66,6 @@ export function startCoordinator(job, listen) {
     if (message.type === 'fault') return fail(message.message);
     if (message.type === 'loaded') {
       watchdog = setTimeout(() => {
-        starting = false;
         fail(`${job.executor} was not ready within ${READY_WITHIN_MS / 1000} seconds: its workers did not start.`);
       }, READY_WITHIN_MS);
     }
@@ -77,18 +73,22 @@ export function startCoordinator(job, listen) {
     listen(message);
   }
 
-  worker.onmessage = (/** @type {MessageEvent<(Message | ({type: 'start-process'} & ProcessStart))[]>} */ { data }) => {
+  /** @param {MessageEvent<(Message | ({type: 'start-process'} & ProcessStart))[]>} event */
+  function hear({ data }) {
     for (const message of data) {
-      if (message.type === 'ready' || message.type === 'fault') started();
-      if (ended) continue;
+      if (ended) return;
       // Each in a task of its own: many at once would hold the page's thread.
       if (message.type === 'start-process') setTimeout(startProcess, 0, message);
       else handle(message);
     }
-  };
+  }
+
+  worker.onmessage = hear;
   worker.onerror = breakOff;
   worker.onmessageerror = () => fail('A message of the worker could not be read.');
-  worker.postMessage({ type: 'start', job: { ...job, startedAt: performance.timeOrigin + performance.now() } });
+  const startedAt = performance.timeOrigin + performance.now();
+  const threads = Array.from({ length: needsSharedMemory(job.executor) ? job.workers : 0 }, startThread);
+  worker.postMessage({ type: 'start', job: { ...job, startedAt }, threads }, threads);
 
   return {
     repeat() {

@@ -43,7 +43,7 @@ pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<P
     unless_unchanged(&stamp, &[&bytes, &[u8::from(optimize)]], || {
         fs::remove_dir_all(&out)?;
         bind(&module, &out)?;
-        let helpers = start_workers_without_blobs(&out.join("snippets"))?;
+        let helpers = adapt_helpers(&out.join("snippets"))?;
         ensure!(
             helpers == usize::from(flavour == Flavour::Threads),
             "expected wasm-bindgen-rayon's helper once in the threads module only, found {helpers} in {name}"
@@ -97,7 +97,7 @@ fn bind(module: &Path, out: &Path) -> Result<()> {
 }
 
 /// Rewrites the helper wherever it is below `folder`, and returns how many there were.
-fn start_workers_without_blobs(folder: &Path) -> Result<usize> {
+fn adapt_helpers(folder: &Path) -> Result<usize> {
     if !folder.exists() {
         return Ok(0);
     }
@@ -105,49 +105,40 @@ fn start_workers_without_blobs(folder: &Path) -> Result<usize> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            helpers += start_workers_without_blobs(&path)?;
+            helpers += adapt_helpers(&path)?;
         } else if path.ends_with("workerHelpers.no-bundler.js") {
             // It comes with the line ends of Windows.
             let script = fs::read_to_string(&path)?.replace("\r\n", "\n");
-            fs::write(&path, without_blobs(&script)?)?;
+            fs::write(&path, take_started_threads(&script)?)?;
             helpers += 1;
         }
     }
     Ok(helpers)
 }
 
-/// wasm-bindgen-rayon wraps its worker's script in a blob, in case it comes from another origin. Ours does not, so the
-/// worker can start from its address: one fetch for all of them, and no blob in the Content-Security-Policy. And it
-/// starts the module in a way that wasm-bindgen warns of, once for each thread.
-fn without_blobs(script: &str) -> Result<String> {
-    let from = "let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
-      let url = URL.createObjectURL(scriptBlob);
-      const worker = new Worker(url, {";
-    let to = "const worker = new Worker(import.meta.url, {";
-    let script = replace_once(script, from, to)?;
+/// wasm-bindgen-rayon's helper starts a thread from a blob of its own script, once the module is compiled. Here the page
+/// has started them by then, so that they get ready meanwhile: www/worker.js hands them over, and is what runs in them.
+fn take_started_threads(script: &str) -> Result<String> {
     let script = replace_once(
-        &script,
-        "pkg.default(data.module, data.memory)",
-        "pkg.default({ module_or_path: data.module, memory: data.memory })",
+        script,
+        "let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
+      let url = URL.createObjectURL(scriptBlob);
+      const worker = new Worker(url, {
+        type: 'module'
+      });",
+        "const worker = self.takeThread();",
     )?;
     let script = replace_once(&script, "      URL.revokeObjectURL(url);\n", "")?;
-    // What a thread throws is in a promise that nobody awaits, and so heard of nowhere. The thread tells it to the worker that
-    // started it, which hears of it as an event, and ends: Chromium may keep workers for ever that are ended while a thread
-    // of theirs is there that can't go on.
     let script = replace_once(
         &script,
-        "  pkg.wbg_rayon_start_worker(data.receiver);\n});",
-        "  pkg.wbg_rayon_start_worker(data.receiver);
-}).catch(error => {
-  postMessage({ type: 'broke', error: String(error) });
-  close();
-});",
-    )?;
-    let script = replace_once(
-        &script,
-        "      worker.postMessage(workerInit);\n",
-        "      worker.postMessage(workerInit);
-      waitForMsgType(worker, 'broke').then(({ error }) => dispatchEvent(new CustomEvent('broke', { detail: error })));\n",
+        "waitForMsgType(self, 'wasm_bindgen_worker_init').then(async data => {
+  const pkg = await import(data.mainJS);
+  await pkg.default(data.module, data.memory);
+  postMessage({ type: 'wasm_bindgen_worker_ready' });
+  pkg.wbg_rayon_start_worker(data.receiver);
+});
+",
+        "",
     )?;
     // The mark of a comment that a minifier keeps.
     replace_once(&script, "/*\n * Copyright", "/*!\n * Copyright")
@@ -163,13 +154,16 @@ pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{replace_once, without_blobs};
+    use super::{replace_once, take_started_threads};
 
     /// As in wasm-bindgen-rayon 1.3.0.
     const HELPER: &str = "/*
  * Copyright
  */
+waitForMsgType(self, 'wasm_bindgen_worker_init').then(async data => {
+  const pkg = await import(data.mainJS);
   await pkg.default(data.module, data.memory);
+  postMessage({ type: 'wasm_bindgen_worker_ready' });
   pkg.wbg_rayon_start_worker(data.receiver);
 });
       let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
@@ -183,31 +177,21 @@ mod tests {
 ";
 
     #[test]
-    fn the_helper_starts_its_workers_from_its_own_address() {
-        let script = without_blobs(HELPER).unwrap();
-        assert!(script.contains("new Worker(import.meta.url, {\n        type: 'module'\n      });"));
-        assert!(!script.contains("Blob") && !script.contains("ObjectURL"));
-    }
-
-    #[test]
-    fn what_a_thread_throws_is_told() {
-        let script = without_blobs(HELPER).unwrap();
-        assert!(
-            script
-                .contains("}).catch(error => {\n  postMessage({ type: 'broke', error: String(error) });\n  close();\n")
-        );
-        assert!(script.contains("dispatchEvent(new CustomEvent('broke', { detail: error }))"));
+    fn the_helper_takes_threads_that_are_started() {
+        let script = take_started_threads(HELPER).unwrap();
+        assert!(script.contains("const worker = self.takeThread();\n      worker.postMessage(workerInit);"));
+        assert!(!script.contains("Worker(") && !script.contains("ObjectURL"));
     }
 
     #[test]
     fn the_helper_keeps_its_licence() {
-        assert!(without_blobs(HELPER).unwrap().starts_with("/*!\n * Copyright"));
+        assert!(take_started_threads(HELPER).unwrap().starts_with("/*!\n * Copyright"));
     }
 
     #[test]
     fn another_helper_than_the_known_one_is_an_error() {
-        assert!(without_blobs("").is_err());
-        assert!(without_blobs(&HELPER.repeat(2)).is_err());
+        assert!(take_started_threads("").is_err());
+        assert!(take_started_threads(&HELPER.repeat(2)).is_err());
         assert!(
             replace_once("aa", "a", "b")
                 .unwrap_err()

@@ -2,7 +2,7 @@
 //!
 //! The page never asks for fib(0), so these tests slip it in between the page and its worker.
 
-use page_tests::executors::FOR_FIB;
+use page_tests::executors::{FOR_FIB, IN_SHARED_MEMORY};
 use page_tests::page::{OVER, Page};
 use page_tests::{Visit, visit};
 use serde_json::json;
@@ -24,20 +24,31 @@ const TAKE_ALL_MEMORY: &str = "
 
 /// Drives a coordinator by its protocol, and calls back with its last message.
 const DRIVE: &str = "
-    const [job, done] = arguments
+    const [job, sharesMemory, done] = arguments
     const script = new URL('worker.js', document.querySelector('script[type=module][src]').src)
-    const worker = new Worker(script, { type: 'module', name: 'coordinator' })
+    const start = (name) => new Worker(script, { type: 'module', name })
+    const worker = start('coordinator')
+    const pool = []
+    const startThread = () => {
+        const { port1, port2 } = new MessageChannel()
+        const thread = start('thread')
+        thread.postMessage({ type: 'thread', port: port2 }, [port2])
+        pool.push(thread)
+        return port1
+    }
     worker.onerror = (event) => done({ type: 'error', message: event.message })
     worker.onmessage = ({ data }) => {
         for (const message of data) {
             if (message.type === 'ready') worker.postMessage({ type: 'repeat' })
             if (message.type === 'fault' || message.type === 'report') {
-                worker.terminate()
+                for (const one of [worker, ...pool]) one.terminate()
                 done(message)
             }
         }
     }
-    worker.postMessage({ type: 'start', job: { ...job, startedAt: performance.timeOrigin + performance.now() } })";
+    const startedAt = performance.timeOrigin + performance.now()
+    const threads = Array.from({ length: sharesMemory ? job.workers : 0 }, startThread)
+    worker.postMessage({ type: 'start', job: { ...job, startedAt }, threads }, threads)";
 
 #[test]
 fn a_panic_arrives_as_a_fault_with_its_message() {
@@ -199,5 +210,6 @@ async fn drive(page: &Page, executor: &str, inputs: &[u32]) -> serde_json::Value
         "cutoff": 20, "order": "longest-first", "chunks": "one",
         "source": "picsum", "width": 200, "height": 300, "latency": 0, "failures": 0, "seed": 1, "timeout": 1000,
     });
-    page.script_async(DRIVE, vec![job]).await
+    page.script_async(DRIVE, vec![job, json!(IN_SHARED_MEMORY.contains(&executor))])
+        .await
 }
