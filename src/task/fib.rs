@@ -22,8 +22,15 @@ fn recurse(n: u32) -> u64 {
     if n <= 2 {
         u64::from(n - 1)
     } else {
-        recurse(n - 1) + recurse(n - 2)
+        recurse_inline(n - 1) + recurse(n - 2)
     }
+}
+
+/// The same, without a call for the numbers to begin with, which are what half of all calls are for. Compilers do that by
+/// themselves, but for Firefox's: there it saves a fifth of the time.
+#[inline(always)]
+fn recurse_inline(n: u32) -> u64 {
+    if n <= 2 { u64::from(n - 1) } else { recurse(n) }
 }
 
 /// [`fib`] as a task.
