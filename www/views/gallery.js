@@ -9,11 +9,12 @@ import { nameFailure } from '../setup/job.js';
 
 /** @typedef {{input: number, blob: Blob | null, error: string | null}} Arrival */
 
-/** How many places are made at a time; pictures are shown one at a time, since each takes a while. */
-const PORTION = 10;
+/** How many places a group has; the numbers of columns in figures.css divide it. Pictures are shown one at a time, since each
+ * takes a while. */
+const GROUP = 30;
 
-/** Giving a picture an address takes the page's thread as long as all else about it, so only those in view get one. Where
- * the browser doesn't tell which are (see `content-visibility` in figures.css), all of them do. */
+/** Giving a picture an address takes the page's thread as long as all else about it, so only those in view get one, or nearly
+ * so. Where the browser doesn't tell which groups are (see `content-visibility` in figures.css), all of them do. */
 const TELLS_WHAT_IS_IN_VIEW = 'oncontentvisibilityautostatechange' in HTMLElement.prototype;
 
 /** @param {{retry: (inputs: number[]) => void, save: (input: number, blob: Blob) => void}} actions */
@@ -32,16 +33,23 @@ export function createGallery({ retry, save }) {
   let failures = new Map();
   /** Addresses of pictures that haven't been shown yet. @type {Set<string>} */
   const addresses = new Set();
-  /** Places in view, or nearly so. @type {WeakSet<Element>} */
+  /** Groups in view, or nearly so. @type {WeakSet<Element>} */
   const inView = new WeakSet();
   /** @type {Map<number, Job>} */
   let jobs = new Map();
   let isRetry = false;
 
-  const places = createQueue(PORTION, (/** @type {number[]} */ inputs) => {
-    gallery.append(...inputs.map((input) => /** @type {HTMLElement} */ (figures.get(input))));
-  });
+  const places = createQueue(GROUP, (/** @type {number[]} */ inputs) => gallery.append(makeGroup(inputs)));
   const arrivals = createQueue(1, (/** @type {Arrival[]} */ items) => items.forEach(show));
+  const views = createQueue(1, (/** @type {HTMLElement[]} */ items) => items.forEach(load));
+
+  /** @param {number[]} inputs */
+  function makeGroup(inputs) {
+    const figuresOf = inputs.map((input) => /** @type {HTMLElement} */ (figures.get(input)));
+    const group = make('div', { class: 'group' }, ...figuresOf);
+    group.style.setProperty('--places', String(inputs.length));
+    return group;
+  }
 
   /** @param {number} input */
   function makePlace(input) {
@@ -59,15 +67,16 @@ export function createGallery({ retry, save }) {
     const image = make('img', { alt: nameOf(input), decoding: 'async' });
     figure.firstElementChild?.replaceChildren(image);
     figure.className = 'saved';
-    if (inView.has(figure) || !TELLS_WHAT_IS_IN_VIEW) load(figure, input);
+    if (!TELLS_WHAT_IS_IN_VIEW || (figure.parentElement && inView.has(figure.parentElement))) load(figure);
     const saveButton = make('button', { type: 'button', class: 'link', 'data-save': input }, 'Save');
     saveButton.setAttribute('aria-label', `Save picture ${input}`);
     caption(figure, input, `${input} · ${bytes(blob.size)}`, saveButton);
   }
 
-  /** @param {HTMLElement} figure
-   * @param {number} input */
-  function load(figure, input) {
+  /** Gives a picture its address, if it is there and has none yet.
+   * @param {HTMLElement} figure */
+  function load(figure) {
+    const input = Number(figure.dataset.input);
     const image = figure.querySelector('img');
     const blob = blobs.get(input);
     if (!image || !blob || image.src) return;
@@ -120,14 +129,14 @@ export function createGallery({ retry, save }) {
     return make('span', { class: 'credit', title: name }, name);
   }
 
-  /** A place comes into view, or leaves it.
+  /** A group comes into view, or leaves it.
    * @param {Event} event */
   function follow(event) {
     const { target, skipped } = /** @type {ContentVisibilityAutoStateChangeEvent} */ (event);
-    const figure = /** @type {HTMLElement} */ (target);
-    if (skipped) return inView.delete(figure);
-    inView.add(figure);
-    load(figure, Number(figure.dataset.input));
+    const group = /** @type {HTMLElement} */ (target);
+    if (skipped) return inView.delete(group);
+    inView.add(group);
+    views.push(.../** @type {Iterable<HTMLElement>} */ (group.children));
   }
 
   function releaseAll() {
@@ -140,6 +149,7 @@ export function createGallery({ retry, save }) {
   function rebuild(next) {
     places.clear();
     arrivals.clear();
+    views.clear();
     releaseAll();
     authors.clear();
     figures.clear();
