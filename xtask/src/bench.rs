@@ -5,14 +5,27 @@ use anyhow::{Result, bail};
 use crate::process::{cargo, run as run_command, say};
 use crate::{browsers, paths, site};
 
+/// Where it can be measured, and what.
+const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+const SUITES: [&str; 4] = ["computing", "start-up", "pictures", "page"];
+
 /// Builds the site, the same loop for this machine, and what drives the browsers; then measures the parts of these
 /// names, engines or suites, or all.
 pub fn run(parts: &[&str]) -> Result<()> {
-    const KNOWN: [&str; 6] = ["chromium", "firefox", "computing", "start-up", "pictures", "page"];
-    if let Some(unknown) = parts.iter().find(|part| !KNOWN.contains(part)) {
-        bail!("there is no {unknown:?} to measure, only {}", KNOWN.join(", "));
+    let is_known = |part: &&&str| ENGINES.contains(*part) || SUITES.contains(*part);
+    if let Some(unknown) = parts.iter().find(|part| !is_known(part)) {
+        let known = [&ENGINES[..], &SUITES].concat();
+        bail!("there is no {unknown:?} to measure, only {}", known.join(", "));
     }
     let browsers = browsers::set_up()?;
+    let mut parts = parts.to_vec();
+    if !parts.iter().any(|part| ENGINES.contains(part)) {
+        parts.extend(ENGINES);
+        if !browsers.has_webkit {
+            say("Leaving out WebKit, whose driver is not here");
+            parts.retain(|part| *part != "webkit");
+        }
+    }
     site::build()?;
     say("Building what measures");
     run_command(cargo().args(["build", "--release", "--package=easy-concurrency", "--example=native"]))?;

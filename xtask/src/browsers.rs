@@ -23,6 +23,8 @@ pub struct Browsers {
     pub chromedriver: PathBuf,
     /// Firefox's.
     pub geckodriver: PathBuf,
+    /// Whether there is WebKit's, which is found in PATH.
+    pub has_webkit: bool,
 }
 
 /// Finds what is there and installs what is missing, or says what to install.
@@ -43,6 +45,7 @@ pub fn set_up() -> Result<Browsers> {
             Some(program) => program,
             None => tools::GECKODRIVER.program()?,
         },
+        has_webkit: find_program("WebKitWebDriver").is_some(),
     })
 }
 

@@ -336,8 +336,23 @@ impl Page {
     ///
     /// If it throws, or calls back with something else.
     pub async fn script_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
-        let value = self.browser.client().execute_async(script, arguments).await;
-        read(script, value)
+        let client = self.browser.client();
+        if !self.browser.engine().loses_callbacks() {
+            return read(script, client.execute_async(script, arguments).await);
+        }
+        let keeping = format!(
+            "window.answer = null
+            const call = function () {{ {script} }}
+            call(...arguments, (value) => {{ window.answer = [value ?? null] }})"
+        );
+        read::<()>(script, client.execute(&keeping, arguments).await);
+        loop {
+            let answer = client.execute("return window.answer", Vec::new()).await;
+            if let Some((value,)) = read::<Option<(Value,)>>(script, answer) {
+                return read(script, Ok(value));
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
     }
 }
 
