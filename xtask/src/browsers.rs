@@ -23,7 +23,7 @@ pub struct Browsers {
     pub chromedriver: PathBuf,
     /// Firefox's.
     pub geckodriver: PathBuf,
-    /// Whether there is WebKit's, which is found in PATH.
+    /// Whether there is one for `WebKit` too, which is looked for in `PATH`.
     pub has_webkit: bool,
 }
 
