@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::*;
 /// How many events go out in one post at most.
 const BATCH: usize = 256;
 
-/// How long events of pool threads gather at most before they are posted: about a frame.
+/// How long events gather at most before they are posted: about a frame.
 pub const GATHER_MS: u32 = 16;
 
 /// A job with its executor ready, for as many repeats as are asked for. Lives in the coordinator, posts to the page.
@@ -75,9 +75,9 @@ impl Run {
             let mut batches = events.ready_chunks(BATCH);
             while let Some(batch) = batches.next().await {
                 message::post(batch.iter().map(Event::to_js));
-                // Pool threads wake this one for each event that it awaits: where all cores are busy, time taken from them.
-                // A single thread doesn't post while it computes anyway.
-                if cfg!(threads) && batch.len() < BATCH {
+                // Posting a picture takes time from others that arrive, and a pool thread that wakes this one for its event
+                // takes time from those that compute.
+                if batch.len() < BATCH {
                     select(TimeoutFuture::new(GATHER_MS), &mut is_mapped).await;
                 }
             }

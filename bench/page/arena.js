@@ -95,24 +95,15 @@ function end(name) {
 /** How long a worker takes to answer that does nothing else. */
 async function bare() {
   const begin = now();
-  await ask('bare.js', 'there?');
-  return now() - begin;
-}
-
-/** How long as many such workers take that another worker starts. */
-const nested = (count) => ask('starter.js', count);
-
-/** What a worker answers, which is ended then. */
-function ask(script, message) {
-  const worker = new Worker(new URL(script, import.meta.url), { type: 'module', name: script });
-  return new Promise((resolve, reject) => {
+  const worker = new Worker(new URL('bare.js', import.meta.url), { type: 'module', name: 'bare' });
+  await new Promise((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(event.message));
-    worker.onmessage = ({ data }) => {
-      resolve(data);
-      worker.terminate();
-    };
-    worker.postMessage(message);
+    worker.onmessage = resolve;
+    worker.postMessage('there?');
   });
+  const tookMs = now() - begin;
+  worker.terminate();
+  return tookMs;
 }
 
-window.arena = { start, repeat, end, bare, nested };
+window.arena = { start, repeat, end, bare };

@@ -114,11 +114,6 @@ impl<'a> Arena<'a> {
         self.ask("bare()", vec![]).await
     }
 
-    /// How many milliseconds as many such workers take that another worker starts, as the threads of a pool are started.
-    pub async fn nested(&self, count: usize) -> f64 {
-        self.ask("nested(...arguments)", vec![json!(count)]).await
-    }
-
     async fn ask<T: serde::de::DeserializeOwned>(&self, call: &str, arguments: Vec<Value>) -> T {
         let script = format!(
             "const done = [].pop.call(arguments)

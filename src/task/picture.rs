@@ -7,12 +7,14 @@ mod simulation;
 use super::{Task, Value};
 use crate::event::{Failure, Outcome};
 use crate::span::SpanRecorder;
-use download::DownloadError;
+use album::Contents;
+use download::{Body, DownloadError};
 use futures_util::future::LocalBoxFuture;
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
 pub use simulation::Simulation;
 use wasm_bindgen::JsValue;
-use web_sys::Blob;
+use web_sys::{Blob, BlobPropertyBag};
 
 /// Downloads pictures by their number.
 #[derive(Clone, Debug)]
@@ -58,10 +60,10 @@ impl Pictures {
             TimeoutFuture::new(PAUSE_MS).await;
             outcome = self.try_download(id, &url).await;
         }
-        outcome.map(Picture::keep).map_err(|error| error.of(&url))
+        outcome.map(Picture::keep_body).map_err(|error| error.of(&url))
     }
 
-    async fn try_download(&self, id: u32, url: &str) -> Result<Blob, DownloadError> {
+    async fn try_download(&self, id: u32, url: &str) -> Result<Body, DownloadError> {
         if let Source::Simulated(simulation) = &self.source {
             simulation.reach(id).await?;
         }
@@ -86,17 +88,41 @@ impl Task for Pictures {
 }
 
 impl Picture {
-    /// Keeps a picture that was downloaded, until its bytes are taken.
+    /// Keeps a picture that was downloaded, until it is taken.
+    fn keep_body(Body { bytes, media_type }: Body) -> Self {
+        Self {
+            bytes: bytes.length().into(),
+            media_type,
+            key: album::keep(Contents::Bytes(bytes)),
+        }
+    }
+
+    /// Keeps a picture that an isolated worker downloaded, until it is taken.
     pub fn keep(blob: Blob) -> Self {
         Self {
             bytes: blob.size(),
             media_type: blob.type_(),
-            key: album::keep(blob),
+            key: album::keep(Contents::Blob(blob)),
         }
     }
 
-    /// Takes the bytes as a `Blob`, once and on the thread that kept them; `null` ever after.
+    /// Takes the picture as a `Blob`, once and on the thread that kept it; `null` ever after. The blob is made only here: that
+    /// takes longer than all else about a picture that has arrived, and others may be arriving then.
+    ///
+    /// # Panics
+    ///
+    /// If there is no blob to be had, as where there is no memory left.
     pub fn take_blob(&self) -> JsValue {
-        album::take(self.key).map_or(JsValue::NULL, JsValue::from)
+        match album::take(self.key) {
+            None => JsValue::NULL,
+            Some(Contents::Blob(blob)) => blob.into(),
+            Some(Contents::Bytes(bytes)) => {
+                let properties = BlobPropertyBag::new();
+                properties.set_type(&self.media_type);
+                Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &properties)
+                    .expect("bytes outside wasm's memory can be in a blob")
+                    .into()
+            }
+        }
     }
 }

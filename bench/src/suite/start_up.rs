@@ -9,13 +9,11 @@ use crate::samples::Samples;
 
 /// Measures it.
 pub async fn measure(arena: &Arena<'_>) -> Findings {
-    let arms = ["bare worker", "bare workers", "pool", "whole start"];
+    let arms = ["bare worker", "pool", "whole start"];
     let threads = job(&json!({ "executor": "threads", "inputs": [1], "workers": arena.cores }));
     let samples = Samples::by_turns(3, 25, &arms, async |arm| {
-        match arm {
-            "bare worker" => return arena.bare().await,
-            "bare workers" => return arena.nested(arena.cores).await,
-            _ => {}
+        if arm == "bare worker" {
+            return arena.bare().await;
         }
         let start = arena.start("pool", &threads).await;
         arena.end("pool").await;
@@ -32,11 +30,6 @@ pub async fn measure(arena: &Arena<'_>) -> Findings {
             "the same with everything before: coordinator, scripts, compiling",
             Bound::None,
             samples.ratio("whole start", "bare worker"),
-        ),
-        Row::ratio(
-            "P bare workers that another worker starts, likewise: what the browser needs for any pool",
-            Bound::None,
-            samples.ratio("bare workers", "bare worker"),
         ),
     ];
     Findings {

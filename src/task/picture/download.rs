@@ -5,11 +5,11 @@ use crate::message::describe;
 use futures_util::future::{Either, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use std::pin::pin;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, Blob, BlobPropertyBag, RequestCache, RequestCredentials, Response};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, Response};
 
 /// Why a picture could not be had.
 #[derive(Debug)]
@@ -57,8 +57,16 @@ impl DownloadError {
     }
 }
 
+/// A picture as it was downloaded.
+pub struct Body {
+    /// What it consists of, outside wasm's memory.
+    pub bytes: Uint8Array,
+    /// What the answer says that it is.
+    pub media_type: String,
+}
+
 /// Downloads one picture within a time limit.
-pub async fn download(url: &str, timeout_ms: u32) -> Result<Blob, DownloadError> {
+pub async fn download(url: &str, timeout_ms: u32) -> Result<Body, DownloadError> {
     let fetching = AbortController::new().expect("every browser that runs this can abort a fetch");
     let late = TimeoutFuture::new(timeout_ms);
     // The limit is kept here, whatever an engine makes of an abort in the middle of an answer.
@@ -72,7 +80,7 @@ pub async fn download(url: &str, timeout_ms: u32) -> Result<Blob, DownloadError>
 }
 
 /// Never from the HTTP cache: that would time the cache.
-async fn fetch(url: &str, signal: AbortSignal) -> Result<Blob, DownloadError> {
+async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
     let request = Request::get(url)
         .cache(RequestCache::NoStore)
         .credentials(RequestCredentials::Omit)
@@ -89,20 +97,20 @@ async fn fetch(url: &str, signal: AbortSignal) -> Result<Blob, DownloadError> {
     }
     let announced = announced_size(&answer);
     let media_type = media_type(&answer);
-    let contents = body(&answer.into())
+    let bytes = contents(&answer.into())
         .await
         .map_err(|cause| DownloadError::BrokenOff(describe(&cause)))?;
-    let size = contents.length();
+    let size = bytes.length();
     if announced.is_some_and(|announced| announced > size) {
         return Err(DownloadError::BrokenOff("it is shorter than announced".into()));
     }
     if size == 0 {
         return Err(DownloadError::Empty);
     }
-    if !is_picture(&contents, &media_type) {
+    if !is_picture(&bytes, &media_type) {
         return Err(DownloadError::NotAPicture(media_type));
     }
-    Ok(picture(&contents, &media_type))
+    Ok(Body { bytes, media_type })
 }
 
 /// The size that the answer's headers announce, in bytes, where it is that of the content.
@@ -126,12 +134,12 @@ fn media_type(answer: &gloo_net::http::Response) -> String {
 }
 
 /// The bytes, not yet a `Blob`: the browser keeps those in another process, and looking into one means asking that.
-async fn body(answer: &Response) -> Result<Uint8Array, JsValue> {
+async fn contents(answer: &Response) -> Result<Uint8Array, JsValue> {
     Ok(Uint8Array::new(&JsFuture::from(answer.array_buffer()?).await?))
 }
 
 /// Whether the content says of itself that it is what its media type says. Only the browser's `<img>` finds out more.
-fn is_picture(contents: &Uint8Array, media_type: &str) -> bool {
+fn is_picture(bytes: &Uint8Array, media_type: &str) -> bool {
     let signature: &[u8] = match media_type {
         "image/jpeg" => b"\xff\xd8\xff",
         "image/png" => b"\x89PNG",
@@ -139,14 +147,7 @@ fn is_picture(contents: &Uint8Array, media_type: &str) -> bool {
         "image/webp" => b"RIFF",
         other => return other.starts_with("image/"),
     };
-    contents.subarray(0, 4).to_vec().starts_with(signature)
-}
-
-fn picture(contents: &Uint8Array, media_type: &str) -> Blob {
-    let properties = BlobPropertyBag::new();
-    properties.set_type(media_type);
-    Blob::new_with_u8_array_sequence_and_options(&Array::of1(contents), &properties)
-        .expect("bytes outside wasm's memory can be in a blob")
+    bytes.subarray(0, 4).to_vec().starts_with(signature)
 }
 
 #[cfg(test)]
