@@ -4,7 +4,7 @@
 import { needsSharedMemory } from '../setup/executors.js';
 import { startWorker } from '../workers.js';
 
-/** @import {ProcessStart} from '../protocol.js' */
+/** @import {ProcessStart, ToWorker} from '../protocol.js' */
 /** @import {Job, Message} from '../types.js' */
 
 /** A pool that isn't ready by then never will be. */
@@ -27,25 +27,27 @@ export function startCoordinator(job, listen) {
     for (const one of [worker, ...pool]) one.terminate();
   }
 
+  /** Starts a worker of the pool soon, each in a task of its own: many at once would hold the page's thread. What is said to it
+   * meanwhile waits in its port.
+   * @param {'thread' | 'process'} name
+   * @param {ToWorker & {port: MessagePort}} message */
+  function startInPool(name, message) {
+    setTimeout(() => {
+      if (ended) return;
+      const started = startWorker(job.executor, name);
+      // It has nothing to tell the page but what broke it.
+      started.onmessage = hear;
+      started.onerror = breakOff;
+      started.postMessage(message, [message.port]);
+      pool.push(started);
+    });
+  }
+
   /** Starts a thread, which gets ready while the coordinator compiles the module, and gives the way to it. */
   function startThread() {
     const { port1, port2 } = new MessageChannel();
-    const thread = startWorker(job.executor, 'thread');
-    // It has nothing to tell the page but what broke it.
-    thread.onmessage = hear;
-    thread.onerror = breakOff;
-    thread.postMessage({ type: 'thread', port: port2 }, [port2]);
-    pool.push(thread);
+    startInPool('thread', { type: 'thread', port: port2 });
     return port1;
-  }
-
-  /** @param {ProcessStart} start */
-  function startProcess({ job, module, port }) {
-    if (ended) return;
-    const process = startWorker(job.executor, 'process');
-    process.onerror = breakOff;
-    process.postMessage({ type: 'serve', job, module, port }, [port]);
-    pool.push(process);
   }
 
   /** @param {ErrorEvent} event */
@@ -77,8 +79,7 @@ export function startCoordinator(job, listen) {
   function hear({ data }) {
     for (const message of data) {
       if (ended) return;
-      // Each in a task of its own: many at once would hold the page's thread.
-      if (message.type === 'start-process') setTimeout(startProcess, 0, message);
+      if (message.type === 'start-process') startInPool('process', { ...message, type: 'serve' });
       else handle(message);
     }
   }
