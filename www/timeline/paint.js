@@ -72,9 +72,14 @@ function hatch(context, ground, mark, density, slope) {
   return context.createPattern(tile, 'repeat') ?? mark;
 }
 
+/** What of a lane is painted for good: how many of its bars, and up to which pixel.
+ * @typedef {{bars: number, to: number}} Painted */
+
 /**
  * @typedef {object} Scene
- * @property {Block[][]} lanes
+ * @property {Block[][]} lanes bars that are over
+ * @property {(Block | undefined)[]} going by lane, the bar that is still going on
+ * @property {Painted[]} painted by lane, what the canvas shows already; what is painted now is added
  * @property {number} laneHeight
  * @property {Scale} scale in pixels
  * @property {number[]} ticks
@@ -84,34 +89,30 @@ function hatch(context, ground, mark, density, slope) {
  * @property {Block | null} chosen
  */
 
-/** @param {CanvasRenderingContext2D} context
+/** Nothing of a lane is painted.
+ * @returns {Painted} */
+export const unpainted = () => ({ bars: 0, to: 0 });
+
+/** Paints what isn't painted yet: however long a run has been going on, its next picture takes no longer.
+ * @param {CanvasRenderingContext2D} context
  * @param {Paints} paints
  * @param {number} density
  * @param {Scene} scene */
 export function paint(context, paints, density, scene) {
-  const { canvas } = context;
-  const { scale, laneHeight: height, lanes, atMs } = scene;
+  const { scale, laneHeight: height, lanes, going, painted, atMs } = scene;
   const x = /** @param {number} ms */ (ms) => Math.round(scale.x(ms) * density);
-  const bottom = canvas.height;
-  context.clearRect(0, 0, canvas.width, canvas.height);
-
-  context.fillStyle = paints.line;
-  for (const tick of scene.ticks) context.fillRect(x(tick), 0, 1, bottom);
-  if (scene.startupMs > 0 && scale.fromMs < 0) {
-    const from = x(Math.max(scale.fromMs, -scene.startupMs));
-    context.fillStyle = paints.startup;
-    context.fillRect(from, 0, x(Math.min(0, atMs)) - from, bottom);
-  }
-
   const gap = height > 6 ? Math.round(2 * density) : 1;
   lanes.forEach((lane, index) => {
     const top = Math.round(index * height * density);
     const tall = Math.round((index + 1) * height * density) - top - gap;
-    context.fillStyle = paints.line;
-    context.fillRect(x(0), top + Math.round(tall / 2), x(Math.min(scale.toMs, scene.endMs ?? scale.toMs)) - x(0), 1);
-    paintLane(context, paints, { lane, top, tall, x, atMs });
+    const place = { top, tall, x, atMs };
+    paintGround(context, paints, scene, { ...place, gap, from: painted[index].to });
+    painted[index] = paintBars(context, paints, lane, painted[index], place);
+    const last = going[index];
+    if (last) paintBars(context, paints, [last], { bars: 0, to: painted[index].to }, place);
   });
 
+  const bottom = context.canvas.height;
   if (scene.endMs !== null && scene.endMs <= atMs) {
     context.fillStyle = paints.ink;
     context.fillRect(x(scene.endMs), 0, Math.max(1, Math.round(density)), bottom);
@@ -126,19 +127,45 @@ export function paint(context, paints, density, scene) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context
+/** @typedef {{top: number, tall: number, x: (ms: number) => number, atMs: number}} Place of a lane, in pixels */
+
+/** A lane without its bars, from a pixel on.
+ * @param {CanvasRenderingContext2D} context
  * @param {Paints} paints
- * @param {{lane: Block[], top: number, tall: number, x: (ms: number) => number, atMs: number}} place */
-function paintLane(context, paints, { lane, top, tall, x, atMs }) {
+ * @param {Scene} scene
+ * @param {Place & {gap: number, from: number}} place */
+function paintGround(context, paints, { scale, ticks, startupMs, endMs }, { top, tall, gap, x, atMs, from }) {
+  const all = tall + gap;
+  context.clearRect(from, top, context.canvas.width - from, all);
+  context.fillStyle = paints.line;
+  for (const tick of ticks) if (x(tick) >= from) context.fillRect(x(tick), top, 1, all);
+  if (startupMs > 0 && from < x(0)) {
+    const left = x(Math.max(scale.fromMs, -startupMs));
+    context.fillStyle = paints.startup;
+    context.fillRect(left, top, x(Math.min(0, atMs)) - left, all);
+  }
+  const left = Math.max(from, x(0));
+  context.fillStyle = paints.line;
+  context.fillRect(left, top + Math.round(tall / 2), x(Math.min(scale.toMs, endMs ?? scale.toMs)) - left, 1);
+}
+
+/** A lane's bars, but for those that are painted.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Paints} paints
+ * @param {Block[]} lane
+ * @param {Painted} painted
+ * @param {Place} place
+ * @returns {Painted} */
+function paintBars(context, paints, lane, painted, { top, tall, x, atMs }) {
   // Thousands of bars may share a pixel; each pixel is painted once.
-  let painted = -Infinity;
-  for (const whole of lane) {
-    const block = cutOff(whole, atMs);
+  let { bars, to: done } = painted;
+  for (; bars < lane.length; bars += 1) {
+    const block = cutOff(lane[bars], atMs);
     if (!block) break;
     const right = Math.max(x(block.endMs), x(block.startMs) + 1);
-    if (right <= painted) continue;
+    if (right <= done) continue;
     for (const { kind, startMs, endMs } of stretches(block)) {
-      const from = Math.max(x(startMs), painted);
+      const from = Math.max(x(startMs), done);
       const to = Math.max(x(endMs), from + (kind === 'compute' ? 1 : 0));
       if (to <= from) continue;
       context.fillStyle = paints[kind];
@@ -147,9 +174,10 @@ function paintLane(context, paints, { lane, top, tall, x, atMs }) {
         context.fillStyle = kind === 'io' ? paints.ioLine : paints.lockLine;
         context.fillRect(from, top + tall - 1, to - from, 1);
       }
-      painted = to;
+      done = to;
     }
     // A hair of space tells neighbours apart where there is room for it.
     if (x(block.endMs) - x(block.startMs) > 4) context.clearRect(x(block.endMs) - 1, top, 1, tall);
   }
+  return { bars, to: done };
 }

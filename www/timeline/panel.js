@@ -5,10 +5,11 @@ import { percent, plural, seconds, shortTime } from '../figures/format.js';
 import { typicalRepeat } from '../figures/statistics.js';
 import { executorOf } from '../setup/executors.js';
 import { byLane, laneCount, laneHeight, shares, ticks } from './layout.js';
-import { paintsFor, paint } from './paint.js';
+import { paint, paintsFor, unpainted } from './paint.js';
 
 /** @import {Entry, Job, RunEvent} from '../types.js' */
 /** @import {Block, Scale} from './layout.js' */
+/** @import {Painted, Paints} from './paint.js' */
 
 /** Repeats shorter than this follow each other too fast to be watched: the first is shown until the series is over. */
 const WATCHABLE_MS = 600;
@@ -45,8 +46,8 @@ export function createPanel(job) {
   const element = make('section', { class: 'panel' }, make('div', { class: 'panel-head' }, title, facts), plot);
 
   const state = {
-    /** @type {Block[]} */
-    blocks: [],
+    /** Bars that are over, each lane in order of time. @type {Block[][]} */
+    lanes: byLane([], lanes),
     /** @type {Map<number, {lane: number, atMs: number}>} */
     open: new Map(),
     startupMs: 0,
@@ -57,10 +58,18 @@ export function createPanel(job) {
     watching: true,
     repeat: 0,
     lastMs: Infinity,
-    /** @type {Block[][] | null} */
-    lanes: null,
     note: 'has not started',
   };
+
+  /** What the canvas shows, and in which scale and colours: it stays as long as these do.
+   * @type {{lanes: Painted[], scale: Scale | null, paints: Paints | null}} */
+  let shown = { lanes: [], scale: null, paints: null };
+
+  /** @param {Block[]} blocks */
+  function showOnly(blocks) {
+    state.lanes = byLane(blocks, lanes);
+    shown.scale = null;
+  }
 
   /** @param {Extract<RunEvent, {series: number}>} event */
   function handle(event) {
@@ -75,7 +84,8 @@ export function createPanel(job) {
       case 'repeat':
         state.watching = event.repeat === 1 || state.lastMs > WATCHABLE_MS;
         if (!state.watching) return;
-        Object.assign(state, { blocks: [], open: new Map(), endMs: null, since: performance.now(), repeat: event.repeat });
+        showOnly([]);
+        Object.assign(state, { open: new Map(), endMs: null, since: performance.now(), repeat: event.repeat });
         state.note = 'at work';
         break;
       case 'started':
@@ -84,11 +94,11 @@ export function createPanel(job) {
       case 'finished':
         if (!state.watching) return;
         state.open.delete(event.index);
-        if (event.span) state.blocks.push({ input: job.inputs[event.index], ...event.span });
+        if (event.span) state.lanes[event.span.lane]?.push({ input: job.inputs[event.index], ...event.span });
         break;
       case 'spans':
         if (!state.watching) return;
-        for (const { index, ...span } of event.spans) state.blocks.push({ input: job.inputs[index], ...span });
+        for (const { index, ...span } of event.spans) state.lanes[span.lane]?.push({ input: job.inputs[index], ...span });
         break;
       case 'report':
         state.lastMs = event.timeMs;
@@ -98,50 +108,60 @@ export function createPanel(job) {
         Object.assign(state, { since: null, open: new Map(), note: 'broke off' });
         break;
     }
-    state.lanes = null;
   }
 
   /** Shows the repeat nearest to the median, for good.
    * @param {Entry} entry */
   function settle({ record, fault }) {
     const repeat = typicalRepeat(record.timesMs);
-    state.blocks = record.spans.filter((span) => span.repeat === repeat);
+    showOnly(record.spans.filter((span) => span.repeat === repeat));
     state.open.clear();
     state.since = null;
     state.startupMs = record.startupMs ?? 0;
     state.endMs = record.timesMs[repeat - 1] ?? null;
     state.repeat = repeat;
-    state.lanes = null;
     state.note = fault === null ? '' : 'broke off';
   }
 
   /** The present moment of the repeat, if one is going on. */
   const nowMs = () => (state.since === null ? null : performance.now() - state.since);
 
+  /** By lane, the bar that is still going on. */
+  function going() {
+    const now = nowMs() ?? 0;
+    /** @type {(Block | undefined)[]} */
+    const blocks = [];
+    for (const [index, { lane, atMs }] of state.open) {
+      blocks[lane] = { input: job.inputs[index], lane, startMs: atMs, endMs: Math.max(atMs, now), waits: [] };
+    }
+    return blocks;
+  }
+
   /** Bars by lane, those that are still going on included. */
   function sorted() {
-    if (state.lanes && state.open.size === 0) return state.lanes;
-    const now = nowMs() ?? 0;
-    const going = [...state.open].map(([index, { lane, atMs }]) => ({
-      input: job.inputs[index], lane, startMs: atMs, endMs: Math.max(atMs, now), waits: [],
-    }));
-    state.lanes = byLane([...state.blocks, ...going], lanes);
-    return state.lanes;
+    const last = going();
+    return state.lanes.map((lane, index) => [...lane, ...(last[index] ? [last[index]] : [])]);
+  }
+
+  /** The same text again would be laid out again.
+   * @param {string} text */
+  function tell(text) {
+    if (facts.textContent !== text) facts.textContent = text;
   }
 
   function describe() {
     const workers = lanes === 1 ? '1 worker' : plural(lanes, job.executor === 'async' ? 'slot' : 'worker');
     if (state.endMs === null) {
-      facts.textContent = `${workers} · ${state.note}`;
+      tell(`${workers} · ${state.note}`);
       return;
     }
-    const { computing, lock, io, idle } = shares(state.blocks, lanes, state.endMs);
+    const { computing, lock, io, idle } = shares(state.lanes.flat(), lanes, state.endMs);
     const parts = [`computing ${percent(computing)}`];
     if (lock > 0) parts.push(`waiting for the lock ${percent(lock)}`);
     if (io > 0) parts.push(`waiting for I/O ${percent(io)}`);
     parts.push(`idle ${percent(idle)}`);
     const startup = state.startupMs > 0 ? `start-up ${shortTime(state.startupMs)}` : '';
-    facts.textContent = [workers, `work ${seconds(state.endMs)}`, startup, parts.join(', ')].filter(Boolean).join(' · ');
+    tell([workers, `work ${seconds(state.endMs)}`, startup, parts.join(', ')].filter(Boolean).join(' · '));
   }
 
   /** @param {Scale} scale
@@ -151,15 +171,21 @@ export function createPanel(job) {
     const density = Math.min(3, window.devicePixelRatio || 1);
     const wide = Math.round(scale.width * density);
     const tall = Math.round(lanes * height * density);
+    const resized = canvas.width !== wide || canvas.height !== tall;
     // Setting a canvas's size empties it, even to the same size.
-    if (canvas.width !== wide || canvas.height !== tall) {
-      canvas.width = wide;
-      canvas.height = tall;
-    }
+    if (resized) Object.assign(canvas, { width: wide, height: tall });
     const context = canvas.getContext('2d');
     if (!context) return;
-    paint(context, paintsFor(context, density), density, {
-      lanes: sorted(),
+    const paints = paintsFor(context, density);
+    // What is over stays as it is painted, unless it is cut off at a moment or has marks over it.
+    const isPlain = atMs === Infinity && chosen === null && state.endMs === null;
+    if (resized || !isPlain || shown.scale !== scale || shown.paints !== paints) {
+      shown = { lanes: state.lanes.map(unpainted), scale: isPlain ? scale : null, paints };
+    }
+    paint(context, paints, density, {
+      lanes: state.lanes,
+      going: going(),
+      painted: shown.lanes,
       laneHeight: height,
       scale,
       ticks: ticks(scale.fromMs, scale.toMs),

@@ -49,7 +49,7 @@ pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<P
             "expected wasm-bindgen-rayon's helper once in the threads module only, found {helpers} in {name}"
         );
         if optimize {
-            wasm_opt::optimize(&out.join("easy_concurrency_bg.wasm"))?;
+            wasm_opt::optimize(&out.join("easy_concurrency_bg.wasm"), flavour)?;
         }
         Ok(())
     })?;

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
+use crate::flavour::Flavour;
 use crate::npm::{self, Packages};
 use crate::paths;
 use crate::process::{run, say};
@@ -19,11 +20,6 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
     "--enable-reference-types",
 ];
-
-/// A function that is called at one place only stays a function. So the module is smaller when compressed, and many of its
-/// functions are small: by their share, V8 decides how much it inlines (`BudgetScaleFactor` in its inlining-tree.h), and
-/// fib is a third faster where it is inlined into itself.
-const KEEP_SMALL_FUNCTIONS: [&str; 2] = ["--one-caller-inline-max-function-size", "0"];
 
 /// Whether it can be had. Without it the page works as well, only larger, so its absence is told and no error.
 pub fn is_available() -> bool {
@@ -41,18 +37,27 @@ pub fn is_available() -> bool {
 }
 
 /// Optimises a module in place.
-pub fn optimize(module: &Path) -> Result<()> {
-    let script = paths::root().join("node_modules/binaryen/bin/wasm-opt");
+pub fn optimize(module: &Path, flavour: Flavour) -> Result<()> {
     let mut command = Command::new("node");
     command
-        .arg(script)
+        .arg(script())
         .arg("-Oz")
-        .args(KEEP_SMALL_FUNCTIONS)
+        .args(["--one-caller-inline-max-function-size", largest_inlined(flavour)])
         .args(FEATURES)
         .arg(module)
         .arg("-o")
         .arg(module);
     run(&mut command)
+}
+
+/// How large a function may be that is merged with its only caller. Merging all of them makes a module larger, when
+/// compressed, and leaves it few small functions: by their share, V8 decides how much it inlines (`BudgetScaleFactor` in
+/// its inlining-tree.h), and fib is a third faster where it is inlined into itself. With these both flavours have 42%.
+fn largest_inlined(flavour: Flavour) -> &'static str {
+    match flavour {
+        Flavour::Threads => "0",
+        Flavour::Plain => "6",
+    }
 }
 
 fn script() -> PathBuf {

@@ -29,19 +29,18 @@ const NOTE_STATES: &str = "
     observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })";
 
 /// What the two scripts after it begin with: the first state that is one of those asked for, of the one that the page is
-/// in, or of those noted. A page that was loaded anew has noted none.
+/// in, or of those noted. A page that was loaded anew has noted none, and may have no element yet.
 const REACHED: &str = "
     const [wanted, noted, done] = arguments
-    const root = document.documentElement
-    const reached = () =>
-        ((noted && window.notedStates) || [root.dataset.state]).find((state) => wanted.includes(state))";
+    const present = () => document.documentElement?.dataset.state
+    const reached = () => ((noted && window.notedStates) || [present()]).find((state) => wanted.includes(state))";
 
 /// Calls back with that state as soon as there is one.
 const AWAIT_REACHED: &str = "
     const settle = () => reached() && (done(reached()), true)
     if (!settle()) {
         const observer = new MutationObserver(() => settle() && observer.disconnect())
-        observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })
+        observer.observe(document, { attributes: true, attributeFilter: ['data-state'], childList: true, subtree: true })
     }";
 
 /// Gives that state, or null.
