@@ -35,13 +35,3 @@ export const describe = (thrown) => String(thrown);
 
 // Messages arrive in batches, in order.
 export const post = (messages) => self.postMessage(messages);
-
-const { port1: turns, port2: nextTurn } = new MessageChannel();
-turns.start();
-
-// A turn of the event loop. Not by a timer: a timer in a timer may take 4 ms.
-export const turn = () =>
-  new Promise((resolve) => {
-    turns.addEventListener('message', resolve, { once: true });
-    nextTurn.postMessage(null);
-  });

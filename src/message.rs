@@ -3,7 +3,7 @@
 use crate::event::{Event, Failure, Outcome, Span, Wait, WaitFor};
 use crate::summary::Summary;
 use crate::task::Value;
-use js_sys::{Array, Promise};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::MessagePort;
 
@@ -31,8 +31,6 @@ extern "C" {
     pub fn input(index: usize, value: u32, origin_ms: f64) -> JsValue;
     /// What JavaScript threw, in words.
     pub fn describe(thrown: &JsValue) -> String;
-    /// Resolves after a turn of the event loop.
-    pub fn turn() -> Promise;
     #[wasm_bindgen(js_name = post)]
     fn post_batch(messages: &Array);
 }

@@ -13,6 +13,7 @@ use futures_util::StreamExt as _;
 use futures_util::future::{join, select};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::RefCell;
+use std::pin::pin;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -72,13 +73,20 @@ impl Run {
             (done, now_ms() - start_ms)
         };
         let posting = async {
-            let mut batches = events.ready_chunks(BATCH);
-            while let Some(batch) = batches.next().await {
-                message::post(batch.iter().map(Event::to_js));
+            let mut events = pin!(events.peekable());
+            let mut posted_ms = f64::NEG_INFINITY;
+            while events.as_mut().peek().await.is_some() {
                 // Posting a picture takes time from others that arrive, and a pool thread that wakes this one for its event
-                // takes time from those that compute.
-                if batch.len() < BATCH {
+                // takes time from those that compute. A thread that computes by itself can't wait for a timer, and comes here
+                // too seldom to have to.
+                let gathers = now_ms() - posted_ms < f64::from(GATHER_MS);
+                if gathers {
                     select(TimeoutFuture::new(GATHER_MS), &mut is_mapped).await;
+                }
+                let batch = events.as_mut().ready_chunks(BATCH).next().await.unwrap_or_default();
+                message::post(batch.iter().map(Event::to_js));
+                if batch.len() < BATCH {
+                    posted_ms = now_ms();
                 }
             }
         };

@@ -7,9 +7,6 @@
  * @typedef {import('./protocol.js').ThreadInit} ThreadInit
  */
 
-/** The executors whose workers share one memory. */
-const SHARED_MEMORY = ['gil', 'threads', 'fork-join'];
-
 /** @type {any} The run of a coordinator, or the task of an isolated worker. */
 let work;
 
@@ -18,7 +15,7 @@ async function handle(message) {
   switch (message.type) {
     case 'start': {
       threads = message.threads;
-      const flavour = SHARED_MEMORY.includes(message.job.executor) ? 'threads' : 'plain';
+      const flavour = threads.length > 0 ? 'threads' : 'plain';
       const [{ default: init, Run }, module] = await Promise.all([load(flavour), compile(flavour)]);
       await init({ module_or_path: module });
       self.postMessage([{ type: 'loaded' }]);
@@ -44,7 +41,9 @@ async function handle(message) {
     case 'thread': {
       const module = await load('threads');
       message.port.onmessage = ({ data }) => {
-        runThread(message.port, module, data).catch(failLate);
+        runThread(message.port, module, data).catch((cause) => {
+          message.port.postMessage({ type: 'broke', error: String(cause) });
+        });
       };
     }
   }
@@ -53,10 +52,17 @@ async function handle(message) {
 /** The ways to the threads of a coordinator's pool. @type {MessagePort[]} */
 let threads = [];
 
+/** Far above the delay of src/panic.rs. */
+const PANIC_IS_TOLD_WITHIN_MS = 200;
+
 /** What the script that makes the pool asks for: xtask has it take threads that are started. */
 function takeThread() {
   const port = threads.pop();
   if (!port) throw new Error('there are fewer threads than workers');
+  port.addEventListener('message', ({ data }) => {
+    // A thread that panics traps too, which is heard at once and tells nothing more.
+    if (data.type === 'broke') setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, data.error);
+  });
   port.start();
   return port;
 }
@@ -111,15 +117,6 @@ function take({ data }) {
 }
 
 self.onmessage = take;
-
-/** Far above the delay of src/panic.rs: a thread that panics traps too, which is heard at once and tells nothing more. */
-const PANIC_IS_TOLD_WITHIN_MS = 200;
-
-/** Tells what broke a thread, unless a panic did, which the coordinator tells before.
- * @param {unknown} cause */
-function failLate(cause) {
-  setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, cause);
-}
 
 // What nothing caught is told like any other fault, to whom it concerns: an isolated worker's to its coordinator.
 self.onerror = (message) => {

@@ -60,6 +60,7 @@ function startThread(arm) {
 function startInPool(arm, message) {
   const worker = new Worker(SCRIPTS.coordinator, { type: 'module', name: message.type });
   worker.onerror = (event) => arm.settle.reject(new Error(event.message));
+  worker.onmessage = ({ data: [fault] }) => arm.settle.reject(new Error(fault.message));
   worker.postMessage(message, [message.port]);
   arm.pool.push(worker);
 }

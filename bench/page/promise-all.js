@@ -4,7 +4,7 @@ let job;
 const download = async (id) => {
   const address = `https://picsum.photos/id/${id}/${job.width}/${job.height}`;
   const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
-  return answer.blob();
+  return answer.arrayBuffer();
 };
 
 self.onmessage = async ({ data }) => {
@@ -15,6 +15,6 @@ self.onmessage = async ({ data }) => {
     const begin = performance.now();
     const pictures = await Promise.all(job.inputs.map(download));
     const timeMs = performance.now() - begin;
-    self.postMessage([{ type: 'report', timeMs, results: pictures.map(({ size }) => ({ bytes: size })) }]);
+    self.postMessage([{ type: 'report', timeMs, results: pictures.map(({ byteLength }) => ({ bytes: byteLength })) }]);
   }
 };

@@ -32,15 +32,18 @@ export function startCoordinator(job, listen) {
    * @param {'thread' | 'process'} name
    * @param {ToWorker & {port: MessagePort}} message */
   function startInPool(name, message) {
-    setTimeout(() => {
+    const start = () => {
       if (ended) return;
       const started = startWorker(job.executor, name);
-      // It has nothing to tell the page but what broke it.
+      // It has nothing to tell the page but that it could not be loaded.
       started.onmessage = hear;
       started.onerror = breakOff;
       started.postMessage(message, [message.port]);
       pool.push(started);
-    });
+    };
+    // Nobody waits for a hidden page's thread, whose timers are late.
+    if (document.hidden) start();
+    else setTimeout(start);
   }
 
   /** Starts a thread, which gets ready while the coordinator compiles the module, and gives the way to it. */

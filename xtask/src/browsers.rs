@@ -23,7 +23,7 @@ pub struct Browsers {
     pub chromedriver: PathBuf,
     /// Firefox's.
     pub geckodriver: PathBuf,
-    /// Whether there is one for `WebKit` too, which is looked for in `PATH`.
+    /// Whether there is one for `WebKit` too, which tests find by themselves.
     pub has_webkit: bool,
 }
 
@@ -34,7 +34,7 @@ pub fn set_up() -> Result<Browsers> {
             .or_else(|| find_program("firefox-esr"))
             .is_some()
             || !cfg!(target_os = "linux"))
-        && (find_program("WebKitWebDriver").is_some() || !debian::is_debian());
+        && (has_webkit() || !debian::is_debian());
     if !is_complete {
         let elsewhere = "install Chrome, its ChromeDriver (in PATH, or named by CHROMEDRIVER) and Firefox";
         debian::install("Browsers for the tests", &DEBIAN_PACKAGES, elsewhere)?;
@@ -45,8 +45,12 @@ pub fn set_up() -> Result<Browsers> {
             Some(program) => program,
             None => tools::GECKODRIVER.program()?,
         },
-        has_webkit: find_program("WebKitWebDriver").is_some(),
+        has_webkit: has_webkit(),
     })
+}
+
+fn has_webkit() -> bool {
+    driver("WEBKITWEBDRIVER", "WebKitWebDriver").is_some()
 }
 
 /// The program that the variable names, or the one in PATH.

@@ -345,13 +345,14 @@ impl Page {
             call(...arguments, (value) => {{ window.answer = [value ?? null] }})"
         );
         read::<()>(script, client.execute(&keeping, arguments).await);
-        loop {
+        for _ in 0..2400 {
             let answer = client.execute("return window.answer", Vec::new()).await;
             if let Some((value,)) = read::<Option<(Value,)>>(script, answer) {
                 return read(script, Ok(value));
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
+        panic!("a script never called back:\n{script}")
     }
 }
 
