@@ -7,7 +7,7 @@ import { executorOf } from '../setup/executors.js';
 import { byLane, laneCount, laneHeight, shares, ticks } from './layout.js';
 import { paint, paintsFor, unpainted } from './paint.js';
 
-/** @import {Entry, Job, RunEvent} from '../types.js' */
+/** @import {Entry, Job, RunEvent, Wait} from '../types.js' */
 /** @import {Block, Scale} from './layout.js' */
 /** @import {Painted, Paints} from './paint.js' */
 
@@ -131,8 +131,12 @@ export function createPanel(job) {
     const now = nowMs() ?? 0;
     /** @type {(Block | undefined)[]} */
     const blocks = [];
-    for (const [index, { lane, atMs }] of state.open) {
-      blocks[lane] = { input: job.inputs[index], lane, startMs: atMs, endMs: Math.max(atMs, now), waits: [] };
+    for (const [index, { lane, atMs: startMs }] of state.open) {
+      const endMs = Math.max(startMs, now);
+      // What it is doing is told when it is over: until then a download waits, which is nearly true.
+      /** @type {Wait[]} */
+      const waits = job.task === 'pictures' ? [{ for: 'io', startMs, endMs }] : [];
+      blocks[lane] = { input: job.inputs[index], lane, startMs, endMs, waits };
     }
     return blocks;
   }
