@@ -79,8 +79,7 @@ impl Run {
                 // Posting a picture takes time from others that arrive, and a pool thread that wakes this one for its event
                 // takes time from those that compute. A thread that computes by itself can't wait for a timer, and comes here
                 // too seldom to have to.
-                let gathers = now_ms() - posted_ms < f64::from(GATHER_MS);
-                if gathers {
+                if now_ms() - posted_ms < f64::from(GATHER_MS) {
                     select(TimeoutFuture::new(GATHER_MS), &mut is_mapped).await;
                 }
                 let batch = events.as_mut().ready_chunks(BATCH).next().await.unwrap_or_default();

@@ -11,15 +11,12 @@ const SCRIPTS = {
   'promise-all': new URL('promise-all.js', import.meta.url),
 };
 
-/** The executors whose pool is of threads. */
-const SHARED_MEMORY = ['gil', 'threads', 'fork-join'];
-
 const now = () => performance.timeOrigin + performance.now();
 
 const arms = new Map();
 
-/** Starts an arm, and tells how long it took from its module being there to being ready, and from the beginning. */
-function start(name, job) {
+/** Starts an arm with a pool of so many threads, and tells how long it took from its module being there to being ready, and from the beginning. */
+function start(name, job, count) {
   const begin = now();
   const worker = new Worker(SCRIPTS[job.executor] ?? SCRIPTS.coordinator, { type: 'module', name });
   const arm = { worker, pool: [], settle: null, slowestMs: 0 };
@@ -31,7 +28,7 @@ function start(name, job) {
     worker.onmessage = ({ data }) => {
       for (const message of data) {
         if (message.type === 'loaded') loaded = now();
-        if (message.type === 'start-process') startProcess(arm, message);
+        if (message.type === 'start-process') startInPool(arm, { ...message, type: 'serve' });
         if (message.type === 'ready') arm.settle.resolve({ readyMs: now() - loaded, startMs: now() - begin });
         if (message.type === 'finished' && message.span) {
           arm.slowestMs = Math.max(arm.slowestMs, message.span.endMs - message.span.startMs);
@@ -40,15 +37,9 @@ function start(name, job) {
         if (message.type === 'fault') arm.settle.reject(new Error(`${name}: ${message.message}`));
       }
     };
-    const count = SHARED_MEMORY.includes(job.executor) ? job.workers : 0;
     const threads = Array.from({ length: count }, () => startThread(arm));
     worker.postMessage({ type: 'start', job: { ...job, startedAt: begin }, threads }, threads);
   });
-}
-
-/** The workers of a pool are the page's, for their coordinator. */
-function startProcess(arm, { job, module, port }) {
-  startInPool(arm, { type: 'serve', job, module, port });
 }
 
 function startThread(arm) {
@@ -57,6 +48,7 @@ function startThread(arm) {
   return port1;
 }
 
+/** The workers of a pool are the page's, for their coordinator. */
 function startInPool(arm, message) {
   const worker = new Worker(SCRIPTS.coordinator, { type: 'module', name: message.type });
   worker.onerror = (event) => arm.settle.reject(new Error(event.message));

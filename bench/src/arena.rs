@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
+use page_tests::executors;
 use page_tests::page::Page;
 use page_tests::site::Site;
 use serde::Deserialize;
@@ -87,7 +88,11 @@ impl<'a> Arena<'a> {
 
     /// Starts an arm: a coordinator with this job.
     pub async fn start(&self, name: &str, job: &Value) -> Start {
-        self.ask("start(...arguments)", vec![json!(name), job.clone()]).await
+        let executor = job["executor"].as_str().expect("a job names its executor");
+        let workers = job["workers"].as_u64().and_then(|workers| workers.try_into().ok());
+        let threads = executors::threads(executor, workers.expect("a job says how many workers it has"));
+        self.ask("start(...arguments)", vec![json!(name), job.clone(), json!(threads)])
+            .await
     }
 
     /// One repeat of an arm.

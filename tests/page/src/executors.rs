@@ -8,3 +8,13 @@ pub const FOR_PICTURES: [&str; 6] = ["loop", "map", "gil", "threads", "processes
 
 /// Those that need memory that threads share.
 pub const IN_SHARED_MEMORY: [&str; 3] = ["gil", "threads", "fork-join"];
+
+/// How many threads the page starts for an executor with so many workers.
+#[must_use]
+pub fn threads(executor: &str, workers: usize) -> usize {
+    if IN_SHARED_MEMORY.contains(&executor) {
+        workers
+    } else {
+        0
+    }
+}

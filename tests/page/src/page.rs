@@ -1,6 +1,6 @@
 //! The page as a visitor and a script see it.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
 use fantoccini::elements::Element;
@@ -8,7 +8,7 @@ use fantoccini::error::{CmdError, ErrorStatus};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, LIMIT};
 use crate::run::Run;
 use crate::site::Site;
 
@@ -345,7 +345,8 @@ impl Page {
             call(...arguments, (value) => {{ window.answer = [value ?? null] }})"
         );
         read::<()>(script, client.execute(&keeping, arguments).await);
-        for _ in 0..2400 {
+        let deadline = Instant::now() + LIMIT;
+        while Instant::now() < deadline {
             let answer = client.execute("return window.answer", Vec::new()).await;
             if let Some((value,)) = read::<Option<(Value,)>>(script, answer) {
                 return read(script, Ok(value));

@@ -2,7 +2,7 @@
 //!
 //! The page never asks for fib(0), so these tests slip it in between the page and its worker.
 
-use page_tests::executors::{FOR_FIB, IN_SHARED_MEMORY};
+use page_tests::executors::{FOR_FIB, threads};
 use page_tests::page::{OVER, Page};
 use page_tests::{Visit, visit};
 use serde_json::json;
@@ -24,7 +24,7 @@ const TAKE_ALL_MEMORY: &str = "
 
 /// Drives a coordinator by its protocol, and calls back with its last message.
 const DRIVE: &str = "
-    const [job, sharesMemory, done] = arguments
+    const [job, count, done] = arguments
     const script = new URL('worker.js', document.querySelector('script[type=module][src]').src)
     const start = (name) => new Worker(script, { type: 'module', name })
     const worker = start('coordinator')
@@ -47,7 +47,7 @@ const DRIVE: &str = "
         }
     }
     const startedAt = performance.timeOrigin + performance.now()
-    const threads = Array.from({ length: sharesMemory ? job.workers : 0 }, startThread)
+    const threads = Array.from({ length: count }, startThread)
     worker.postMessage({ type: 'start', job: { ...job, startedAt }, threads }, threads)";
 
 #[test]
@@ -205,11 +205,12 @@ async fn become_isolated(Visit { site, page, .. }: &Visit) {
 }
 
 async fn drive(page: &Page, executor: &str, inputs: &[u32]) -> serde_json::Value {
+    const WORKERS: usize = 2;
     let job = json!({
-        "task": "fib", "executor": executor, "inputs": inputs, "workers": 2,
+        "task": "fib", "executor": executor, "inputs": inputs, "workers": WORKERS,
         "cutoff": 20, "order": "longest-first", "chunks": "one",
         "source": "picsum", "width": 200, "height": 300, "latency": 0, "failures": 0, "seed": 1, "timeout": 1000,
     });
-    page.script_async(DRIVE, vec![job, json!(IN_SHARED_MEMORY.contains(&executor))])
+    page.script_async(DRIVE, vec![job, json!(threads(executor, WORKERS))])
         .await
 }

@@ -12,6 +12,8 @@ mod processes;
 mod proxy;
 mod webkit;
 
+use std::time::Duration;
+
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -189,8 +191,11 @@ impl Browser {
     }
 }
 
-/// Time limits that only a browser that hangs can reach.
+/// A time limit that only a browser that hangs can reach.
+pub(crate) const LIMIT: Duration = Duration::from_mins(1);
+
 fn with_timeouts(mut capabilities: Capabilities) -> Capabilities {
-    capabilities.insert("timeouts".to_owned(), json!({ "script": 60_000, "pageLoad": 60_000 }));
+    let limit = LIMIT.as_millis();
+    capabilities.insert("timeouts".to_owned(), json!({ "script": limit, "pageLoad": limit }));
     capabilities
 }
