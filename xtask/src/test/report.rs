@@ -1,18 +1,28 @@
 //! What has passed and what has failed, read from what the test runners print.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::process::ExitCode;
+
+/// How many lines of what was printed before a failure are repeated at the end. More scroll its name out of sight.
+const REPEATED: usize = 60;
 
 /// The results of all parts of the tests.
 #[derive(Default)]
 pub struct Report {
     passed: u32,
-    /// One line for each failure.
-    failures: Vec<String>,
+    failures: Vec<Failure>,
     /// How many tests each test file ran, in all flavours and browsers together.
     files: BTreeMap<String, u32>,
     /// The file whose results come next.
     open: Option<String>,
+    /// The last lines that were printed about what is being tested.
+    recent: VecDeque<String>,
+}
+
+/// What failed, and the lines that may tell why.
+struct Failure {
+    name: String,
+    printed: Vec<String>,
 }
 
 impl Report {
@@ -25,7 +35,13 @@ impl Report {
 
     /// Reads a line that a command of that part printed.
     pub fn read(&mut self, part: &str, line: &str) {
+        if self.recent.len() == REPEATED {
+            self.recent.pop_front();
+        }
+        self.recent.push_back(line.to_owned());
+        let line = line.trim();
         if let Some(file) = file(line) {
+            self.forget();
             // In a folder of tests there is no file without tests, anywhere else there may be.
             if file.starts_with("tests") {
                 self.open(part, file);
@@ -33,18 +49,27 @@ impl Report {
                 self.open = None;
             }
         } else if let Some((passed, failed)) = results(line) {
-            let name = self.open.as_deref().unwrap_or(part);
+            let name = self.open.clone().unwrap_or_else(|| part.to_owned());
             self.passed += passed;
-            self.failures.extend((0..failed).map(|_| name.to_owned()));
-            if let Some(tests) = self.files.get_mut(name) {
+            if let Some(tests) = self.files.get_mut(&name) {
                 *tests += passed + failed;
+            }
+            for _ in 0..failed {
+                self.fail(name.clone());
             }
         }
     }
 
-    /// Adds what went wrong without being a test. It counts as one that failed.
-    pub fn fail(&mut self, what: String) {
-        self.failures.push(what);
+    /// Adds what went wrong, a test or anything else, with what was printed since the failure before it. It counts as one
+    /// that failed.
+    pub fn fail(&mut self, name: String) {
+        let printed = self.recent.drain(..).collect();
+        self.failures.push(Failure { name, printed });
+    }
+
+    /// What was printed so far has nothing to do with what fails from here on.
+    pub fn forget(&mut self) {
+        self.recent.clear();
     }
 
     /// How many failed so far.
@@ -52,14 +77,19 @@ impl Report {
         self.failures.len()
     }
 
-    /// Prints the failures and, as the last line, the totals. A file that ran no test is a failure, too: nobody would
-    /// notice that it is skipped.
+    /// Prints the failures with what may tell why and, as the last line, the totals. A file that ran no test is a
+    /// failure, too: nobody would notice that it is skipped.
     pub fn close(mut self) -> ExitCode {
         let empty = self.files.iter().filter(|(_, tests)| **tests == 0);
-        self.failures
-            .extend(empty.map(|(name, _)| format!("{name} ran no test")));
-        for failure in &self.failures {
-            println!("FAILED {failure}");
+        self.failures.extend(empty.map(|(name, _)| Failure {
+            name: format!("{name} ran no test"),
+            printed: Vec::new(),
+        }));
+        for Failure { name, printed } in &self.failures {
+            println!("FAILED {name}");
+            for line in printed {
+                println!("    {line}");
+            }
         }
         println!("{} passed, {} failed", self.passed, self.failures.len());
         if self.failures.is_empty() {
@@ -102,11 +132,11 @@ fn results(line: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Report;
+    use super::{REPEATED, Report};
 
     fn report(lines: &str) -> Report {
         let mut report = Report::default();
-        lines.lines().for_each(|line| report.read("part", line.trim()));
+        lines.lines().for_each(|line| report.read("part", line));
         report
     }
 
@@ -126,7 +156,24 @@ mod tests {
                Doc-tests x
             test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
         assert_eq!(totals(output), (11, 2));
-        assert_eq!(report(output).failures, ["part: tests/fib"; 2]);
+        let failures = report(output).failures;
+        assert!(failures.iter().all(|failure| failure.name == "part: tests/fib"));
+    }
+
+    #[test]
+    fn a_failure_comes_with_the_last_lines_that_were_printed_about_its_file() {
+        let output = "
+            Running tests/a.rs (a)
+            test result: ok. 1 passed; 0 failed; 0 ignored
+            Running tests/b.rs (b)
+            why
+            test result: FAILED. 0 passed; 1 failed; 0 ignored";
+        let printed = &report(output).failures[0].printed;
+        assert_eq!((printed.len(), printed[0].trim()), (2, "why"));
+
+        let mut report = report(&"line\n".repeat(2 * REPEATED));
+        report.fail("a command".to_owned());
+        assert_eq!(report.failures[0].printed.len(), REPEATED);
     }
 
     #[test]

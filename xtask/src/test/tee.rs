@@ -25,12 +25,13 @@ pub fn run(report: &mut Report, part: &str, command: &mut Command) -> Result<()>
     let mut line = Vec::new();
     while output.read_until(b'\n', &mut line)? > 0 {
         io::stdout().write_all(&line)?;
-        report.read(part, String::from_utf8_lossy(&line).trim());
+        report.read(part, String::from_utf8_lossy(&line).trim_end());
         line.clear();
     }
     let status = child.wait()?;
     if !status.success() && report.failed() == failed_before {
         report.fail(format!("{part}: {name} ({status})"));
     }
+    report.forget();
     Ok(())
 }
