@@ -157,11 +157,12 @@ mod tests {
             test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
         assert_eq!(totals(output), (11, 2));
         let failures = report(output).failures;
-        assert!(failures.iter().all(|failure| failure.name == "part: tests/fib"));
+        let names: Vec<_> = failures.iter().map(|failure| &*failure.name).collect();
+        assert_eq!(names, ["part: tests/fib"; 2]);
     }
 
     #[test]
-    fn a_failure_comes_with_the_last_lines_that_were_printed_about_its_file() {
+    fn a_failure_comes_with_what_was_printed_about_its_file() {
         let output = "
             Running tests/a.rs (a)
             test result: ok. 1 passed; 0 failed; 0 ignored
@@ -170,10 +171,14 @@ mod tests {
             test result: FAILED. 0 passed; 1 failed; 0 ignored";
         let printed = &report(output).failures[0].printed;
         assert_eq!((printed.len(), printed[0].trim()), (2, "why"));
+    }
 
-        let mut report = report(&"line\n".repeat(2 * REPEATED));
+    #[test]
+    fn of_what_was_printed_a_failure_comes_with_the_last_lines() {
+        let lines: Vec<_> = (0..2 * REPEATED).map(|line| line.to_string()).collect();
+        let mut report = report(&lines.join("\n"));
         report.fail("a command".to_owned());
-        assert_eq!(report.failures[0].printed.len(), REPEATED);
+        assert_eq!(report.failures[0].printed, lines[REPEATED..]);
     }
 
     #[test]
