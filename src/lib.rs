@@ -11,6 +11,7 @@ pub mod executor;
 #[cfg(threads)]
 pub mod io;
 pub mod job;
+pub mod journal;
 mod message;
 pub mod panic;
 pub mod run;

@@ -6,6 +6,8 @@ export const picture = (bytes, type) => ({ bytes, type });
 
 export const ready = (startupMs, flavour) => ({ type: 'ready', startupMs, flavour });
 
+export const warm = (warmupMs) => ({ type: 'warm', warmupMs });
+
 export const started = (index, lane, atMs) => ({ type: 'started', index, lane, atMs });
 
 export const finished = (index, atMs, value, error, blob, span) =>

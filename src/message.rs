@@ -13,6 +13,8 @@ extern "C" {
     pub fn picture(bytes: f64, media_type: &str) -> JsValue;
     /// The executor is ready; the start-up took so many milliseconds, in this flavour of the module.
     pub fn ready(startup_ms: f64, flavour: &str) -> JsValue;
+    /// The executor has warmed up, for so many milliseconds; what comes next is measured.
+    pub fn warm(warmup_ms: f64) -> JsValue;
     fn started(index: usize, lane: usize, at_ms: f64) -> JsValue;
     fn finished(index: usize, at_ms: f64, value: JsValue, error: Option<&str>, blob: JsValue, span: JsValue)
     -> JsValue;
@@ -74,6 +76,17 @@ extern "C" {
 /// Posts messages to whoever started this worker.
 pub fn post(messages: impl IntoIterator<Item = JsValue>) {
     post_batch(&messages.into_iter().collect());
+}
+
+/// How many events go out in one post at most.
+const BATCH: usize = 256;
+
+/// Posts events to whoever started this worker.
+#[expect(clippy::needless_pass_by_value, reason = "their pictures go with them")]
+pub fn post_events(events: Vec<Event>) {
+    for batch in events.chunks(BATCH) {
+        post(batch.iter().map(Event::to_js));
+    }
 }
 
 impl Event {

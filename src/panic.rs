@@ -1,34 +1,20 @@
 //! A panic ends a wasm thread with a trap that doesn't say why, and who waits for the thread waits for ever. So the panic
 //! hook itself tells.
 
-use crate::message;
 use std::panic::PanicHookInfo;
 
-/// From now on a panic of this thread is posted as a fault.
-///
-/// With threads, also a panic of any pool thread: it is told by the thread that serves them (see [`crate::io`]).
-pub fn report() {
-    tell(|panic| message::post([message::fault(&panic)]));
-}
-
-/// From now on a panic is given to `tell` in words, on the thread that panics, or for pool threads the one that serves.
+/// From now on a panic is given to `tell` in words, on the thread that panics, or for pool threads on the one that serves
+/// them (see [`crate::io`]).
 pub fn tell(tell: impl Fn(String) + Clone + Send + Sync + 'static) {
     std::panic::set_hook(Box::new(move |info| {
         let panic = describe(info);
         #[cfg(threads)]
         if rayon::current_thread_index().is_some() {
             let tell = tell.clone();
-            return crate::io::ask(move || wasm_bindgen_futures::spawn_local(tell_late(panic, tell)));
+            return crate::io::ask(move || tell(panic));
         }
         tell(panic);
     }));
-}
-
-/// Nothing is heard after a fault, and what finished before it may still be gathering. www/worker.js knows of this delay.
-#[cfg(threads)]
-async fn tell_late(panic: String, tell: impl Fn(String)) {
-    gloo_timers::future::TimeoutFuture::new(2 * crate::run::GATHER_MS).await;
-    tell(panic);
 }
 
 fn describe(info: &PanicHookInfo<'_>) -> String {

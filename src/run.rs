@@ -1,27 +1,25 @@
 //! The boundary: one job in, one ordered stream of messages out.
 
 use crate::clock::now_ms;
-use crate::event::{Event, Failure, Input, in_input_order};
+#[cfg(not(threads))]
+use crate::event::Event;
+use crate::event::{Failure, Input, in_input_order};
 use crate::executor::{self, Map};
 use crate::job::Job;
+use crate::journal::{Journal, LIVE_MS};
 use crate::message;
 use crate::summary::Summary;
 use crate::task::Task;
 use crate::trace::Traced;
-use futures_channel::{mpsc, oneshot};
-use futures_util::StreamExt as _;
-use futures_util::future::{join, select};
+use futures_channel::oneshot;
+use futures_util::future::{Either, join, select};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::RefCell;
-use std::pin::pin;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
-/// How many events go out in one post at most.
-const BATCH: usize = 256;
-
-/// How long events gather at most before they are posted: about a frame.
-pub const GATHER_MS: u32 = 16;
+/// How many milliseconds a task that computes warms up: engines have optimised its code by then, in all three.
+const WARM_UP_MS: f64 = 60.0;
 
 /// A job with its executor ready, for as many repeats as are asked for. Lives in the coordinator, posts to the page.
 #[wasm_bindgen]
@@ -29,73 +27,95 @@ pub struct Run {
     task: Arc<dyn Task>,
     map: Map,
     inputs: Vec<Input>,
+    journal: Arc<Journal>,
     times_ms: RefCell<Vec<f64>>,
 }
 
 #[wasm_bindgen]
 impl Run {
-    /// Makes the job's executor ready and posts `ready`. Once per instance.
+    /// Makes the job's executor ready and posts `ready`, then warms it up and posts `warm`. Once per instance.
     ///
     /// # Errors
     ///
     /// If the executor can't be started.
     pub async fn start(job: Job) -> Result<Run, JsError> {
-        crate::panic::report();
+        let journal = Arc::new(Journal::new(message::post_events));
+        let told = Arc::clone(&journal);
+        crate::panic::tell(move |panic| {
+            // Nothing is heard after a fault.
+            told.show();
+            message::post([message::fault(&panic)]);
+        });
         #[cfg(threads)]
         crate::io::serve();
         let task = job.task()?;
         let map = executor::start(&job, job.split()).await?;
         let flavour = if cfg!(threads) { "threads" } else { "plain" };
         message::post([message::ready(now_ms() - job.started_at(), flavour)]);
-        let inputs = job.inputs().into_iter().enumerate();
-        Ok(Self {
+        let run = Self {
             task,
             map,
-            inputs: inputs.map(|(index, value)| Input { index, value }).collect(),
+            inputs: numbered(job.inputs()),
+            journal,
             times_ms: RefCell::default(),
-        })
+        };
+        message::post([message::warm(run.warm_up(job.workers()).await)]);
+        Ok(run)
     }
 
-    /// Does all inputs once: posts events as they happen, and at last the report.
+    /// Does all inputs once, then posts what happened and the report. Of a repeat that is long, a part is posted before.
     ///
     /// # Panics
     ///
     /// If the executor lost an input or counted one twice.
     pub async fn repeat(&self) {
-        let (sender, events) = mpsc::unbounded();
-        let task = Arc::new(Traced::new(Arc::clone(&self.task), sender));
+        let task = Arc::new(Traced::new(Arc::clone(&self.task), Arc::clone(&self.journal)));
         let start_ms = task.origin_ms();
         let (mapped, mut is_mapped) = oneshot::channel::<()>();
-        // The events end when `map` does: it drops the task, which holds their only sender.
         let mapping = async {
             let done = (self.map)(task, self.inputs.clone()).await;
+            let time_ms = now_ms() - start_ms;
             drop(mapped);
-            (done, now_ms() - start_ms)
+            (done, time_ms)
         };
-        let posting = async {
-            let mut events = pin!(events.peekable());
-            let mut posted_ms = f64::NEG_INFINITY;
-            while events.as_mut().peek().await.is_some() {
-                // Posting a picture takes time from others that arrive, and a pool thread that wakes this one for its event
-                // takes time from those that compute. A thread that computes by itself can't wait for a timer, and comes here
-                // too seldom to have to.
-                if now_ms() - posted_ms < f64::from(GATHER_MS) {
-                    select(TimeoutFuture::new(GATHER_MS), &mut is_mapped).await;
-                }
-                let batch = events.as_mut().ready_chunks(BATCH).next().await.unwrap_or_default();
-                message::post(batch.iter().map(Event::to_js));
-                if batch.len() < BATCH {
-                    posted_ms = now_ms();
-                }
+        let showing = async {
+            // Half of it, so that none is late by much.
+            while let Either::Left(_) = select(TimeoutFuture::new(LIVE_MS / 2), &mut is_mapped).await {
+                self.journal.show_when_due(now_ms());
             }
         };
-        let ((done, time_ms), ()) = join(mapping, posting).await;
+        let ((done, time_ms), ()) = join(mapping, showing).await;
+        self.journal.show();
         let outcomes = in_input_order(done, self.inputs.len());
         let mut so_far = self.times_ms.borrow_mut();
         so_far.push(time_ms);
         let summary = Summary::of(&so_far).expect("one time was just added");
         message::post([message::report(time_ms, &outcomes, &summary)]);
     }
+
+    /// Posts what happened so far, for who ends the run in the middle of a repeat.
+    pub fn show(&self) {
+        self.journal.show();
+    }
+
+    /// Maps the task over short inputs for a while, and says for how many milliseconds.
+    async fn warm_up(&self, workers: usize) -> f64 {
+        let Some(short) = self.task.short_input() else {
+            return 0.0;
+        };
+        let start_ms = now_ms();
+        while now_ms() - start_ms < WARM_UP_MS {
+            let unseen = Arc::new(Journal::new(drop));
+            let task = Arc::new(Traced::new(Arc::clone(&self.task), unseen));
+            (self.map)(task, numbered(vec![short; workers])).await;
+        }
+        now_ms() - start_ms
+    }
+}
+
+fn numbered(values: Vec<u32>) -> Vec<Input> {
+    let inputs = values.into_iter().enumerate();
+    inputs.map(|(index, value)| Input { index, value }).collect()
 }
 
 /// A job's task on an isolated worker of `processes`.
@@ -116,7 +136,7 @@ impl IsolatedWorker {
     #[wasm_bindgen(constructor)]
     #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands it over")]
     pub fn new(job: Job) -> Result<IsolatedWorker, JsError> {
-        crate::panic::report();
+        crate::panic::tell(|panic| message::post([message::fault(&panic)]));
         let task = job.task()?;
         message::post([message::ready(now_ms() - job.started_at(), "plain")]);
         Ok(Self { task })

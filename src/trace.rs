@@ -2,30 +2,29 @@
 
 use crate::clock::now_ms;
 use crate::event::{Done, Event, Input, Outcome, Span};
+use crate::journal::Journal;
 use crate::slots::Slots;
 use crate::span::SpanRecorder;
 use crate::task::Task;
-use futures_channel::mpsc::UnboundedSender;
-use std::cell::Cell;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// A task that tells of each input when it starts and how it ends, for one repeat.
 pub struct Traced {
     task: Arc<dyn Task>,
-    events: UnboundedSender<Event>,
+    journal: Arc<Journal>,
     origin_ms: f64,
     slots: Slots,
 }
 
 impl Traced {
     /// Traces `task` for one repeat, which starts now.
-    pub fn new(task: Arc<dyn Task>, events: UnboundedSender<Event>) -> Self {
+    pub fn new(task: Arc<dyn Task>, journal: Arc<Journal>) -> Self {
+        let origin_ms = now_ms();
+        journal.begin(origin_ms);
         Self {
             task,
-            events,
-            origin_ms: now_ms(),
+            journal,
+            origin_ms,
             slots: Slots::default(),
         }
     }
@@ -35,15 +34,14 @@ impl Traced {
         self.origin_ms
     }
 
-    /// Runs the task on this thread, which may have other inputs in flight meanwhile: each has a slot as its lane.
+    /// Runs the task on this thread, which may have other inputs in flight meanwhile: each has a slot as its lane. A thread
+    /// that computes has no timers, so whether something is to be shown is looked at before each input.
     pub async fn run(&self, input: Input) -> Done {
         let slot = self.slots.take();
         let span = self.start(input, slot.index);
+        self.journal.show_when_due(now_ms());
         let outcome = self.task.run(input.value, &span).await;
-        let done = self.finish(input, outcome, Some(span.end()));
-        drop(slot);
-        let_messages_out().await;
-        done
+        self.finish(input, outcome, Some(span.end()))
     }
 
     /// Runs the task on this pool thread, which blocks until it is done.
@@ -95,26 +93,7 @@ impl Traced {
 
     /// Tells any event.
     pub fn tell(&self, event: Event) {
-        // Nobody listens any more only when the run is being torn down.
-        let _ = self.events.unbounded_send(event);
-    }
-}
-
-/// Milliseconds without a message after which a computing thread lets some out: about two frames, and more than events
-/// gather.
-const QUIET_MS: f64 = 32.0;
-
-/// A turn of the event loop's microtasks, when the last was a while ago: what gathered is posted there. Any oftener, and
-/// posting would take a share of the time that is being measured.
-async fn let_messages_out() {
-    thread_local! {
-        static LAST_MS: Cell<f64> = const { Cell::new(0.0) };
-    }
-    let now = now_ms();
-    if now - LAST_MS.get() > QUIET_MS {
-        LAST_MS.set(now);
-        // A promise of nothing can't fail.
-        let _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::UNDEFINED)).await;
+        self.journal.tell(event);
     }
 }
 

@@ -4,6 +4,7 @@
 use easy_concurrency::event::{Input, Outcome};
 use easy_concurrency::executor::threads::{Chunks, Order};
 use easy_concurrency::executor::{pool, threads};
+use easy_concurrency::journal::Journal;
 use easy_concurrency::span::SpanRecorder;
 use easy_concurrency::task::{Task, Worker};
 use easy_concurrency::trace::Traced;
@@ -23,7 +24,7 @@ async fn a_panic_on_a_pool_thread_is_told_with_its_message() {
     io::serve();
     let (sender, mut panics) = mpsc::unbounded();
     panic::tell(move |panic| sender.unbounded_send(panic).unwrap());
-    let task = Arc::new(Traced::new(Arc::new(Panicking), mpsc::unbounded().0));
+    let task = Arc::new(Traced::new(Arc::new(Panicking), Arc::new(Journal::new(drop))));
     let inputs = vec![Input { index: 0, value: 3 }];
     let never_ends = pin!(threads::map(task, inputs, Order::Ascending, Chunks::One));
     match select(never_ends, panics.next()).await {

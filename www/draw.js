@@ -1,51 +1,111 @@
-// Drawing on the page, between frames and in small portions, so that the page's thread is never held for long, and no
-// oftener than can be seen.
+// When the page draws. What is measured must not feel it: while a repeat is short nothing is drawn, while it is long what is in
+// view is, a few times a second; all else is drawn between repeats. And always in small portions, so that the page's thread is
+// never held for long.
+
+/** Something that is measured is shown while it goes on once it has taken so long, as src/journal.rs tells of it. */
+export const LONG_MS = 300;
+
+/** From one time to the next that something long is shown, or what comes between short repeats. */
+export const LIVE_MS = 200;
+
+/** The same, while there is more than fits into one time. */
+const LIVE_HURRY_MS = 50;
 
 /** What may be spent at once. */
 const BUDGET_MS = 8;
 
-/** From one time to the next: as often as eyes follow, and the rest of the machine is left to what is measured. */
+/** From one time to the next when nothing is measured: as often as eyes follow. */
 const PAUSE_MS = 50;
 
-/** The same while there is more than fits into one: about a frame. */
+/** The same while there is more than fits into one time: about a frame. */
 const HURRY_MS = 16;
 
-/** @type {Set<() => boolean | void>} */
-const waiting = new Set();
+/** A browser that shows no frame within that time shows none just now. */
+const FRAME_WITHIN_MS = 100;
+
+/** What is measured: nothing (`free`), nothing between two repeats (`pause`), something short so far (`dark`), or long (`live`).
+ * @type {'free' | 'pause' | 'dark' | 'live'} */
+let phase = 'free';
+
+/** The place of what the browser neither lays out nor paints while it is out of view. */
+export const SKIPPED_OUT_OF_VIEW = Symbol('skipped out of view');
+
+/** @typedef {() => boolean | void} Task draws; true if there is more to draw */
+/** @typedef {Element | typeof SKIPPED_OUT_OF_VIEW | null} Place where a task draws; null for what waits for the end of the run */
+
+/** What waits to be drawn.
+ * @type {Map<Task, Place>} */
+const waiting = new Map();
 /** @type {(() => void)[]} */
 let idle = [];
-let scheduled = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let longTimer;
 /** When drawing may go on. */
 let next = 0;
+/** When a pause was last used. */
+let pausedAt = -Infinity;
+
+/** @param {Place} place */
+function isDue(place) {
+  if (phase === 'free') return true;
+  if (phase === 'dark' || place === null) return false;
+  if (place === SKIPPED_OUT_OF_VIEW) return true;
+  const { top, bottom, width } = place.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight && width > 0;
+}
 
 function schedule() {
-  if (scheduled) return;
-  scheduled = true;
+  if (timer !== undefined || phase === 'dark' || phase === 'pause') return;
   // A timer and not a callback in a frame: together they would be one long task, and hidden tabs get no frames.
-  setTimeout(work, next - performance.now());
+  timer = setTimeout(work, next - performance.now());
+}
+
+function stop() {
+  clearTimeout(timer);
+  timer = undefined;
 }
 
 /** Nobody waits for a hidden page's thread, which is seldom given a turn. */
 const budgetMs = () => (document.hidden ? Infinity : BUDGET_MS);
 
-function work() {
+/** Draws what fits into one time; true if there is more that could be drawn now.
+ * @returns {boolean} */
+function drawPortion() {
   const begin = performance.now();
-  next = begin + PAUSE_MS;
-  try {
-    for (const task of [...waiting]) {
-      if (performance.now() - begin > budgetMs()) {
-        next = begin + HURRY_MS;
-        break;
-      }
-      // Who has more to do goes to the end of the line.
-      waiting.delete(task);
-      if (task()) {
-        waiting.add(task);
-        next = begin + HURRY_MS;
-      }
+  let more = false;
+  for (const [task, place] of [...waiting]) {
+    if (!isDue(place)) continue;
+    if (performance.now() - begin > budgetMs()) return true;
+    // Who has more to do goes to the end of the line.
+    waiting.delete(task);
+    if (task()) {
+      waiting.set(task, place);
+      more = true;
     }
+  }
+  return more;
+}
+
+/** As `drawPortion`; a drawing that throws is told, and keeps neither the run nor the others waiting. */
+function drawSafely() {
+  try {
+    return drawPortion();
+  } catch (cause) {
+    reportError(cause);
+    return true;
+  }
+}
+
+function work() {
+  const [usual, hurry] = phase === 'live' ? [LIVE_MS, LIVE_HURRY_MS] : [PAUSE_MS, HURRY_MS];
+  const begin = performance.now();
+  timer = undefined;
+  next = begin + usual;
+  try {
+    if (drawPortion()) next = begin + hurry;
   } finally {
-    scheduled = false;
     if (waiting.size > 0) schedule();
     else tellIdle();
   }
@@ -57,10 +117,11 @@ function tellIdle() {
   for (const callback of callbacks) callback();
 }
 
-/** Calls `task` soon, and again as long as it returns true. Asking twice is asking once.
- * @param {() => boolean | void} task */
-export function drawSoon(task) {
-  waiting.add(task);
+/** Calls `task` as soon as what is measured allows it, and again as long as it returns true. Asking twice is asking once.
+ * @param {Task} task
+ * @param {Place} [place] */
+export function drawSoon(task, place = null) {
+  waiting.set(task, place);
   schedule();
 }
 
@@ -70,11 +131,65 @@ export function whenDrawn() {
   return waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
 }
 
+/** What a run says of its measuring. */
+export const pace = {
+  /** Nothing is measured: draws what is in view, and resolves when it is on the screen. Between short repeats only now and then.
+   * @returns {Promise<void>} */
+  async pause() {
+    phase = 'pause';
+    stop();
+    if (document.hidden || performance.now() - pausedAt < LIVE_MS) return;
+    while (phase === 'pause' && (drawSafely() || [...waiting.values()].some(isDue))) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    if (phase === 'pause') await whenShown();
+    pausedAt = performance.now();
+  },
+  /** Something is measured from now on. */
+  measure() {
+    phase = 'dark';
+    longTimer = setTimeout(() => {
+      phase = 'live';
+      next = 0;
+      schedule();
+    }, LONG_MS);
+  },
+  /** Until now. */
+  rest() {
+    clearTimeout(longTimer);
+    stop();
+    phase = 'pause';
+  },
+  /** The run is over. */
+  end() {
+    clearTimeout(longTimer);
+    phase = 'free';
+    pausedAt = -Infinity;
+    schedule();
+  },
+};
+
+/** Resolves when the browser has put on the screen what was drawn: it takes a frame for that, and asks for the next one when it
+ * is done.
+ * @returns {Promise<void>} */
+function whenShown() {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, FRAME_WITHIN_MS);
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        setTimeout(resolve);
+      });
+    });
+  });
+}
+
 /** A queue of items, drawn a portion at a time, as many portions at once as there is time for.
  * @template T
  * @param {number} portion
- * @param {(items: T[]) => void} draw */
-export function createQueue(portion, draw) {
+ * @param {(items: T[]) => void} draw
+ * @param {Place} [place] */
+export function createQueue(portion, draw, place = null) {
   /** @type {T[]} */
   let items = [];
   let next = 0;
@@ -93,7 +208,12 @@ export function createQueue(portion, draw) {
     /** @param {...T} added */
     push(...added) {
       items.push(...added);
-      drawSoon(task);
+      drawSoon(task, place);
+    },
+    /** Drops the oldest items that aren't drawn yet, but for so many.
+     * @param {number} kept */
+    keep(kept) {
+      next = Math.max(next, items.length - kept);
     },
     clear() {
       items = [];

@@ -1,6 +1,7 @@
 // The page's entry: reads the address, connects the form, the runs and the views.
 
 import './notice.js';
+import { besideLoop, bestOf, describeComparison, describeRatio } from './figures/comparison.js';
 import { measureTimerResolution } from './figures/timer.js';
 import { sharedMemory } from './host/capabilities.js';
 import { fetchCredits } from './host/credits.js';
@@ -17,7 +18,7 @@ import { createShares } from './shares.js';
 import { createTimeline } from './timeline/view.js';
 import { createActions } from './views/actions.js';
 import { createCode } from './views/code.js';
-import { createComparison, ratioOf } from './views/comparison.js';
+import { createComparison } from './views/comparison.js';
 import { createDoctor } from './views/doctor.js';
 import { createForm } from './views/form.js';
 import { createGallery } from './views/gallery.js';
@@ -113,14 +114,17 @@ function isShown({ purpose }) {
   return purpose === 'run' || purpose === 'compare';
 }
 
-/** The run's time, or the shortest of those that were compared.
+/** The run's time, or that of the best of those that were compared.
  * @param {Plan} plan
  * @param {Entry[]} entries */
 function showTimes(plan, entries) {
   if (!isShown(plan) || entries.length === 0) return;
-  const length = /** @param {Entry} entry */ (entry) => entry.record.summary?.medianMs ?? Infinity;
-  const best = entries.reduce((least, entry) => (length(entry) < length(least) ? entry : least));
-  times.show(best, ratioOf(best, comparison.entries()), entries.length > 1);
+  const all = comparison.entries();
+  const best = bestOf(entries, all);
+  const { ratio } = besideLoop(best, all);
+  const compared = entries.length > 1;
+  const said = compared ? describeComparison(entries, all) : best.record.executor === 'loop' ? '' : describeRatio(ratio);
+  times.show(best, ratio, said);
 }
 
 /** @param {Entry} entry
@@ -188,7 +192,7 @@ function planOf(action, setup, names, workers) {
   if (action === 'run') return planRun(setup);
   if (action === 'sweep') {
     const fib = setup.task === 'fib' ? setup : change(setup, { task: 'fib' }, cores);
-    return planSweep({ ...fib, repeats: Math.min(fib.repeats, 5) }, names, workers);
+    return planSweep(fib, names, workers);
   }
   return planComparison(setup, names);
 }

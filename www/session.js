@@ -1,6 +1,6 @@
 // One run at a time: starts it, hands its events to everything that listens, and says how it ended.
 
-import { whenDrawn } from './draw.js';
+import { pace, whenDrawn } from './draw.js';
 import { createBook } from './run/book.js';
 import { outcomeOf } from './run/record.js';
 import { startRun } from './run/run.js';
@@ -48,7 +48,7 @@ export function createSession({ environment, listeners, changed, over }) {
       book(event);
       for (const listener of listeners) listener.handle(event);
       if (event.type === 'end') finish(plan, event.cancelled);
-    });
+    }, pace);
     run = own;
 
     /** @param {Plan} ended

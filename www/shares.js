@@ -5,11 +5,11 @@ import { toMarkdown } from './export/markdown.js';
 import { writeResults } from './export/permalink.js';
 import { toTrace } from './export/trace.js';
 import { zip } from './export/zip.js';
-import { median } from './figures/statistics.js';
+import { besideLoop } from './figures/comparison.js';
+import { median } from './figures/median.js';
 import { saveFile } from './host/save.js';
 import { describeWork } from './setup/job.js';
 import { write } from './setup/parameters.js';
-import { ratioOf } from './views/comparison.js';
 import { createShare } from './views/share.js';
 
 /** @import {RunRecord, Setup} from './types.js' */
@@ -23,21 +23,24 @@ import { createShare } from './views/share.js';
 export function createShares({ setup, runs, comparison, gallery, cores }) {
   const entries = () => [...comparison.entries().values()];
   const records = () => entries().map(({ record }) => record);
+  /** With the figures that the table shows. */
+  const compared = () => entries().map((entry) => ({ record: entry.record, ...besideLoop(entry, comparison.entries()) }));
 
   /** @param {string} fragment */
   const link = (fragment = '') => new URL(write(setup()) + fragment, location.href).href;
 
   function results() {
-    const rows = records()
-      .filter(({ timesMs }) => timesMs.length > 0)
-      .map(({ executor, workers, timesMs }) => ({ executor, workers, medianMs: median(timesMs) }));
+    const rows = compared()
+      .filter(({ record }) => record.timesMs.length > 0)
+      .map(({ record: { executor, workers, timesMs }, loopMs, ratio }) => ({
+        executor, workers, medianMs: median(timesMs), besideMs: loopMs, low: ratio?.low ?? null, high: ratio?.high ?? null,
+      }));
     return link(writeResults({ key: comparison.key(), cores, rows }));
   }
 
   function markdown() {
-    const rows = entries().map((entry) => ({ record: entry.record, ratio: ratioOf(entry, comparison.entries()) }));
     const first = entries()[0];
-    return toMarkdown(first ? describeWork(first.job) : '', rows);
+    return toMarkdown(first ? describeWork(first.job) : '', compared());
   }
 
   /** One picture after the other is read, so that they needn't all fit into memory. */
@@ -51,7 +54,7 @@ export function createShares({ setup, runs, comparison, gallery, cores }) {
     'copy-link': { text: () => link(), what: 'Link to this set-up' },
     'copy-results-link': { text: results, what: 'Link with results' },
     'copy-json': { text: () => JSON.stringify(runs.at(-1), null, 2), what: 'The last run as JSON' },
-    'copy-csv': { text: () => toCsv(records()), what: 'The compared runs as CSV' },
+    'copy-csv': { text: () => toCsv(compared()), what: 'The compared runs as CSV' },
     'copy-markdown': { text: markdown, what: 'The comparison as Markdown' },
     'save-trace': {
       save: () => saveFile(new Blob([toTrace(records())], { type: 'application/json' }), 'easy-concurrency-trace.json'),

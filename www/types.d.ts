@@ -6,6 +6,26 @@ export type ExecutorName = 'loop' | 'map' | 'gil' | 'threads' | 'fork-join' | 'p
 export type RunnerName = ExecutorName | 'javascript';
 export type Flavour = 'plain' | 'threads';
 
+/** How often a series is repeated: so many times, or until its figure is sure. */
+export type Repeats = number | 'auto';
+/** Why a series was repeated no more often: as asked for; its figure was sure; enough time was spent; two are enough of
+ * what is long; no more are made; nothing came of it; the others that it ran beside were over. */
+export type Stop = 'asked' | 'sure' | 'spent' | 'long' | 'most' | 'empty' | 'beside';
+
+/** How many times as fast, with the 95% interval; that is null where one side has a single time. */
+export interface Ratio {
+  value: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** The loop's times that a series is compared with. */
+export interface Beside {
+  timesMs: number[];
+  /** Each was measured next to the series' own of the same number. */
+  inTurn: boolean;
+}
+
 /** What the address and the form say: every parameter with a value that can be used. */
 export interface Setup {
   task: TaskName;
@@ -15,7 +35,7 @@ export interface Setup {
   width: number;
   height: number;
   workers: number;
-  repeats: number;
+  repeats: Repeats;
   cutoff: number;
   order: 'longest-first' | 'ascending';
   chunks: 'one' | 'auto';
@@ -71,6 +91,7 @@ export interface Summary {
 export type Message =
   | { type: 'loaded' }
   | { type: 'ready'; startupMs: number; flavour: Flavour }
+  | { type: 'warm'; warmupMs: number }
   | { type: 'started'; index: number; lane: number; atMs: number }
   | {
       type: 'finished';
@@ -88,22 +109,16 @@ export type Message =
 /** One executor's part of a run: its job, and how often it is repeated. */
 export interface Series {
   job: Job;
-  repeats: number;
-}
-
-/** Which series repeats next; `last` ends its coordinator afterwards. */
-export interface Step {
-  series: number;
-  last: boolean;
+  repeats: Repeats;
 }
 
 export type Purpose = 'run' | 'compare' | 'retry' | 'sweep';
 
-/** A run: the series in it and the order of their repeats. */
+/** A run: its series, one after the other, or each in turn with the first, which is the loop. */
 export interface Plan {
   purpose: Purpose;
   series: Series[];
-  steps: Step[];
+  inTurn: boolean;
 }
 
 export type Outcome = 'done' | 'failed' | 'cancelled';
@@ -112,8 +127,13 @@ export type Outcome = 'done' | 'failed' | 'cancelled';
 export type RunEvent =
   | { type: 'begin'; plan: Plan }
   | (Message & { series: number; repeat: number })
+  /** A repeat comes next: what is drawn for it is drawn before it begins. */
   | { type: 'repeat'; series: number; repeat: number }
-  | { type: 'series-end'; series: number; repeat: number }
+  /** It begins now. */
+  | { type: 'started-repeat'; series: number; repeat: number }
+  /** After a report: the loop's time beside this one, and how many repeats there will be, as far as can be told. */
+  | { type: 'measured'; series: number; repeat: number; besideMs: number | null; expected: number }
+  | { type: 'series-end'; series: number; repeat: number; stop: Stop | null }
   | { type: 'end'; cancelled: boolean };
 
 export interface SpanRecord extends Bar {
@@ -136,8 +156,14 @@ export interface RunRecord {
   workers: number;
   inputs: number[];
   repeats: number;
+  /** Why there were no more; null if the run broke off. */
+  stop: Stop | null;
   startupMs: number | null;
+  warmupMs: number | null;
   timesMs: number[];
+  beside: Beside | null;
+  /** How many times as fast as the loop beside it. */
+  ratio: Ratio | null;
   summary: Summary | null;
   results: (Value | null)[];
   failures: { repeat: number; input: number; error: string }[];
@@ -149,8 +175,6 @@ export interface RunRecord {
 export interface Entry {
   record: RunRecord;
   job: Job;
-  /** Times of the loop that were measured in turn with this run's. */
-  besideMs: number[];
   /** The tab was hidden at some time of the run. */
   hidden: boolean;
   fault: string | null;

@@ -52,7 +52,7 @@ async function handle(message) {
 /** The ways to the threads of a coordinator's pool. @type {MessagePort[]} */
 let threads = [];
 
-/** Far above the delay of src/panic.rs. */
+/** Far above what a message takes from a thread to its coordinator, which tells a panic. */
 const PANIC_IS_TOLD_WITHIN_MS = 200;
 
 /** What the script that makes the pool asks for: xtask has it take threads that are started. */
@@ -103,6 +103,12 @@ function inWords(cause) {
 
 /** @param {unknown} cause */
 function fail(cause) {
+  // Nothing is heard after a fault. Where this worker's own module is broken, what it has not told is lost.
+  try {
+    work?.show?.();
+  } catch {
+    // It is told below what happened.
+  }
   self.postMessage([{ type: 'fault', message: inWords(cause) }]);
   // Another one takes its place. A coordinator is ended by the page.
   if (toCoordinator) self.close();

@@ -42,15 +42,15 @@ fn fork(leaves: &Leaves, input: Input, cutoff: u32) -> Outcome {
 // </code>
 
 /// The parts that are not split any further. A part may take less time than telling it, so each thread gathers the spans
-/// of its own, joins those too short to be seen, and tells them in batches.
+/// of its own, joins those too short to be seen, and tells them as often as a long run is shown.
 struct Leaves<'a> {
     task: &'a Traced,
     split: &'a dyn Split,
     gathered: Vec<Mutex<Vec<(usize, Span)>>>,
 }
 
-/// How many spans are told at once.
-const BATCH: usize = 512;
+/// How long spans are gathered, in milliseconds: not as long as from one time that a long repeat is shown to the next.
+const GATHER_MS: f64 = 100.0;
 
 /// Whether a thread's next span can be told with its last as one: they touch, and the last is short beside the time that
 /// has passed. So a repeat has some thousands of spans, however small its parts are and however long it takes.
@@ -68,13 +68,14 @@ impl<'a> Leaves<'a> {
 
     fn run(&self, input: Input) -> Outcome {
         let (outcome, span) = self.task.run_part(input.value);
+        let end_ms = span.end_ms;
         // Only this thread uses this one: the lock is never waited for.
         let mut gathered = self.gathered[span.lane].lock().unwrap_or_else(PoisonError::into_inner);
         match gathered.last_mut() {
             Some((index, last)) if *index == input.index && is_one_with(last, &span) => last.end_ms = span.end_ms,
             _ => gathered.push((input.index, span)),
         }
-        if gathered.len() >= BATCH {
+        if gathered[0].1.start_ms < end_ms - GATHER_MS {
             self.task.tell(Event::Leaves(std::mem::take(&mut gathered)));
         }
         outcome

@@ -93,10 +93,10 @@ impl<W: Isolated> Processes<W> {
 mod tests {
     use super::{Isolated, Processes, map};
     use crate::event::{Event, Failure, Input, Outcome, Span, in_input_order};
+    use crate::journal::Journal;
     use crate::task::Value;
     use crate::task::fib::Fib;
     use crate::trace::Traced;
-    use futures_channel::mpsc;
     use futures_util::FutureExt as _;
     use proptest::prelude::*;
     use std::cell::Cell;
@@ -175,13 +175,17 @@ mod tests {
         Rc::new(pollster::block_on(Processes::start(workers, start)).unwrap())
     }
 
+    fn traced() -> (Arc<Traced>, Arc<Journal>) {
+        let journal = Arc::new(Journal::new(drop));
+        (Arc::new(Traced::new(Arc::new(Fib), Arc::clone(&journal))), journal)
+    }
+
     proptest! {
         #[test]
         fn every_input_has_one_outcome_whatever_the_order_of_answers_and_deaths(
             plans in plans(), workers in 1..8_usize, broken in prop::sample::select(vec![&[][..], &[true, false, false]])
         ) {
-            let (sender, _events) = mpsc::unbounded();
-            let task = Arc::new(Traced::new(Arc::new(Fib), sender));
+            let (task, _) = traced();
             let done = pollster::block_on(map(task, inputs(&plans), pool(&plans, workers, broken)));
             for (index, outcome) in in_input_order(done, plans.len()).into_iter().enumerate() {
                 match outcome {
@@ -193,11 +197,10 @@ mod tests {
 
         #[test]
         fn a_lane_has_one_input_at_a_time_and_lanes_are_no_more_than_workers(plans in plans(), workers in 1..8_usize) {
-            let (sender, mut events) = mpsc::unbounded();
-            let task = Arc::new(Traced::new(Arc::new(Fib), sender));
+            let (task, journal) = traced();
             pollster::block_on(map(task, inputs(&plans), pool(&plans, workers, &[])));
             let mut busy = vec![None; workers];
-            while let Ok(event) = events.try_recv() {
+            for event in journal.take() {
                 match event {
                     Event::Started { index, lane, .. } => prop_assert_eq!(busy[lane].replace(index), None),
                     Event::Finished { index, span, .. } => {
@@ -213,14 +216,13 @@ mod tests {
         fn a_run_that_is_cancelled_starts_no_input_twice_and_nothing_afterwards(
             plans in plans(), workers in 1..8_usize, polls in 0..30_u32
         ) {
-            let (sender, mut events) = mpsc::unbounded();
-            let task = Arc::new(Traced::new(Arc::new(Fib), sender));
+            let (task, journal) = traced();
             let mut running = Box::pin(map(task, inputs(&plans), pool(&plans, workers, &[])));
             let mut context = Context::from_waker(Waker::noop());
             let _ = (0..polls).find(|_| running.poll_unpin(&mut context).is_ready());
             drop(running);
             let mut started = vec![0; plans.len()];
-            while let Ok(event) = events.try_recv() {
+            for event in journal.take() {
                 if let Event::Started { index, .. } = event {
                     started[index] += 1;
                 }

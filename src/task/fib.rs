@@ -47,6 +47,11 @@ impl Task for Fib {
     fn run_blocking(&self, n: u32, _: &dyn super::Worker) -> Outcome {
         Ok(Value::Number(fib(n)))
     }
+
+    /// One that fork-join splits, at its usual cutoff.
+    fn short_input(&self) -> Option<u32> {
+        Some(27)
+    }
 }
 
 impl Split for Fib {

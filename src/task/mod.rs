@@ -21,6 +21,12 @@ pub trait Task: Send + Sync {
     /// Where the input has no value, with the reason.
     #[cfg(threads)]
     fn run_blocking(&self, input: u32, worker: &dyn Worker) -> Outcome;
+
+    /// An input that takes about a millisecond, for engines to optimise the code with before it is measured; `None` if the
+    /// task waits, since there is nothing to optimise then.
+    fn short_input(&self) -> Option<u32> {
+        None
+    }
 }
 
 /// What a blocking task may ask of the thread that runs it.

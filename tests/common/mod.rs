@@ -1,9 +1,9 @@
 //! What the browser tests share.
 
 use easy_concurrency::event::{Done, Event, Input, Outcome, Span, in_input_order};
+use easy_concurrency::journal::Journal;
 use easy_concurrency::task::{Task, Value};
 use easy_concurrency::trace::Traced;
-use futures_channel::mpsc;
 use std::future::Future;
 use std::sync::Arc;
 
@@ -21,20 +21,19 @@ pub async fn mapped<F: Future<Output = Vec<Done>>>(
     values: impl IntoIterator<Item = u32>,
     map: impl FnOnce(Arc<Traced>, Vec<Input>) -> F,
 ) -> Mapped {
-    let (sender, mut receiver) = mpsc::unbounded();
+    let journal = Arc::new(Journal::new(drop));
     let inputs: Vec<_> = values
         .into_iter()
         .enumerate()
         .map(|(index, value)| Input { index, value })
         .collect();
     let count = inputs.len();
-    let traced = Arc::new(Traced::new(Arc::new(task), sender));
+    let traced = Arc::new(Traced::new(Arc::new(task), Arc::clone(&journal)));
     let outcomes = in_input_order(map(traced, inputs).await, count);
-    let mut events = Vec::new();
-    while let Ok(event) = receiver.try_recv() {
-        events.push(event);
+    Mapped {
+        outcomes,
+        events: journal.take(),
     }
-    Mapped { outcomes, events }
 }
 
 impl Mapped {

@@ -3,18 +3,33 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
-import { createQueue, drawSoon, whenDrawn } from '../../www/draw.js';
+import { createQueue, drawSoon, LIVE_MS, LONG_MS, pace, whenDrawn } from '../../www/draw.js';
 
-Object.assign(globalThis, { document: { hidden: false } });
+Object.assign(globalThis, {
+  document: { hidden: false },
+  window: { innerHeight: 900 },
+  requestAnimationFrame: (callback) => setTimeout(callback, 16),
+});
 
+/** An element that far down the page. */
+const at = (top) => ({ getBoundingClientRect: () => ({ top, bottom: top + 100, width: 500 }) });
+
+/** Lets time pass. @type {(ms: number) => void} */
+let passMs;
 /** Time for everything that is to be drawn. */
-function pass() {
-  for (let times = 0; times < 10; times += 1) mock.timers.tick(50);
-}
+const pass = () => passMs(500);
 
 beforeEach(() => {
   mock.timers.reset();
   mock.timers.enable({ apis: ['setTimeout'] });
+  let now = 0;
+  mock.method(performance, 'now', () => now);
+  passMs = (ms) => {
+    for (const end = now + ms; now < end; ) {
+      now += 1;
+      mock.timers.tick(1);
+    }
+  };
 });
 
 test('what is asked for twice is drawn once', () => {
@@ -53,4 +68,63 @@ test('a drawing that throws keeps no other from being drawn', async () => {
   pass();
   await drawn;
   assert.equal(draw.mock.callCount(), 1);
+});
+
+test('nothing is drawn while something short is measured, and all of it when the run is over', () => {
+  const draw = mock.fn();
+  pace.measure();
+  drawSoon(draw, at(0));
+  passMs(LONG_MS - 5);
+  assert.equal(draw.mock.callCount(), 0);
+  pace.rest();
+  pass();
+  assert.equal(draw.mock.callCount(), 0, 'it waits for the pause');
+  pace.end();
+  pass();
+  assert.equal(draw.mock.callCount(), 1);
+});
+
+test('what takes long is drawn at least four times a second, where it is in view', () => {
+  const seen = mock.fn(() => drawSoon(seen, at(100)));
+  const unseen = mock.fn(() => drawSoon(unseen, at(2000)));
+  pace.measure();
+  drawSoon(seen, at(100));
+  drawSoon(unseen, at(2000));
+  passMs(1000);
+  assert.ok(seen.mock.callCount() >= 4, `${seen.mock.callCount()} times`);
+  assert.ok(seen.mock.callCount() <= 1 + 1000 / LIVE_MS, `${seen.mock.callCount()} times`);
+  assert.equal(unseen.mock.callCount(), 0);
+  seen.mock.mockImplementation(() => {});
+  unseen.mock.mockImplementation(() => {});
+  pace.end();
+  pass();
+  assert.equal(unseen.mock.callCount(), 1);
+});
+
+test('in a pause, what is in view is drawn, and the next repeat waits until it is on the screen', async () => {
+  const seen = mock.fn();
+  drawSoon(seen, at(100));
+  const over = mock.fn();
+  pace.pause().then(over);
+  // Between two steps of a mocked clock promises go on.
+  for (let step = 0; step < 60 && over.mock.callCount() === 0; step += 1) {
+    passMs(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (over.mock.callCount() === 0) assert.ok(performance.now() < 60);
+  }
+  assert.equal(seen.mock.callCount(), 1);
+  assert.ok(performance.now() >= 32, 'two frames');
+  pace.end();
+});
+
+test('pauses that follow each other fast are no pauses', async () => {
+  const draw = mock.fn();
+  pace.pause();
+  pass();
+  await new Promise((resolve) => setImmediate(resolve));
+  drawSoon(draw, at(0));
+  await pace.pause();
+  assert.equal(draw.mock.callCount(), 0);
+  pace.end();
+  pass();
 });

@@ -8,7 +8,8 @@ import { toTrace } from '../../www/export/trace.js';
 import { crc32, zip } from '../../www/export/zip.js';
 
 const RUN = {
-  task: 'pictures', executor: 'threads', workers: 2, inputs: [0, 1], repeats: 1, startupMs: 10, timesMs: [20],
+  task: 'pictures', executor: 'threads', workers: 2, inputs: [0, 1], repeats: 1, startupMs: 10, warmupMs: 5, timesMs: [20],
+  beside: { timesMs: [30], inTurn: true }, ratio: { value: 1.5, low: 1.4, high: 1.6 },
   summary: null, results: [{ bytes: 1, type: 'image/jpeg' }, null],
   failures: [{ repeat: 1, input: 1, error: 'no, "really"' }],
   spans: [
@@ -18,16 +19,17 @@ const RUN = {
   environment: { userAgent: 'a | b', cores: 2, crossOriginIsolated: true, timerResolutionMs: 1, flavour: 'threads' },
 };
 
-test('CSV has a row per repeat', () => {
-  assert.equal(
-    toCsv([RUN]),
-    'task,executor,workers,inputs,repeat,startup_ms,time_ms,failed\r\npictures,threads,2,2,1,10,20,1\r\n',
-  );
+test('CSV has a row per repeat, with the loop’s time beside it and the ratio of the whole', () => {
+  assert.deepEqual(toCsv([{ record: RUN, ratio: RUN.ratio }]).split('\r\n'), [
+    'task,executor,workers,inputs,repeat,startup_ms,warmup_ms,time_ms,beside_ms,ratio,ratio_low,ratio_high,failed',
+    'pictures,threads,2,2,1,10,5,20,30,1.5,1.4,1.6,1',
+    '',
+  ]);
 });
 
 test('Markdown is a table, and a browser’s name cannot break it', () => {
-  const text = toMarkdown('2 pictures', [{ record: RUN, ratio: 1.5 }]);
-  assert.match(text, /\| threads \| 2 \| 0\.010 s \| 0\.020 s \| 1\.50× \|/);
+  const text = toMarkdown('2 pictures', [{ record: RUN, loopMs: 30, ratio: RUN.ratio }]);
+  assert.match(text, /\| threads \| 2 \| 0\.010 s \| 0\.03000 s \| 0\.02000 s \| 1 \| 1\.50× \| 1\.40 to 1\.60× \|/);
   assert.match(text, /2 cores, a \/ b/);
 });
 
@@ -37,7 +39,8 @@ test('a trace has a process per run, a thread per lane, and no negative time', (
   assert.ok(bars.every(({ ts, dur }) => ts >= 0 && dur >= 0));
   assert.deepEqual(bars[0], { name: 'start-up', cat: 'startup', ph: 'X', pid: 1, tid: 0, ts: 0, dur: 10000 });
   const wait = bars.find(({ cat }) => cat === 'io');
-  assert.deepEqual([wait.tid, wait.ts, wait.dur], [1, 11000, 18000]);
+  assert.deepEqual([wait.tid, wait.ts, wait.dur], [1, 16000, 18000]);
+  assert.deepEqual(bars[1], { name: 'warm-up', cat: 'warmup', ph: 'X', pid: 1, tid: 0, ts: 10000, dur: 5000 });
   assert.equal(traceEvents.filter(({ name }) => name === 'thread_name').length, 2);
 });
 
@@ -72,8 +75,16 @@ test('a ZIP file holds each file under its name, as another program reads it', a
 });
 
 test('results travel in a link', () => {
-  const friend = { key: 'fib 35 1', cores: 8, rows: [{ executor: 'threads', workers: 8, medianMs: 12.3 }] };
+  const row = { executor: 'threads', workers: 8, medianMs: 12.3, besideMs: 24.6, low: 1.9, high: 2.1 };
+  const friend = { key: 'fib 35 1', cores: 8, rows: [row] };
   assert.deepEqual(readResults(writeResults(friend)), { friend, problem: null });
+});
+
+test('a link of the first version is read, which knows times alone', () => {
+  const hash = `#results=${encodeURIComponent(JSON.stringify([1, 'fib 35 1', 8, [['threads', 8, 12.3]]]))}`;
+  assert.deepEqual(readResults(hash).friend?.rows, [
+    { executor: 'threads', workers: 8, medianMs: 12.3, besideMs: null, low: null, high: null },
+  ]);
 });
 
 test('a link without results is no problem', () => {
@@ -87,7 +98,8 @@ test('a broken or hostile link gives a warning and nothing else', () => {
     '#results=', '#results=%', '#results={}', hostile([2, 'fib 35 1', 8, []]), hostile([1, 'fib 35 1', 8, []]),
     hostile([1, 'k', 8, [['<img src=x>', 1, 1]]]), hostile([1, 'k', '8', [['loop', 1, 1]]]),
     hostile([1, 'k', 8, [['loop', 1, '1']]]), hostile([1, 'k', 8, [['loop', 0, 1]]]),
-    hostile([1, 'k', 8, [['loop', 1, -1]]]), `#results=${'a'.repeat(5000)}`,
+    hostile([1, 'k', 8, [['loop', 1, -1]]]), hostile([3, 'k', 8, [['loop', 1, 1]]]),
+    hostile([2, 'k', 8, [['loop', 1, 1]]]), hostile([2, 'k', 8, [['loop', 1, 1, '<b>', null, null]]]), `#results=${'a'.repeat(5000)}`,
   ]) {
     const { friend, problem } = readResults(hash);
     assert.equal(friend, null, hash);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { amdahl, fitAmdahl, ONE_TASK_CEILING } from '../../www/figures/amdahl.js';
+import { amdahl, amdahlOf, fitAmdahl, ONE_TASK_CEILING } from '../../www/figures/amdahl.js';
 import { pointOf, sweepSteps, topOf } from '../../www/figures/chart.js';
 import { bytes, percent, roughly, seconds, shortTime, times } from '../../www/figures/format.js';
-import { articleFigures, doubts, median, speedup, typicalRepeat } from '../../www/figures/statistics.js';
+import { median } from '../../www/figures/median.js';
+import { randomFrom } from '../../www/figures/ratio.js';
+import { articleFigures, doubts, typicalRepeat } from '../../www/figures/statistics.js';
 import { measureTimerResolution } from '../../www/figures/timer.js';
 
 test('times are written in seconds with three digits', () => {
@@ -27,13 +29,6 @@ test('medians do not care about order or outliers', () => {
   assert.equal(median([4, 1, 3, 2]), 2.5);
 });
 
-test('a speed-up needs both times', () => {
-  assert.equal(speedup([8, 10, 12], [5]), 2);
-  assert.equal(speedup([], [5]), null);
-  assert.equal(speedup([5], []), null);
-  assert.equal(speedup([5], [0]), null);
-});
-
 test('the repeat that is shown is the one nearest to the median', () => {
   assert.equal(typicalRepeat([50, 10, 11]), 3);
   assert.equal(typicalRepeat([]), 1);
@@ -50,18 +45,25 @@ function entry(changes = {}, more = {}) {
   return { record, hidden: false, ...more };
 }
 
+const sure = (value) => ({ ratio: { value, low: value * 0.99, high: value * 1.01 } });
+
 test('a sound measurement has no doubts', () => {
-  assert.deepEqual(doubts(entry(), 1.9), []);
+  assert.deepEqual(doubts(entry(), sure(1.9)), []);
+});
+
+test('slower is said only of what is slower for sure', () => {
+  assert.deepEqual(doubts(entry(), { ratio: { value: 0.98, low: 0.95, high: 1.01 } }), []);
 });
 
 test('doubtful measurements are named, each with its reason', () => {
-  const first = (value, ratio = 1.5) => doubts(value, ratio)[0];
+  const first = (value, beside = sure(1.5)) => doubts(value, beside)[0];
   assert.match(first(entry({}, { hidden: true })), /hidden/);
   assert.match(first(entry({ timesMs: [0.01, 0.01, 0.01] })), /Too fast/);
   assert.match(first(entry({ timesMs: [90, 50, 50] })), /first repeat/);
   assert.match(first(entry({ summary: { medianMs: 50, meanMs: 50, stddevMs: 20 } })), /Noisy/);
   assert.match(first(entry({ workers: 4 })), /4 workers share 2 cores/);
-  assert.match(first(entry(), 0.8), /Slower than the loop/);
+  assert.match(first(entry(), sure(0.8)), /Slower than the loop/);
+  assert.match(first(entry(), { ...sure(1.5), apart: true }), /not measured in turn/);
 });
 
 test('the article’s ratios come from its own loop', () => {
@@ -82,9 +84,30 @@ test('a fit finds the share that made the points', () => {
   assert.equal(fitAmdahl([{ workers: 1, ratio: 1 }]), null);
 });
 
-test('a point is the median speed-up with the middle half of the pairs', () => {
-  assert.deepEqual(pointOf(2, [10, 10, 10, 10, 10], [5, 4, 5, 10, 5]), { workers: 2, ratio: 2, low: 2, high: 2 });
+test('a point is the ratio of the medians with its interval', () => {
+  const { workers, ratio, low, high } = pointOf(2, [10, 10, 10, 10, 10], [5, 5, 5, 5, 5]);
+  assert.deepEqual({ workers, ratio, low, high }, { workers: 2, ratio: 2, low: 2, high: 2 });
+  assert.equal(pointOf(2, [], []), null);
   assert.equal(pointOf(2, [], [1]), null);
+});
+
+/** Points of a sweep with that speed-up by number of workers, and some noise. */
+function sweep(speedup, noise, counts = [1, 2, 3, 4]) {
+  const random = randomFrom(5);
+  const times = (ms) => Array.from({ length: 12 }, () => ms * (1 + noise * (random() - 0.5)));
+  return counts.map((workers) => pointOf(workers, times(100), times(100 / speedup(workers))));
+}
+
+test('Amdahl’s law is fitted where the points bear it, with an interval that holds the share', () => {
+  const fit = amdahlOf(sweep((workers) => amdahl(0.1, workers), 0.04));
+  assert.ok(fit.low <= 0.1 && 0.1 <= fit.high, JSON.stringify(fit));
+  assert.ok(fit.low <= fit.serial && fit.serial <= fit.high);
+});
+
+test('it is not fitted to one point, to points on no such curve, or to noise', () => {
+  assert.equal(amdahlOf(sweep((workers) => workers, 0.01, [1, 2])), 'few');
+  assert.equal(amdahlOf(sweep((workers) => Math.min(2, workers), 0.01)), 'off');
+  assert.equal(amdahlOf(sweep((workers) => amdahl(0.3, workers), 1.2)), 'unsure');
 });
 
 test('a sweep measures few workers one by one and ends with the last', () => {

@@ -8,19 +8,19 @@ const CORES = 8;
 const setupOf = (search) => parse(search, CORES).setup;
 const warningsOf = (search) => parse(search, CORES).warnings;
 
-test('an empty address means fib(1) to fib(35) in a loop, ten times, with a worker per core', () => {
+test('an empty address means fib(1) to fib(35) in a loop, as often as it takes, with a worker per core', () => {
   const { setup, run, warnings } = parse('', CORES);
   assert.deepEqual(warnings, []);
   assert.equal(run, false);
   const { task, executor, n, workers, repeats } = setup;
-  assert.deepEqual({ task, executor, n, workers, repeats }, { task: 'fib', executor: 'loop', n: 35, workers: 8, repeats: 10 });
+  assert.deepEqual({ task, executor, n, workers, repeats }, { task: 'fib', executor: 'loop', n: 35, workers: 8, repeats: 'auto' });
 });
 
 test('pictures have defaults of their own', () => {
   const { workers, repeats, count, width, height, source } = setupOf('?task=pictures');
   assert.deepEqual(
     { workers, repeats, count, width, height, source },
-    { workers: 20, repeats: 1, count: 20, width: 200, height: 300, source: 'picsum' },
+    { workers: 20, repeats: 'auto', count: 20, width: 200, height: 300, source: 'picsum' },
   );
 });
 
@@ -102,12 +102,11 @@ test('a set-up is read back from the address that it wrote', () => {
   }
 });
 
-test('another task brings its own workers and repeats, and an executor that can do it', () => {
+test('another task brings its own workers, and an executor that can do it', () => {
   const forked = setupOf('?executor=fork-join&n=30');
   const pictures = change(forked, { task: 'pictures' }, CORES);
   assert.equal(pictures.executor, 'loop');
   assert.equal(pictures.workers, 20);
-  assert.equal(pictures.repeats, 1);
   assert.equal(change(pictures, { task: 'fib' }, CORES).n, 30);
 });
 

@@ -24,8 +24,8 @@ const addresses = fc.oneof(fc.string({ unit: 'binary' }), pairs.map((list) => `?
 test('any address gives a set-up within its ranges', () => {
   holds(addresses, fc.integer({ min: 1, max: 256 }), (search, cores) => {
     const { setup, warnings } = parse(search, cores);
-    for (const { name, min, max } of PARAMETERS) {
-      if (max === undefined) continue;
+    for (const { name, min, max, auto } of PARAMETERS) {
+      if (max === undefined || (auto && setup[name] === 'auto')) continue;
       assert.ok(Number.isInteger(setup[name]) && min <= setup[name] && setup[name] <= max, `${name}=${setup[name]}`);
     }
     assert.ok(executorNames().includes(setup.executor));
@@ -47,6 +47,9 @@ test('results in a link come out as they went in, and whatever else is there is 
     executor: fc.constantFrom(...executorNames()),
     workers: fc.integer({ min: 1, max: 64 }),
     medianMs: fc.integer({ min: 0, max: 99999 }),
+    besideMs: fc.option(fc.integer({ min: 0, max: 99999 })),
+    low: fc.option(fc.integer({ min: 0, max: 99 })),
+    high: fc.option(fc.integer({ min: 0, max: 99 })),
   }, { noNullPrototype: true });
   const friends = fc.record({
     key: fc.string({ maxLength: 40 }),

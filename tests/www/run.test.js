@@ -12,8 +12,11 @@ const ENVIRONMENT = { userAgent: 'test', cores: 2, crossOriginIsolated: true, ti
 const setupOf = (search) => parse(search, 2).setup;
 const summary = { minMs: 1, medianMs: 1, meanMs: 1, stddevMs: 0, maxMs: 1 };
 
+/** Nothing is drawn here. */
+const PACE = { pause: () => Promise.resolve(), measure() {}, rest() {}, end() {} };
+
 /** A coordinator that answers at once. `breakAt` is the repeat in which it breaks. */
-function fakeStart({ breakAt = Infinity, ended = [], started = [] } = {}) {
+function fakeStart({ breakAt = Infinity, timeMs = null, ended = [], started = [] } = {}) {
   return (job, listen) => {
     let repeats = 0;
     let over = false;
@@ -21,6 +24,7 @@ function fakeStart({ breakAt = Infinity, ended = [], started = [] } = {}) {
     started.push(job.executor);
     say({ type: 'loaded' });
     say({ type: 'ready', startupMs: 5, flavour: 'plain' });
+    say({ type: 'warm', warmupMs: 2 });
     return {
       repeat() {
         repeats += 1;
@@ -30,7 +34,7 @@ function fakeStart({ breakAt = Infinity, ended = [], started = [] } = {}) {
         job.inputs.slice(1).forEach((_, index) => {
           say({ type: 'finished', index: index + 1, atMs: 1, value: null, error: 'no', blob: null, span: null });
         });
-        say({ type: 'report', timeMs: repeats, results: job.inputs.map((_, index) => (index ? null : 0)), summary });
+        say({ type: 'report', timeMs: timeMs ?? repeats, results: job.inputs.map((_, index) => (index ? null : 0)), summary });
       },
       end() {
         over = true;
@@ -40,7 +44,7 @@ function fakeStart({ breakAt = Infinity, ended = [], started = [] } = {}) {
   };
 }
 
-function follow(plan, start) {
+function follow(plan, start, pace = PACE) {
   const events = [];
   const entries = [];
   const book = createBook(() => ENVIRONMENT, () => false, (entry) => entries.push(entry));
@@ -52,6 +56,7 @@ function follow(plan, start) {
         book(event);
         if (event.type === 'end') resolve({ events, entries });
       },
+      pace,
       start,
     );
     follow.run = run;
@@ -61,7 +66,32 @@ function follow(plan, start) {
 test('a run is begun, made ready, repeated and ended, in this order', async () => {
   const { events } = await follow(planRun(setupOf('?n=1&repeats=2')), fakeStart());
   assert.deepEqual(events.map(({ type }) => type), [
-    'begin', 'loaded', 'ready', 'repeat', 'finished', 'report', 'repeat', 'finished', 'report', 'series-end', 'end',
+    'begin', 'loaded', 'ready', 'warm',
+    'repeat', 'started-repeat', 'finished', 'report', 'measured',
+    'repeat', 'started-repeat', 'finished', 'report', 'measured', 'series-end', 'end',
+  ]);
+});
+
+test('nothing begins before what was there has been drawn, and nothing is drawn while something is measured', async () => {
+  const said = [];
+  const pace = {
+    async pause() {
+      said.push('pause');
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      said.push('drawn');
+    },
+    measure: () => said.push('measure'),
+    rest: () => said.push('rest'),
+    end: () => said.push('end'),
+  };
+  await follow(planRun(setupOf('?n=1&repeats=2')), fakeStart(), pace);
+  assert.deepEqual(said, [...Array(3)].flatMap(() => ['pause', 'drawn', 'measure', 'rest']).concat('end'));
+});
+
+test('on auto, a series is repeated until its figure is sure, and says so', async () => {
+  const { entries } = await follow(planComparison(setupOf('?n=1'), ['map']), fakeStart({ timeMs: 40 }));
+  assert.deepEqual(entries.map(({ record }) => [record.executor, record.repeats, record.stop]), [
+    ['map', 5, 'sure'], ['loop', 5, 'beside'],
   ]);
 });
 
@@ -70,7 +100,8 @@ test('its record holds every repeat’s time, outcome and span', async () => {
   const [{ record, fault }] = entries;
   assert.equal(fault, null);
   assert.deepEqual(record.timesMs, [1, 2, 3]);
-  assert.deepEqual([record.repeats, record.startupMs, record.environment.flavour], [3, 5, 'plain']);
+  assert.deepEqual([record.repeats, record.stop, record.startupMs, record.warmupMs], [3, 'asked', 5, 2]);
+  assert.equal(record.environment.flavour, 'plain');
   assert.deepEqual(record.results, [0, null]);
   assert.deepEqual(record.failures.map(({ repeat, input }) => [repeat, input]), [[1, 2], [2, 2], [3, 2]]);
   assert.deepEqual(record.spans.map(({ repeat, input }) => [repeat, input]), [[1, 1], [2, 1], [3, 1]]);
@@ -109,8 +140,16 @@ test('one executor that breaks does not keep the others from running', async () 
 
 test('each executor remembers the loop’s times of its own turns', async () => {
   const { entries } = await follow(planComparison(setupOf('?n=2&repeats=2'), ['map', 'async']), fakeStart());
-  const beside = Object.fromEntries(entries.map(({ record, besideMs }) => [record.executor, besideMs]));
-  assert.deepEqual(beside, { loop: [], map: [1, 2], async: [3, 4] });
+  const beside = Object.fromEntries(entries.map(({ record }) => [record.executor, record.beside?.timesMs ?? null]));
+  assert.deepEqual(beside, { loop: null, map: [1, 2], async: [3, 4] });
+  assert.equal(entries.find(({ record }) => record.executor === 'async')?.record.ratio?.value, 3.5 / 1.5);
+});
+
+test('executors that wait are compared with the loop that ran before them', async () => {
+  const { entries } = await follow(planComparison(setupOf('?task=pictures&count=2&repeats=2'), ['async']), fakeStart());
+  const { record } = entries[1];
+  assert.deepEqual(record.beside, { timesMs: [1, 2], inTurn: false });
+  assert.equal(record.ratio?.value, 1);
 });
 
 test('cancelling ends every worker at once, and nothing follows', async () => {
@@ -131,7 +170,7 @@ test('cancelling ends every worker at once, and nothing follows', async () => {
 test('cancelling before the first event starts no worker', async () => {
   const started = [];
   const events = [];
-  startRun(planRun(setupOf('')), (event) => events.push(event.type), fakeStart({ started })).cancel();
+  startRun(planRun(setupOf('')), (event) => events.push(event.type), PACE, fakeStart({ started })).cancel();
   await new Promise((resolve) => setTimeout(resolve, 5));
   assert.deepEqual(started, []);
   assert.deepEqual(events, ['end']);

@@ -1,21 +1,29 @@
 // Runs as a table for spreadsheets: one row per repeat.
 
-/** @import {RunRecord} from '../types.js' */
+/** @import {Ratio, RunRecord} from '../types.js' */
 
-const COLUMNS = ['task', 'executor', 'workers', 'inputs', 'repeat', 'startup_ms', 'time_ms', 'failed'];
+const COLUMNS = [
+  'task', 'executor', 'workers', 'inputs', 'repeat', 'startup_ms', 'warmup_ms', 'time_ms', 'beside_ms', 'ratio', 'ratio_low',
+  'ratio_high', 'failed',
+];
 
-/** @param {readonly RunRecord[]} runs */
+/** @param {readonly {record: RunRecord, ratio: Ratio | null}[]} runs with the ratio that the page shows */
 export function toCsv(runs) {
-  const rows = runs.flatMap((run) =>
-    run.timesMs.map((timeMs, index) => [
-      run.task,
-      run.executor,
-      run.workers,
-      run.inputs.length,
+  const rows = runs.flatMap(({ record, ratio }) =>
+    record.timesMs.map((timeMs, index) => [
+      record.task,
+      record.executor,
+      record.workers,
+      record.inputs.length,
       index + 1,
-      run.startupMs ?? '',
+      record.startupMs ?? '',
+      record.warmupMs ?? '',
       timeMs,
-      run.failures.filter(({ repeat }) => repeat === index + 1).length,
+      (record.beside?.inTurn && record.beside.timesMs[index]) || '',
+      ratio?.value ?? '',
+      ratio?.low ?? '',
+      ratio?.high ?? '',
+      record.failures.filter(({ repeat }) => repeat === index + 1).length,
     ]),
   );
   return [COLUMNS, ...rows].map((row) => row.map(quote).join(',') + '\r\n').join('');

@@ -1,26 +1,29 @@
 // The comparison as a Markdown table, for issues and chats.
 
-import { seconds, times } from '../figures/format.js';
-import { median } from '../figures/statistics.js';
+import { exactSeconds, interval, seconds, times } from '../figures/format.js';
+import { median } from '../figures/median.js';
 import { executorOf } from '../setup/executors.js';
 
-/** @import {RunRecord} from '../types.js' */
+/** @import {Ratio, RunRecord} from '../types.js' */
 
 /** @param {string} title what was done
- * @param {readonly {record: RunRecord, ratio: number | null}[]} rows */
+ * @param {readonly {record: RunRecord, loopMs: number | null, ratio: Ratio | null}[]} rows */
 export function toMarkdown(title, rows) {
   const lines = [
     `**${title}**`,
     '',
-    '| executor | workers | start-up | work (median) | over the loop |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...rows.map(({ record, ratio }) => {
+    '| executor | workers | start-up | the loop beside it | work (median) | repeats | over the loop | 95% interval |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
+    ...rows.map(({ record, loopMs, ratio }) => {
       const cells = [
         record.executor,
         executorOf(record.executor).pool ? record.workers : 1,
         record.startupMs === null ? '–' : seconds(record.startupMs),
-        record.timesMs.length ? seconds(median(record.timesMs)) : '–',
-        ratio === null ? '–' : times(ratio),
+        loopMs === null ? '–' : exactSeconds(loopMs),
+        record.timesMs.length ? exactSeconds(median(record.timesMs)) : '–',
+        record.timesMs.length,
+        ratio === null ? '–' : times(ratio.value),
+        ratio === null || record.executor === 'loop' ? '–' : interval(ratio),
       ];
       return `| ${cells.join(' | ')} |`;
     }),

@@ -5,21 +5,27 @@ import { executorNames } from '../setup/executors.js';
 
 /** @import {RunnerName} from '../types.js' */
 
+/** What isn't known is null: the links of earlier versions have times alone.
+ * @typedef {{executor: RunnerName, workers: number, medianMs: number, besideMs: number | null, low: number | null, high: number | null}} FriendRow */
+
 /**
  * @typedef {object} Friend
  * @property {string} key the work that was done
  * @property {number} cores
- * @property {{executor: RunnerName, workers: number, medianMs: number}[]} rows
+ * @property {FriendRow[]} rows
  */
 
 const MARK = '#results=';
 const LONGEST = 4000;
-const VERSION = 1;
+const VERSION = 2;
 
 /** The fragment for an address.
  * @param {Friend} friend */
 export function writeResults({ key, cores, rows }) {
-  const rounded = rows.map(({ executor, workers, medianMs }) => [executor, workers, Number(medianMs.toPrecision(5))]);
+  const short = /** @param {number | null} value */ (value) => value && Number(value.toPrecision(5));
+  const rounded = rows.map(({ executor, workers, medianMs, besideMs, low, high }) => [
+    executor, workers, short(medianMs), short(besideMs), short(low), short(high),
+  ]);
   return MARK + encodeURIComponent(JSON.stringify([VERSION, key, cores, rounded]));
 }
 
@@ -39,12 +45,14 @@ export function readResults(hash) {
   }
   if (!Array.isArray(value) || value.length !== 4) return broken;
   const [version, key, cores, rows] = value;
-  if (version !== VERSION || typeof key !== 'string' || !isCount(cores) || !Array.isArray(rows)) return broken;
-  if (rows.length === 0 || !rows.every(isRow)) return broken;
-  return {
-    friend: { key, cores, rows: rows.map(([executor, workers, medianMs]) => ({ executor, workers, medianMs })) },
-    problem: null,
-  };
+  if (version !== 1 && version !== VERSION) return broken;
+  if (typeof key !== 'string' || !isCount(cores) || !Array.isArray(rows)) return broken;
+  const cells = version === 1 ? 3 : 6;
+  if (rows.length === 0 || !rows.every((row) => isRow(row, cells))) return broken;
+  const read = rows.map(([executor, workers, medianMs, besideMs = null, low = null, high = null]) => ({
+    executor, workers, medianMs, besideMs, low, high,
+  }));
+  return { friend: { key, cores, rows: read }, problem: null };
 }
 
 /** @param {unknown} value */
@@ -52,10 +60,17 @@ function isCount(value) {
   return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1024;
 }
 
-/** @param {unknown} row */
-function isRow(row) {
-  if (!Array.isArray(row) || row.length !== 3) return false;
-  const [executor, workers, medianMs] = row;
+/** @param {unknown} value */
+function isMeasure(value) {
+  return typeof value === 'number' && value >= 0 && value < 1e9;
+}
+
+/** @param {unknown} row
+ * @param {number} cells */
+function isRow(row, cells) {
+  if (!Array.isArray(row) || row.length !== cells) return false;
+  const [executor, workers, medianMs, ...more] = row;
   const known = [...executorNames(), 'javascript'];
-  return known.includes(executor) && isCount(workers) && typeof medianMs === 'number' && medianMs >= 0 && medianMs < 1e9;
+  const sound = more.every((value) => value === null || isMeasure(value));
+  return known.includes(executor) && isCount(workers) && isMeasure(medianMs) && sound;
 }

@@ -18,13 +18,18 @@ export function toTrace(runs) {
     const pid = index + 1;
     const spans = run.spans.filter(({ repeat }) => repeat === typicalRepeat(run.timesMs));
     // Times in a trace count from its start and may not be negative, so the start-up comes first and the work after it.
-    const offset = run.startupMs ?? 0;
+    const startupMs = run.startupMs ?? 0;
+    const warmupMs = run.warmupMs ?? 0;
+    const offset = startupMs + warmupMs;
     events.push({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: `${run.executor}, ${run.task}` } });
     for (const lane of new Set(spans.map((span) => span.lane))) {
       events.push({ name: 'thread_name', ph: 'M', pid, tid: lane + 1, args: { name: `worker ${lane + 1}` } });
     }
-    if (offset > 0) {
-      events.push({ name: 'start-up', cat: 'startup', ph: 'X', pid, tid: 0, ts: 0, dur: micro(offset) });
+    if (startupMs > 0) {
+      events.push({ name: 'start-up', cat: 'startup', ph: 'X', pid, tid: 0, ts: 0, dur: micro(startupMs) });
+    }
+    if (warmupMs > 0) {
+      events.push({ name: 'warm-up', cat: 'warmup', ph: 'X', pid, tid: 0, ts: micro(startupMs), dur: micro(warmupMs) });
     }
     for (const span of spans) {
       const place = { pid, tid: span.lane + 1 };

@@ -1,8 +1,23 @@
 // Speed-ups over the number of workers: the ideal, the ceiling of one task per number, and Amdahl's law fitted.
 
+import { median } from './median.js';
+import { randomFrom } from './ratio.js';
+
+/** @import {Point} from './chart.js' */
+
 /** fib(35) alone is this part of the calls of fib(1) to fib(n), for every large n: 1/φ². One task per number is never more
  * than its inverse times as fast. */
 export const ONE_TASK_CEILING = ((1 + Math.sqrt(5)) / 2) ** 2;
+
+/** How often a fit is made anew from times drawn anew. */
+const RESAMPLES = 200;
+
+/** A share that could be anywhere in a wider range than this is not known. */
+const WIDEST = 0.2;
+
+/** A curve goes through a point if it is no further away than so many times its interval's end. One of twenty intervals misses
+ * the truth by a little. */
+const SLACK = 1.6;
 
 /** Amdahl's law: what cannot be shared bounds the speed-up.
  * @param {number} serial the share that can't be shared, from 0 to 1
@@ -30,4 +45,33 @@ export function fitAmdahl(points) {
     }
   }
   return best;
+}
+
+/** @typedef {{serial: number, low: number, high: number}} Fit with the share's 95% interval */
+
+/** Amdahl's law for measured points, or why they don't bear it: too few of them, none of its curves goes through all their
+ * intervals, or too many do.
+ * @param {readonly Point[]} points
+ * @returns {Fit | 'few' | 'off' | 'unsure'} */
+export function amdahlOf(points) {
+  const telling = points.filter(({ workers, low }) => workers > 1 && low !== null);
+  const serial = fitAmdahl(telling);
+  if (telling.length < 2 || serial === null) return 'few';
+  const isOn = /** @param {Point} point */ ({ workers, ratio, low, high }) => {
+    const away = amdahl(serial, workers) - ratio;
+    return Math.abs(away) <= SLACK * Math.abs(((away < 0 ? low : high) ?? ratio) - ratio);
+  };
+  if (!telling.every(isOn)) return 'off';
+  const random = randomFrom(telling.length);
+  const shares = Float64Array.from({ length: RESAMPLES }, () => fitAmdahl(telling.map((point) => drawnAnew(point, random))) ?? 0).sort();
+  const [low, high] = [shares[Math.floor(RESAMPLES * 0.025)], shares[Math.ceil(RESAMPLES * 0.975) - 1]];
+  if (high - low > WIDEST) return 'unsure';
+  return { serial, low: Math.min(low, serial), high: Math.max(high, serial) };
+}
+
+/** @param {Point} point
+ * @param {() => number} random */
+function drawnAnew({ workers, besideMs, ownMs }, random) {
+  const places = ownMs.map(() => Math.floor(random() * ownMs.length));
+  return { workers, ratio: median(places.map((place) => besideMs[place])) / median(places.map((place) => ownMs[place])) };
 }

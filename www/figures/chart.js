@@ -1,20 +1,18 @@
 // Where everything on the speed-up chart lies. Knows nothing of SVG.
 
-import { median } from './statistics.js';
+import { ratioOf } from './ratio.js';
 
-/** @typedef {{workers: number, ratio: number, low: number, high: number}} Point */
+/** A measured point: the speed-up with its interval, and the times in turn that it comes from.
+ * @typedef {{workers: number, ratio: number, low: number | null, high: number | null, besideMs: readonly number[], ownMs: readonly number[]}} Point */
 
-/** A sweep's point: the median speed-up and its spread, from the repeats that took turns with the loop.
+/** A sweep's point, from the repeats that took turns with the loop.
  * @param {number} workers
- * @param {readonly number[]} loopMs
+ * @param {readonly number[]} besideMs
  * @param {readonly number[]} ownMs
  * @returns {Point | null} */
-export function pointOf(workers, loopMs, ownMs) {
-  const pairs = Math.min(loopMs.length, ownMs.length);
-  if (pairs === 0) return null;
-  const ratios = Array.from({ length: pairs }, (_, index) => loopMs[index] / ownMs[index]).sort((a, b) => a - b);
-  const quarter = /** @param {number} share */ (share) => ratios[Math.round((ratios.length - 1) * share)];
-  return { workers, ratio: median(loopMs) / median(ownMs), low: quarter(0.25), high: quarter(0.75) };
+export function pointOf(workers, besideMs, ownMs) {
+  const found = besideMs.length === ownMs.length ? ratioOf(besideMs, ownMs, true) : null;
+  return found && { workers, ratio: found.value, low: found.low, high: found.high, besideMs, ownMs };
 }
 
 /** The numbers of workers to measure, up to `most`: all of few, some of many.
@@ -28,6 +26,6 @@ export function sweepSteps(most) {
  * @param {number} most
  * @param {readonly Point[]} points */
 export function topOf(most, points) {
-  const highest = Math.max(3, ...points.map(({ high, ratio }) => Math.max(high, ratio)));
+  const highest = Math.max(3, ...points.map(({ high, ratio }) => Math.max(high ?? 0, ratio)));
   return Math.max(2, Math.min(Math.max(most, 3), Math.ceil(highest + 0.5)));
 }

@@ -1,9 +1,25 @@
 // Numbers as people read them. Units are added here and nowhere else.
 
+/** @import {Ratio} from '../types.js' */
+
 /** The time of an operation, as the article prints it: seconds with three digits.
  * @param {number} ms */
 export function seconds(ms) {
   return `${(ms / 1000).toFixed(3)} s`;
+}
+
+/** The same for a table, with four digits that count: who divides one by another gets their ratio.
+ * @param {number} ms */
+export function exactSeconds(ms) {
+  const value = ms / 1000;
+  const digits = value > 0 ? Math.max(0, 3 - Math.floor(Math.log10(Number(value.toPrecision(4))))) : 3;
+  return `${value.toFixed(Math.min(digits, 9))} s`;
+}
+
+/** A time in milliseconds as such a table shows it.
+ * @param {number} ms */
+export function shown(ms) {
+  return parseFloat(exactSeconds(ms)) * 1000;
 }
 
 /** A short time, with as many digits as tell something.
@@ -20,6 +36,12 @@ export function shortTime(ms) {
  * @param {number} ratio */
 export function times(ratio) {
   return `${ratio.toFixed(ratio >= 9.95 ? 1 : 2)}×`;
+}
+
+/** Its interval; what one time can't tell is said.
+ * @param {Ratio} ratio */
+export function interval({ low, high }) {
+  return low === null || high === null ? 'one time has no interval' : `${times(low).slice(0, -1)} to ${times(high)}`;
 }
 
 /** @param {number} share from 0 to 1 */

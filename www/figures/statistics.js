@@ -2,24 +2,10 @@
 
 import { EXECUTORS, executorOf } from '../setup/executors.js';
 import { percent, shortTime } from './format.js';
+import { median } from './median.js';
+import { sideOf } from './ratio.js';
 
-/** @import {Entry} from '../types.js' */
-
-/** @param {readonly number[]} values */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/** How many times as fast as the loop, by medians; null where one of them has no time.
- * @param {readonly number[]} loopMs
- * @param {readonly number[]} ownMs */
-export function speedup(loopMs, ownMs) {
-  if (loopMs.length === 0 || ownMs.length === 0) return null;
-  const own = median(ownMs);
-  return own > 0 ? median(loopMs) / own : null;
-}
+/** @import {Entry, Ratio} from '../types.js' */
 
 /** The repeat whose time is nearest to the median, counted from 1.
  * @param {readonly number[]} timesMs */
@@ -35,9 +21,9 @@ export function typicalRepeat(timesMs) {
 
 /** What makes a run's times doubtful, each with what helps.
  * @param {Entry} entry
- * @param {number | null} ratio its speed-up over the loop
+ * @param {{ratio: Ratio | null, apart?: boolean}} beside its speed-up over the loop
  * @returns {string[]} */
-export function doubts(entry, ratio) {
+export function doubts(entry, { ratio, apart = false }) {
   const { record, hidden } = entry;
   const { timesMs, summary, environment, workers } = record;
   /** @type {string[]} */
@@ -69,7 +55,10 @@ export function doubts(entry, ratio) {
     if (workers > environment.cores) {
       notes.push(`${workers} workers share ${environment.cores} cores: more workers can’t compute faster than cores.`);
     }
-    if (ratio !== null && ratio < 1) {
+    if (ratio !== null && apart) {
+      notes.push('The loop was not measured in turn with it: the machine may have changed between them. Compare does that.');
+    }
+    if (sideOf(ratio) === 'below') {
       notes.push('Slower than the loop: handing the work over costs more than there is to share. Raise n.');
     }
   }

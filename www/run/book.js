@@ -2,9 +2,9 @@
 
 import { createRecord } from './record.js';
 
-/** @import {Entry, Environment, Plan, RunEvent} from '../types.js' */
+/** @import {Beside, Entry, Environment, Plan, RunEvent} from '../types.js' */
 
-/** @typedef {{job: import('../types.js').Job, record: ReturnType<typeof createRecord>, besideMs: number[], hidden: boolean}} Page */
+/** @typedef {{job: import('../types.js').Job, record: ReturnType<typeof createRecord>, hidden: boolean}} Page */
 
 /** @param {() => Omit<Environment, 'flavour'>} environment
  * @param {() => boolean} isHidden
@@ -14,8 +14,8 @@ export function createBook(environment, isHidden, close) {
   let plan = null;
   /** @type {Map<number, Page>} */
   const pages = new Map();
-  /** The series that is measured in turn with the loop now. */
-  let partner = 0;
+  /** The loop that ran once for all that come after it. @type {Beside | null} */
+  let loop = null;
 
   /** @param {number} series
    * @returns {Page} */
@@ -23,37 +23,28 @@ export function createBook(environment, isHidden, close) {
     let page = pages.get(series);
     if (!page) {
       const { job } = /** @type {Plan} */ (plan).series[series];
-      page = { job, record: createRecord(job, environment()), besideMs: [], hidden: false };
+      page = { job, record: createRecord(job, environment()), hidden: false };
       pages.set(series, page);
     }
     return page;
   }
-
-  /** The loop goes first in every turn, so its time belongs to the partner that follows it.
-   * @type {number | null} */
-  let loopMs = null;
 
   /** @param {RunEvent} event */
   return function handle(event) {
     if (event.type === 'begin') {
       plan = event.plan;
       pages.clear();
-      loopMs = null;
-      partner = 0;
+      loop = null;
       return;
     }
     if (event.type === 'end' || !plan) return;
     const page = pageOf(event.series);
     page.record.handle(event);
     page.hidden ||= isHidden();
-    if (event.type === 'repeat' && event.series > 0) partner = event.series;
-    if (event.type === 'report' && plan.purpose !== 'run') {
-      if (event.series === 0) loopMs = event.timeMs;
-      else if (partner === event.series && loopMs !== null) page.besideMs.push(loopMs);
-    }
     if (event.type === 'series-end') {
-      const { record, fault } = page.record.finish();
-      close({ record, job: page.job, besideMs: page.besideMs, hidden: page.hidden, fault }, plan);
+      const { record, fault } = page.record.finish(loop);
+      if (plan.purpose === 'compare' && !plan.inTurn && event.series === 0) loop = { timesMs: record.timesMs, inTurn: false };
+      close({ record, job: page.job, hidden: page.hidden, fault }, plan);
       pages.delete(event.series);
     }
   };

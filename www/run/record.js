@@ -1,8 +1,9 @@
 // From the stream of events to the record of a finished run.
 
+import { ratioOf } from '../figures/ratio.js';
 import { nameFailure } from '../setup/job.js';
 
-/** @import {Environment, Job, RunEvent, RunRecord, Value} from '../types.js' */
+/** @import {Beside, Environment, Job, RunEvent, RunRecord, Value} from '../types.js' */
 
 /** Gathers one series' events; `finish` closes the record.
  * @param {Job} job
@@ -15,8 +16,12 @@ export function createRecord(job, environment) {
     workers: job.workers,
     inputs: job.inputs,
     repeats: 0,
+    stop: null,
     startupMs: null,
+    warmupMs: null,
     timesMs: [],
+    beside: null,
+    ratio: null,
     summary: null,
     results: job.inputs.map(() => null),
     failures: [],
@@ -37,6 +42,9 @@ export function createRecord(job, environment) {
       case 'ready':
         record.startupMs = event.startupMs;
         record.environment.flavour = event.flavour;
+        break;
+      case 'warm':
+        record.warmupMs = event.warmupMs;
         break;
       case 'repeat':
         results = job.inputs.map(() => null);
@@ -62,6 +70,14 @@ export function createRecord(job, environment) {
         record.results = event.results;
         record.summary = event.summary;
         repeating = false;
+        break;
+      case 'measured':
+        if (event.besideMs === null) break;
+        record.beside ??= { timesMs: [], inTurn: true };
+        record.beside.timesMs.push(event.besideMs);
+        break;
+      case 'series-end':
+        record.stop = event.stop;
         break;
       case 'fault':
         fault = event.message;
@@ -93,8 +109,17 @@ export function createRecord(job, environment) {
 
   return {
     handle,
-    /** The record as it stands, and what broke the run, if anything did. */
-    finish: () => ({ record, fault }),
+    /** The record as it stands, and what broke the run, if anything did.
+     * @param {Beside | null} [loop] what it is compared with, if not with a loop in turn */
+    finish(loop = null) {
+      record.beside ??= loop;
+      const { beside, timesMs } = record;
+      // Where the loop broke off, some have no other beside them.
+      if (beside && (!beside.inTurn || beside.timesMs.length === timesMs.length)) {
+        record.ratio = ratioOf(beside.timesMs, timesMs, beside.inTurn);
+      }
+      return { record, fault };
+    },
   };
 }
 

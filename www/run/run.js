@@ -1,27 +1,39 @@
-// A run: its coordinators, the order of their repeats, and its cancellation. What happens in it comes out as one ordered
-// stream of events.
+// A run: its coordinators, their repeats, and its cancellation. What happens in it comes out as one ordered stream of events.
 
+import { expectedRepeats, stopOf } from '../figures/repeats.js';
 import { startCoordinator } from './coordinator.js';
+import { orderOf } from './order.js';
 
-/** @import {Message, Plan, RunEvent} from '../types.js' */
+/** @import {Message, Plan, RunEvent, Stop} from '../types.js' */
 
 /**
  * @typedef {object} Live a coordinator that is running
  * @property {ReturnType<typeof startCoordinator>} coordinator
- * @property {Promise<void>} ready
  * @property {number} repeat
- * @property {(() => void) | null} wake resolves what waits for `ready` or for a report
+ * @property {() => void} wake ends the waiting for `warm` or for a report
  * @property {boolean} broken
+ * @property {number[]} ownMs
+ * @property {number[]} besideMs the loop's times in turn with them
+ * @property {boolean} empty its last repeat brought no result
  */
+
+/** What keeps the page from drawing while something is measured.
+ * @typedef {object} Pace
+ * @property {() => Promise<void>} pause nothing is measured: resolves when what is to be seen has been drawn
+ * @property {() => void} measure something is measured from now on
+ * @property {() => void} rest until now
+ * @property {() => void} end the run is over */
 
 /** Starts a run; `emit` gets every event, `end` last.
  * @param {Plan} plan
  * @param {(event: RunEvent) => void} emit
+ * @param {Pace} pace
  * @param {typeof startCoordinator} [start] tests put their own here
  * @returns {{cancel: () => void}} */
-export function startRun(plan, emit, start = startCoordinator) {
+export function startRun(plan, emit, pace, start = startCoordinator) {
   /** @type {Map<number, Live>} */
   const lives = new Map();
+  const inTurn = plan.inTurn && plan.series.length > 1;
   let over = false;
 
   /** @param {boolean} cancelled */
@@ -30,54 +42,92 @@ export function startRun(plan, emit, start = startCoordinator) {
     over = true;
     for (const { coordinator, wake } of lives.values()) {
       coordinator.end();
-      wake?.();
+      wake();
     }
     lives.clear();
+    pace.end();
     emit({ type: 'end', cancelled });
   }
 
   /** @param {number} series */
-  function launch(series) {
-    const live = /** @type {Live} */ ({ repeat: 0, wake: null, broken: false });
-    live.ready = new Promise((resolve) => (live.wake = resolve));
-    live.coordinator = start(plan.series[series].job, (/** @type {Message} */ message) => {
+  async function launch(series) {
+    await pace.pause();
+    if (over) return;
+    pace.measure();
+    /** @type {() => void} */
+    let wake = () => {};
+    const warm = new Promise((resolve) => (wake = () => resolve(undefined)));
+    /** @param {Message} message */
+    function hear(message) {
       if (over) return;
       if (message.type === 'fault') live.broken = true;
+      if (message.type === 'report') {
+        live.ownMs.push(message.timeMs);
+        live.empty = message.results.every((result) => result === null);
+      }
       emit({ ...message, series, repeat: live.repeat });
-      if (message.type === 'ready' || message.type === 'report' || message.type === 'fault') live.wake?.();
-    });
+      if (message.type === 'warm' || message.type === 'report' || message.type === 'fault') live.wake();
+    }
+    const coordinator = start(plan.series[series].job, hear);
+    /** @type {Live} */
+    const live = { coordinator, wake, repeat: 0, broken: false, ownMs: [], besideMs: [], empty: false };
     lives.set(series, live);
-    return live;
+    await warm;
+    pace.rest();
   }
 
-  /** @param {number} series
-   * @param {Live} live */
-  async function repeatOnce(series, live) {
+  /** @param {number} series */
+  async function repeatOnce(series) {
+    const live = lives.get(series);
+    if (!live) return;
     live.repeat += 1;
+    const place = { series, repeat: live.repeat };
+    emit({ type: 'repeat', ...place });
+    await pace.pause();
+    if (over || live.broken) return;
     const reported = new Promise((resolve) => (live.wake = () => resolve(undefined)));
-    emit({ type: 'repeat', series, repeat: live.repeat });
+    emit({ type: 'started-repeat', ...place });
+    pace.measure();
     live.coordinator.repeat();
     await reported;
+    pace.rest();
+    if (over || live.broken) return;
+    // The loop has just been measured.
+    const besideMs = inTurn && series > 0 ? (lives.get(0)?.ownMs.at(-1) ?? null) : null;
+    if (besideMs !== null) live.besideMs.push(besideMs);
+    const { repeats } = plan.series[series];
+    emit({ type: 'measured', ...place, besideMs, expected: expectedRepeats(repeats, live.ownMs, live.besideMs) });
+  }
+
+  /** Why a series is over, if it is.
+   * @param {number} series
+   * @returns {Stop | null} */
+  function stop(series) {
+    if (inTurn && series === 0) return 'beside';
+    const live = lives.get(series);
+    return live ? stopOf(plan.series[series].repeats, live.ownMs, live.besideMs, live.empty) : null;
+  }
+
+  /** @param {number} series */
+  function close(series) {
+    const live = lives.get(series);
+    if (!live) return;
+    const why = live.broken ? null : stop(series);
+    live.coordinator.end();
+    lives.delete(series);
+    emit({ type: 'series-end', series, repeat: live.repeat, stop: why });
   }
 
   async function follow() {
     if (over) return;
     emit({ type: 'begin', plan });
-    /** @type {Set<number>} */
-    const done = new Set();
-    for (const { series, last } of plan.steps) {
+    for (const step of orderOf(plan, (series) => !lives.has(series) || stop(series) !== null)) {
+      if ('start' in step) await launch(step.start);
+      else if ('end' in step) close(step.end);
+      else await repeatOnce(step.repeat);
       if (over) return;
-      if (done.has(series)) continue;
-      const live = lives.get(series) ?? launch(series);
-      await live.ready;
-      if (!over && !live.broken) await repeatOnce(series, live);
-      if (over) return;
-      if (live.broken || last) {
-        done.add(series);
-        live.coordinator.end();
-        lives.delete(series);
-        emit({ type: 'series-end', series, repeat: live.repeat });
-      }
+      // One that broke keeps no other from going on.
+      for (const [series, { broken }] of lives) if (broken) close(series);
     }
     finish(false);
   }

@@ -2,7 +2,7 @@
 
 import { executorsFor } from './executors.js';
 
-/** @import {Job, Plan, RunnerName, Series, Setup, Step, TaskName} from '../types.js' */
+/** @import {Job, Plan, RunnerName, Setup, TaskName} from '../types.js' */
 
 /** The inputs of a set-up: fib's 1 to n, or the pictures' ids from 0.
  * @param {Setup} setup */
@@ -28,7 +28,7 @@ export function jobOf(setup, executor = setup.executor, inputs = inputsOf(setup)
  * @param {Setup} setup
  * @returns {Plan} */
 export function planRun(setup) {
-  return { purpose: 'run', ...alone({ job: jobOf(setup), repeats: setup.repeats }) };
+  return { purpose: 'run', series: [{ job: jobOf(setup), repeats: setup.repeats }], inTurn: false };
 }
 
 /** Some inputs of a job once more; simulated failures are drawn anew.
@@ -36,33 +36,19 @@ export function planRun(setup) {
  * @param {number[]} inputs
  * @returns {Plan} */
 export function planRetry(job, inputs) {
-  return { purpose: 'retry', ...alone({ job: { ...job, inputs, seed: (job.seed + 1) % 2 ** 32 }, repeats: 1 }) };
-}
-
-/** @param {Series} series */
-function alone(series) {
-  const steps = Array.from({ length: series.repeats }, (_, repeat) => ({
-    series: 0,
-    last: repeat === series.repeats - 1,
-  }));
-  return { series: [series], steps };
+  const again = { ...job, inputs, seed: (job.seed + 1) % 2 ** 32 };
+  return { purpose: 'retry', series: [{ job: again, repeats: 1 }], inTurn: false };
 }
 
 /** Executors against the loop. Computing takes turns with the loop, repeat by repeat, so that whatever slows the machine
- * slows both; waiting isn't slowed by the machine, and a loop of downloads is long: it runs once for all.
+ * slows both; waiting isn't slowed by the machine, and a loop of downloads is long: it runs first, once for all.
  * @param {Setup} setup
  * @param {RunnerName[]} [names] other than the loop
  * @returns {Plan} */
 export function planComparison(setup, names = executorsFor(setup.task).map(({ name }) => name)) {
-  const others = names.filter((name) => name !== 'loop');
-  const { repeats } = setup;
-  const inTurn = setup.task === 'fib';
-  /** @type {Series[]} */
-  const series = [
-    { job: jobOf(setup, 'loop'), repeats: inTurn ? repeats * Math.max(1, others.length) : repeats },
-    ...others.map((name) => ({ job: jobOf(setup, name), repeats })),
-  ];
-  return { purpose: 'compare', series, steps: inTurn ? takeTurns(series, repeats) : inARow(series) };
+  const all = ['loop', ...names.filter((name) => name !== 'loop')];
+  const series = all.map((name) => ({ job: jobOf(setup, /** @type {RunnerName} */ (name)), repeats: setup.repeats }));
+  return { purpose: 'compare', series, inTurn: setup.task === 'fib' };
 }
 
 /** A sweep over the number of workers: each point in turn with the loop.
@@ -72,36 +58,8 @@ export function planComparison(setup, names = executorsFor(setup.task).map(({ na
  * @returns {Plan} */
 export function planSweep(setup, names, workers) {
   const points = workers.flatMap((count) => names.map((name) => ({ ...jobOf(setup, name), workers: count })));
-  const { repeats } = setup;
-  const series = [
-    { job: jobOf(setup, 'loop'), repeats: repeats * points.length },
-    ...points.map((job) => ({ job, repeats })),
-  ];
-  return { purpose: 'sweep', series, steps: takeTurns(series, repeats) };
-}
-
-/** @param {Series[]} series the loop first
- * @param {number} repeats
- * @returns {Step[]} */
-function takeTurns(series, repeats) {
-  /** @type {Step[]} */
-  const steps = [];
-  const lastPartner = series.length - 1;
-  for (let partner = Math.min(1, lastPartner); partner <= lastPartner; partner += 1) {
-    for (let repeat = 1; repeat <= repeats; repeat += 1) {
-      steps.push({ series: 0, last: partner === lastPartner && repeat === repeats });
-      if (partner > 0) steps.push({ series: partner, last: repeat === repeats });
-    }
-  }
-  return steps;
-}
-
-/** @param {Series[]} series
- * @returns {Step[]} */
-function inARow(series) {
-  return series.flatMap(({ repeats }, index) =>
-    Array.from({ length: repeats }, (_, repeat) => ({ series: index, last: repeat === repeats - 1 })),
-  );
+  const series = [jobOf(setup, 'loop'), ...points].map((job) => ({ job, repeats: setup.repeats }));
+  return { purpose: 'sweep', series, inTurn: true };
 }
 
 /** What an input is called in the log and in errors.

@@ -10,6 +10,7 @@ import { executorNames, executorOf } from './executors.js';
  * @property {readonly string[]} [choices]
  * @property {number} [min]
  * @property {number} [max]
+ * @property {boolean} [auto] or `auto`: the page decides
  * @property {(setup: Setup, cores: number) => string | number} initial
  * @property {(setup: Setup) => string | null} [misfit] why it says nothing beside the rest of the set-up, or null
  */
@@ -44,7 +45,7 @@ export const PARAMETERS = [
     max: 64,
     initial: ({ task }, cores) => (task === 'pictures' ? 20 : Math.min(64, Math.max(1, cores))),
   },
-  { name: 'repeats', min: 1, max: 100, initial: ({ task }) => (task === 'fib' ? 10 : 1) },
+  { name: 'repeats', min: 1, max: 100, auto: true, initial: () => 'auto' },
   { name: 'cutoff', min: 1, max: 50, initial: () => CUTOFF, misfit: onlyForkJoin },
   {
     name: 'order',
@@ -107,7 +108,7 @@ function read(parameter, given, setup) {
     }
     return { value: text };
   }
-  return readNumber(parameter, text);
+  return parameter.auto && text === 'auto' ? { value: text } : readNumber(parameter, text);
 }
 
 /** @param {Parameter} parameter
@@ -155,9 +156,8 @@ export function change(setup, changes, cores) {
   const taskChanged = wanted.task !== setup.task;
   if (!executorOf(wanted.executor).tasks.includes(wanted.task)) wanted.executor = 'loop';
   if (taskChanged) {
-    for (const parameter of PARAMETERS.filter(({ name }) => name === 'workers' || name === 'repeats')) {
-      if (!(parameter.name in changes)) Object.assign(wanted, { [parameter.name]: parameter.initial(wanted, cores) });
-    }
+    const workers = PARAMETERS.find(({ name }) => name === 'workers');
+    if (workers && !('workers' in changes)) Object.assign(wanted, { workers: workers.initial(wanted, cores) });
   }
   return wanted;
 }

@@ -4,7 +4,7 @@ import { cutOff, stretches } from './layout.js';
 
 /** @import {Block, Scale} from './layout.js' */
 
-/** @typedef {{compute: string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, startup: CanvasPattern | string}} Paints */
+/** @typedef {{compute: string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 let mixedFor = '';
@@ -37,6 +37,7 @@ function mixPaints(context, density) {
     line: colour('line'),
     ink: colour('ink'),
     startup: hatch(context, 'transparent', colour('line-strong'), density, 0),
+    warmup: hatch(context, 'transparent', colour('compute'), density, 1),
   };
 }
 
@@ -84,6 +85,7 @@ function hatch(context, ground, mark, density, slope) {
  * @property {Scale} scale in pixels
  * @property {number[]} ticks
  * @property {number} startupMs
+ * @property {number} warmupMs between the start-up and the work
  * @property {number | null} endMs when the work was over
  * @property {number} atMs what comes later isn't drawn
  * @property {Block | null} chosen
@@ -134,15 +136,17 @@ export function paint(context, paints, density, scene) {
  * @param {Paints} paints
  * @param {Scene} scene
  * @param {Place & {gap: number, from: number}} place */
-function paintGround(context, paints, { scale, ticks, startupMs, endMs }, { top, tall, gap, x, atMs, from }) {
+function paintGround(context, paints, { scale, ticks, startupMs, warmupMs, endMs }, { top, tall, gap, x, atMs, from }) {
   const all = tall + gap;
   context.clearRect(from, top, context.canvas.width - from, all);
   context.fillStyle = paints.line;
   for (const tick of ticks) if (x(tick) >= from) context.fillRect(x(tick), top, 1, all);
-  if (startupMs > 0 && from < x(0)) {
-    const left = x(Math.max(scale.fromMs, -startupMs));
-    context.fillStyle = paints.startup;
-    context.fillRect(left, top, x(Math.min(0, atMs)) - left, all);
+  const before = /** @type {const} */ ([['startup', -startupMs - warmupMs, -warmupMs], ['warmup', -warmupMs, 0]]);
+  for (const [kind, startMs, endMs] of from < x(0) ? before : []) {
+    const left = x(Math.max(scale.fromMs, startMs));
+    const right = x(Math.min(endMs, atMs));
+    context.fillStyle = paints[kind];
+    if (right > left) context.fillRect(left, top, right - left, all);
   }
   const left = Math.max(from, x(0));
   context.fillStyle = paints.line;

@@ -51,6 +51,7 @@ export function createPanel(job) {
     /** @type {Map<number, {lane: number, atMs: number}>} */
     open: new Map(),
     startupMs: 0,
+    warmupMs: 0,
     /** @type {number | null} */
     endMs: null,
     /** When the repeat that is shown began, on this page's clock; null when nothing is going on. @type {number | null} */
@@ -79,14 +80,21 @@ export function createPanel(job) {
         break;
       case 'ready':
         state.startupMs = event.startupMs;
+        state.note = 'warms up';
+        break;
+      case 'warm':
+        state.warmupMs = event.warmupMs;
         state.note = 'is ready';
         break;
       case 'repeat':
         state.watching = event.repeat === 1 || state.lastMs > WATCHABLE_MS;
         if (!state.watching) return;
         showOnly([]);
-        Object.assign(state, { open: new Map(), endMs: null, since: performance.now(), repeat: event.repeat });
+        Object.assign(state, { open: new Map(), endMs: null, repeat: event.repeat });
         state.note = 'at work';
+        break;
+      case 'started-repeat':
+        if (state.watching) state.since = performance.now();
         break;
       case 'started':
         if (state.watching) state.open.set(event.index, { lane: event.lane, atMs: event.atMs });
@@ -118,6 +126,7 @@ export function createPanel(job) {
     state.open.clear();
     state.since = null;
     state.startupMs = record.startupMs ?? 0;
+    state.warmupMs = record.warmupMs ?? 0;
     state.endMs = record.timesMs[repeat - 1] ?? null;
     state.repeat = repeat;
     state.note = fault === null ? '' : 'broke off';
@@ -165,7 +174,8 @@ export function createPanel(job) {
     if (io > 0) parts.push(`waiting for I/O ${percent(io)}`);
     parts.push(`idle ${percent(idle)}`);
     const startup = state.startupMs > 0 ? `start-up ${shortTime(state.startupMs)}` : '';
-    tell([workers, `work ${seconds(state.endMs)}`, startup, parts.join(', ')].filter(Boolean).join(' · '));
+    const warmup = state.warmupMs > 0 ? `warm-up ${shortTime(state.warmupMs)}` : '';
+    tell([workers, `work ${seconds(state.endMs)}`, startup, warmup, parts.join(', ')].filter(Boolean).join(' · '));
   }
 
   /** @param {Scale} scale
@@ -194,6 +204,7 @@ export function createPanel(job) {
       scale,
       ticks: ticks(scale.fromMs, scale.toMs),
       startupMs: state.startupMs,
+      warmupMs: state.warmupMs,
       endMs: state.endMs,
       atMs,
       chosen,
@@ -203,7 +214,8 @@ export function createPanel(job) {
 
   return {
     element, plot, job, lanes, laneHeight: height, handle, settle, draw, sorted, nowMs,
-    startupMs: () => state.startupMs,
+    /** What came before the work. */
+    beforeMs: () => state.startupMs + state.warmupMs,
     endMs: () => state.endMs,
     isLive: () => state.since !== null,
   };

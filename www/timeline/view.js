@@ -37,28 +37,29 @@ export function createTimeline() {
   let scale = null;
   let end = 0;
   let share = 1;
-  let moving = false;
   let width = 0;
   /** @type {{panel: Panel, block: Block} | null} */
   let chosen = null;
-  /** What has to be drawn again. @type {Set<Panel>} */
-  const dirty = new Set();
+  /** Each panel's drawing. @type {Map<Panel, () => void>} */
+  const drawings = new Map();
 
   const replay = createReplay({
     button: byId('replay', HTMLButtonElement),
     scrubber: byId('scrubber', HTMLInputElement),
     show(value) {
       share = value;
-      for (const panel of panels.values()) dirty.add(panel);
       // At once, for a smooth replay, and not as seldom as what a run tells.
-      draw();
+      for (const panel of panels.values()) draw(panel);
     },
   });
 
   /** @param {Iterable<Panel>} [which] */
   function redraw(which = panels.values()) {
-    for (const panel of which) dirty.add(panel);
-    drawSoon(draw);
+    for (const panel of which) {
+      let drawing = drawings.get(panel);
+      if (!drawing) drawings.set(panel, (drawing = () => draw(panel)));
+      drawSoon(drawing, panel.plot);
+    }
   }
 
   function measure() {
@@ -68,7 +69,7 @@ export function createTimeline() {
     for (const panel of panels.values()) {
       to = Math.max(to, panel.endMs() ?? 0);
       live = Math.max(live, panel.nowMs() ?? 0);
-      startup = Math.max(startup, panel.startupMs());
+      startup = Math.max(startup, panel.beforeMs());
     }
     if (live > to) to = growingEnd(live, end);
     end = to;
@@ -80,25 +81,19 @@ export function createTimeline() {
     return changed;
   }
 
-  function draw() {
-    if (section.hidden || panels.size === 0 || width === 0) return;
+  /** @param {Panel} panel */
+  function draw(panel) {
+    if (section.hidden || width === 0 || panels.get(panel.job.executor) !== panel) return;
     if (measure()) {
       drawAxis();
-      for (const panel of panels.values()) dirty.add(panel);
+      // All share the axis.
+      redraw();
     }
     const current = /** @type {Scale} */ (scale);
     const atMs = share >= 1 ? Infinity : current.fromMs + share * (current.toMs - current.fromMs);
-    for (const panel of dirty) panel.draw(current, atMs, chosen?.panel === panel ? chosen.block : null);
-    dirty.clear();
-  }
-
-  /** Bars that are going on grow; nothing else asks for a new picture. */
-  function keepMoving() {
-    const live = [...panels.values()].filter((panel) => panel.isLive());
-    moving &&= live.length > 0;
-    if (!moving) return;
-    redraw(live);
-    drawSoon(keepMoving);
+    panel.draw(current, atMs, chosen?.panel === panel ? chosen.block : null);
+    // Bars that are going on grow.
+    if (panel.isLive()) redraw([panel]);
   }
 
   function drawAxis() {
@@ -119,6 +114,7 @@ export function createTimeline() {
     if (wanted !== key) {
       panels.clear();
       end = 0;
+      drawings.clear();
     }
     key = wanted;
     chosen = null;
@@ -170,7 +166,6 @@ export function createTimeline() {
         return;
       }
       if (event.type === 'end') {
-        moving = false;
         replay.reset(panels.size > 0);
         return;
       }
@@ -178,10 +173,6 @@ export function createTimeline() {
       if (!panel) return;
       panel.handle(event);
       redraw([panel]);
-      if (event.type === 'repeat') {
-        moving = true;
-        drawSoon(keepMoving);
-      }
     },
     /** @param {Entry} entry */
     add(entry) {

@@ -2,24 +2,18 @@
 
 import { byId, make } from '../dom.js';
 import { drawSoon } from '../draw.js';
-import { plural, seconds, times } from '../figures/format.js';
-import { articleFigures, doubts, median, speedup } from '../figures/statistics.js';
+import { besideLoop, controlOf } from '../figures/comparison.js';
+import { exactSeconds, interval, percent, plural, seconds, shown, times } from '../figures/format.js';
+import { median } from '../figures/median.js';
+import { STOPS } from '../figures/repeats.js';
+import { articleFigures, doubts } from '../figures/statistics.js';
 import { EXECUTORS, executorOf, JAVASCRIPT } from '../setup/executors.js';
 import { describeWork, workKey } from '../setup/job.js';
 
 /** @import {Entry, RunEvent, RunnerName, TaskName} from '../types.js' */
-/** @import {Friend} from '../export/permalink.js' */
+/** @import {Friend, FriendRow} from '../export/permalink.js' */
 
 const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);
-
-/** An entry's speed-up: over the loop measured in turn with it, or else over the last loop of the same work.
- * @param {Entry} entry
- * @param {ReadonlyMap<RunnerName, Entry>} entries of the same work */
-export function ratioOf(entry, entries) {
-  if (entry.record.executor === 'loop') return entry.record.timesMs.length > 0 ? 1 : null;
-  const loopMs = entry.besideMs.length > 0 ? entry.besideMs : (entries.get('loop')?.record.timesMs ?? []);
-  return speedup(loopMs, entry.record.timesMs);
-}
 
 export function createComparison() {
   const section = byId('comparison-section', HTMLElement);
@@ -27,6 +21,7 @@ export function createComparison() {
   const body = table.tBodies[0];
   const caption = byId('comparison-work', HTMLElement);
   const notes = byId('doubts', HTMLElement);
+  const control = byId('control', HTMLElement);
   /** @type {Map<RunnerName, Entry>} */
   const entries = new Map();
   /** @type {Friend | null} */
@@ -46,14 +41,26 @@ export function createComparison() {
     const longest = Math.max(...own.map(({ record }) => (record.timesMs.length ? median(record.timesMs) : 0)), 1e-9);
     body.replaceChildren(...names.map((name) => rowOf(name, longest)));
     const texts = (pending.size > 0 ? [] : own).flatMap((entry) =>
-      doubts(entry, ratioOf(entry, entries)).map((text) => ({ label: executorOf(entry.record.executor).label, text })),
+      doubts(entry, besideLoop(entry, entries)).map((text) => ({ label: executorOf(entry.record.executor).label, text })),
     );
     notes.replaceChildren(
       ...group(texts).map(([text, labels]) => make('li', {}, make('strong', {}, `${labels.join(', ')}:`), ` ${text}`)),
     );
+    drawControl();
     section.hidden = names.length === 0;
     table.classList.toggle('with-friend', beside !== null);
     byId('friend-hint', HTMLElement).hidden = beside === null;
+  }
+
+  /** The loop against itself: what its times differ by is no executor's. */
+  function drawControl() {
+    const found = pending.size > 0 ? null : controlOf(entries);
+    control.hidden = found === null;
+    table.classList.toggle('doubtful', found?.doubtful === true);
+    if (!found) return;
+    const range = `${exactSeconds(found.leastMs)} to ${exactSeconds(found.mostMs)}, ${percent(found.share)} apart`;
+    const advice = found.doubtful ? ' That is much: doubt these figures, close other programs and compare again.' : '';
+    control.textContent = `Control: the same loop, measured each time anew, took ${range}. That is this machine’s noise just now.${advice}`;
   }
 
   /** @param {RunnerName} name
@@ -61,14 +68,14 @@ export function createComparison() {
   function rowOf(name, longest) {
     const { label } = executorOf(name);
     const entry = entries.get(name);
-    const theirMs = theirs()?.rows.find((row) => row.executor === name)?.medianMs;
+    const their = theirs()?.rows.find((row) => row.executor === name);
     return make(
       'tr',
       entry ? { 'data-executor': name } : {},
       make('th', { scope: 'row' }, label, ...mishaps(entry)),
       ...(entry ? ownCells(entry, longest) : emptyCells(pending.has(name))),
       ...articleCells(name, (key || theirs()?.key || '').startsWith('fib') ? 'fib' : 'pictures'),
-      make('td', { class: 'number friend' }, theirMs === undefined ? '–' : seconds(theirMs)),
+      make('td', { class: 'number friend' }, ...(their ? theirFigures(their) : ['–'])),
     );
   }
 
@@ -84,16 +91,18 @@ export function createComparison() {
   function ownCells(entry, longest) {
     const { record, job } = entry;
     const own = record.timesMs.length ? median(record.timesMs) : null;
-    const ratio = ratioOf(entry, entries);
-    const spread = record.summary && record.timesMs.length > 1 ? [make('small', {}, `± ${seconds(record.summary.stddevMs)}`)] : [];
+    const { loopMs, ratio } = besideLoop(entry, entries);
+    const often = record.timesMs.length ? [plural(record.timesMs.length, 'repeat'), record.stop ? STOPS[record.stop] : ''] : [];
+    const range = ratio && record.executor !== 'loop' ? [make('small', {}, interval(ratio))] : [];
     const bar = make('span', { class: `bar of-${record.executor}` });
     bar.style.inlineSize = `${own === null ? 0 : Math.max(0.5, (own / longest) * 100)}%`;
     return [
       make('td', { class: 'number workers' }, executorOf(record.executor).pool ? String(job.workers) : '1'),
       make('td', { class: 'number startup' }, record.startupMs === null ? '–' : seconds(record.startupMs)),
-      make('td', { class: 'number time' }, own === null ? '–' : seconds(own), ...spread),
+      make('td', { class: 'number beside' }, loopMs === null ? '–' : exactSeconds(loopMs)),
+      make('td', { class: 'number time' }, own === null ? '–' : exactSeconds(own), make('small', {}, often.filter(Boolean).join(', '))),
       make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),
-      make('td', { class: 'number ratio' }, ratio === null ? '–' : times(ratio)),
+      make('td', { class: 'number ratio' }, ratio === null ? '–' : times(ratio.value), ...range),
     ];
   }
 
@@ -112,7 +121,7 @@ export function createComparison() {
     handle(event) {
       if (event.type === 'end') {
         pending.clear();
-        drawSoon(draw);
+        drawSoon(draw, section);
       }
       if (event.type !== 'begin' || event.plan.purpose === 'sweep' || event.plan.purpose === 'retry') return;
       const { job } = event.plan.series[0];
@@ -121,30 +130,39 @@ export function createComparison() {
       pending = new Set(event.plan.series.map((series) => series.job.executor));
       for (const name of pending) entries.delete(name);
       caption.textContent = `${describeWork(job)}; medians, work without start-up`;
-      drawSoon(draw);
+      section.hidden = false;
+      drawSoon(draw, section);
     },
     /** @param {Entry} entry */
     add(entry) {
       pending.delete(entry.record.executor);
       entries.set(entry.record.executor, entry);
-      drawSoon(draw);
+      drawSoon(draw, section);
     },
     /** Someone else's times, for the same work.
      * @param {Friend} theirs */
     compareWith(theirs) {
       friend = theirs;
       byId('friend-name', HTMLElement).textContent = `the link’s (${plural(theirs.cores, 'core')})`;
-      drawSoon(draw);
+      drawSoon(draw, section);
     },
     entries: () => /** @type {ReadonlyMap<RunnerName, Entry>} */ (entries),
     key: () => key,
   };
 }
 
+/** A row of the link: its time, and the ratio where it is known.
+ * @param {FriendRow} row */
+function theirFigures({ executor, medianMs, besideMs, low, high }) {
+  if (besideMs === null || executor === 'loop') return [exactSeconds(medianMs)];
+  const ratio = { value: shown(besideMs) / shown(medianMs), low, high };
+  return [exactSeconds(medianMs), make('small', {}, `${times(ratio.value)}, ${interval(ratio)}`)];
+}
+
 /** The cells of an executor that hasn't run yet.
  * @param {boolean} pending */
 function emptyCells(pending) {
-  return ['workers', 'startup', 'time', 'bars', 'ratio'].map((name) =>
+  return ['workers', 'startup', 'beside', 'time', 'bars', 'ratio'].map((name) =>
     make('td', { class: `number ${name}` }, name === 'time' && pending ? '…' : ''),
   );
 }

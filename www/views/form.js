@@ -41,7 +41,7 @@ export function createForm(cores, changed) {
     if (!parameter) return;
     // The browser says in its own words what is wrong with a number; until it is right, the last good one counts.
     if (!field.reportValidity()) return;
-    const value = parameter.choices ? field.value : Number(field.value);
+    const value = parameter.choices || (parameter.auto && field.value === 'auto') ? field.value : Number(field.value);
     setup = change(setup, { [parameter.name]: value }, cores);
     show();
     changed(setup);

@@ -1,7 +1,7 @@
 // The pictures, each in its place the moment it arrives. Places are made before anything arrives, so nothing moves.
 
 import { byId, make } from '../dom.js';
-import { createQueue } from '../draw.js';
+import { createQueue, LONG_MS, SKIPPED_OUT_OF_VIEW } from '../draw.js';
 import { bytes } from '../figures/format.js';
 import { nameFailure } from '../setup/job.js';
 
@@ -38,10 +38,12 @@ export function createGallery({ retry, save }) {
   /** @type {Map<number, Job>} */
   let jobs = new Map();
   let isRetry = false;
+  /** How long the last repeat took. */
+  let lastMs = 0;
 
-  const places = createQueue(GROUP, (/** @type {number[]} */ inputs) => gallery.append(makeGroup(inputs)));
-  const arrivals = createQueue(1, (/** @type {Arrival[]} */ items) => items.forEach(show));
-  const views = createQueue(1, (/** @type {HTMLElement[]} */ items) => items.forEach(load));
+  const places = createQueue(GROUP, (/** @type {number[]} */ inputs) => gallery.append(makeGroup(inputs)), SKIPPED_OUT_OF_VIEW);
+  const arrivals = createQueue(1, (/** @type {(Arrival | null)[]} */ items) => items.forEach(take), SKIPPED_OUT_OF_VIEW);
+  const views = createQueue(1, (/** @type {HTMLElement[]} */ items) => items.forEach(load), gallery);
 
   /** @param {number[]} inputs */
   function makeGroup(inputs) {
@@ -58,12 +60,20 @@ export function createGallery({ retry, save }) {
     figures.set(input, figure);
   }
 
+  /** @param {Arrival | null} item null: every place is empty again */
+  function take(item) {
+    if (item) show(item);
+    else clear();
+  }
+
   /** @param {Arrival} arrival */
   function show({ input, blob, error }) {
     const figure = figures.get(input);
     if (!figure) return;
     if (error !== null || !blob) return fail(figure, input, error ?? 'nothing came');
     blobs.set(input, blob);
+    // The same picture came once more.
+    if (figure.className === 'saved' && figure.querySelector('img')) return;
     const image = make('img', { alt: nameOf(input), decoding: 'async' });
     figure.firstElementChild?.replaceChildren(image);
     figure.className = 'saved';
@@ -163,9 +173,13 @@ export function createGallery({ retry, save }) {
         : 'Photographs from Lorem Picsum, downloaded without any cache.';
   }
 
-  /** Every place is empty again. */
+  /** Every place is to be empty again. */
   function empty() {
     arrivals.clear();
+    arrivals.push(null);
+  }
+
+  function clear() {
     releaseAll();
     for (const [input, figure] of figures) {
       if (!figure.className) continue;
@@ -206,10 +220,13 @@ export function createGallery({ retry, save }) {
         break;
       }
       case 'repeat':
-        if (!isRetry && jobs.get(event.series)?.task === 'pictures') {
-          failures = new Map();
-          empty();
-        }
+        if (isRetry || jobs.get(event.series)?.task !== 'pictures') break;
+        failures = new Map();
+        // Repeats too short to be watched leave the pictures where they are.
+        if (event.repeat === 1 || lastMs > LONG_MS) empty();
+        break;
+      case 'report':
+        lastMs = event.timeMs;
         break;
       case 'finished': {
         const own = jobs.get(event.series);

@@ -37,8 +37,8 @@ export function createLog() {
       old.setEnd(list, list.childNodes.length - KEPT_LINES);
       old.deleteContents();
     }
-    if (follow) drawSoon(toEnd);
-  });
+    if (follow) drawSoon(toEnd, list);
+  }, list);
 
   /** Whoever scrolls up to read is left there. */
   let follow = true;
@@ -53,6 +53,7 @@ export function createLog() {
    * @param {string} [kind] */
   function add(text, kind = 'line') {
     queue.push({ text, kind });
+    queue.keep(MOST_LINES);
   }
 
   /** @param {RunEvent} event */
@@ -80,6 +81,9 @@ export function createLog() {
       case 'ready':
         add(`${label}: ready after ${seconds(event.startupMs)}`, 'head');
         break;
+      case 'warm':
+        if (event.warmupMs > 0) add(`${label}: warmed up for ${seconds(event.warmupMs)}`, 'head');
+        break;
       case 'finished':
         // A sweep repeats the same numbers hundreds of times; its times are what it is for.
         if (plan.purpose !== 'sweep') {
@@ -88,8 +92,9 @@ export function createLog() {
         }
         break;
       case 'report': {
-        const of = repeats > 1 ? ` (repeat ${event.repeat} of ${repeats})` : '';
-        add(`${label}: the whole operation took ${seconds(event.timeMs)}${of}`, 'head');
+        const of = repeats === 'auto' ? '' : ` of ${repeats}`;
+        const which = repeats === 1 ? '' : ` (repeat ${event.repeat}${of})`;
+        add(`${label}: the whole operation took ${seconds(event.timeMs)}${which}`, 'head');
         break;
       }
       case 'fault':

@@ -3,9 +3,9 @@
 
 import { byId, make, makeSvg } from '../dom.js';
 import { drawSoon } from '../draw.js';
-import { amdahl, fitAmdahl, ONE_TASK_CEILING } from '../figures/amdahl.js';
+import { amdahl, amdahlOf, ONE_TASK_CEILING } from '../figures/amdahl.js';
 import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
-import { percent, times } from '../figures/format.js';
+import { interval, percent, times } from '../figures/format.js';
 import { keepValue } from '../host/storage.js';
 import { executorOf } from '../setup/executors.js';
 
@@ -14,6 +14,13 @@ import { executorOf } from '../setup/executors.js';
 
 /** @type {RunnerName[]} */
 export const SWEPT = ['threads', 'fork-join', 'processes'];
+
+/** Why Amdahl's law isn't drawn. */
+const WITHOUT_CURVE = {
+  few: 'that takes two points of more than one worker',
+  off: 'none of Amdahl’s goes through all points; more workers than cores give no more',
+  unsure: 'many go through these points',
+};
 
 const WIDTH = 640;
 const HEIGHT = 380;
@@ -60,7 +67,7 @@ export function createSpeedup(cores, start) {
             make('th', { scope: 'row' }, executorOf(name).label),
             make('td', { class: 'number' }, String(point.workers)),
             make('td', { class: 'number' }, times(point.ratio)),
-            make('td', { class: 'number' }, `${times(point.low)} to ${times(point.high)}`),
+            make('td', { class: 'number' }, interval({ ...point, value: point.ratio })),
           ),
         ),
       ),
@@ -108,10 +115,10 @@ export function createSpeedup(cores, start) {
    * @param {Point[]} own
    * @param {(ratio: number) => number} y */
   function curve(name, own, y) {
-    const serial = fitAmdahl(own);
-    if (serial === null) return [];
+    const fit = amdahlOf(own);
+    if (typeof fit === 'string') return [];
     const path = Array.from({ length: 61 }, (_, index) => 1 + (index / 60) * (widest - 1))
-      .map((workers, index) => `${index ? 'L' : 'M'}${x(workers).toFixed(1)} ${y(amdahl(serial, workers)).toFixed(1)}`)
+      .map((workers, index) => `${index ? 'L' : 'M'}${x(workers).toFixed(1)} ${y(amdahl(fit.serial, workers)).toFixed(1)}`)
       .join('');
     return [makeSvg('path', { class: `fit of-${name}`, d: path })];
   }
@@ -121,7 +128,9 @@ export function createSpeedup(cores, start) {
    * @param {(ratio: number) => number} y */
   function marks(name, own, y) {
     return own.flatMap(({ workers, ratio, low, high }) => [
-      makeSvg('line', { class: `range of-${name}`, x1: x(workers), x2: x(workers), y1: y(low), y2: y(high) }),
+      ...(low === null || high === null
+        ? []
+        : [makeSvg('line', { class: `range of-${name}`, x1: x(workers), x2: x(workers), y1: y(low), y2: y(high) })]),
       symbol(name, x(workers), y(ratio)),
     ]);
   }
@@ -129,10 +138,13 @@ export function createSpeedup(cores, start) {
   /** @param {RunnerName} name
    * @param {Point[]} own */
   function legendLine(name, own) {
-    const serial = fitAmdahl(own);
+    const fit = amdahlOf(own);
     const key = makeSvg('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, symbol(name, 8, 8));
-    const fit = serial === null ? '' : `: as if ${percent(serial)} of the work could not be shared`;
-    return make('li', {}, key, ` ${executorOf(name).label}${fit}`);
+    const says =
+      typeof fit === 'string'
+        ? `no curve, since ${WITHOUT_CURVE[fit]}`
+        : `as if ${percent(fit.serial)} (${percent(fit.low)} to ${percent(fit.high)}) of the work could not be shared`;
+    return make('li', {}, key, ` ${executorOf(name).label}: ${says}`);
   }
 
   draw();
@@ -143,15 +155,15 @@ export function createSpeedup(cores, start) {
     },
     begin() {
       series.clear();
-      drawSoon(draw);
+      drawSoon(draw, chart);
     },
     /** @param {Entry} entry */
-    add({ record, besideMs }) {
+    add({ record }) {
       if (!SWEPT.includes(record.executor)) return;
-      const point = pointOf(record.workers, besideMs, record.timesMs);
+      const point = pointOf(record.workers, record.beside?.timesMs ?? [], record.timesMs);
       if (!point) return;
       series.set(record.executor, [...(series.get(record.executor) ?? []), point]);
-      drawSoon(draw);
+      drawSoon(draw, chart);
     },
   };
 }

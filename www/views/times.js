@@ -2,15 +2,12 @@
 
 import { byId } from '../dom.js';
 import { plural, seconds, times } from '../figures/format.js';
-import { median } from '../figures/statistics.js';
+import { median } from '../figures/median.js';
 import { keepValue } from '../host/storage.js';
 import { executorOf } from '../setup/executors.js';
 import { describeWork } from '../setup/job.js';
 
-/** @import {Entry} from '../types.js' */
-
-/** Less than that may be chance. */
-const CLEARLY = 1.05;
+/** @import {Entry, Ratio} from '../types.js' */
 
 export function createTimes() {
   const section = byId('result', HTMLElement);
@@ -29,9 +26,9 @@ export function createTimes() {
       what.textContent = verdict.textContent = '';
     },
     /** @param {Entry} entry
-     * @param {number | null} ratio its speed-up over the loop
-     * @param {boolean} [fastest] of several that have run */
-    show({ record, job }, ratio, fastest = false) {
+     * @param {Ratio | null} ratio its speed-up over the loop
+     * @param {string} said what it means, in a sentence */
+    show({ record, job }, ratio, said) {
       const { timesMs, startupMs, failures, executor, repeats } = record;
       time.textContent = timesMs.length > 0 ? seconds(median(timesMs)) : '–';
       startup.textContent = startupMs === null ? '–' : seconds(startupMs);
@@ -39,15 +36,10 @@ export function createTimes() {
       const lost = failures.filter(({ repeat }) => repeat === Math.max(1, repeats)).length;
       const failed = lost > 0 ? `, ${lost} failed` : '';
       what.textContent = `${describeWork(job)}, ${executorOf(executor).label}${often}${failed}`;
-      const parts = [];
-      if (fastest && ratio !== null && ratio < CLEARLY) {
-        parts.push('Nothing here was clearly faster than the loop.');
-      } else if (ratio !== null && executor !== 'loop') {
-        parts.push(`${fastest ? 'The fastest here: ' : ''}${times(ratio)} as fast as the loop.`);
-      }
+      const parts = said ? [said] : [];
       const guessed = Number(guess.value);
-      if (guess.value !== '' && guessed > 0 && ratio !== null && (fastest || executor !== 'loop')) {
-        const off = Math.max(guessed / ratio, ratio / guessed);
+      if (guess.value !== '' && guessed > 0 && ratio !== null && said) {
+        const off = Math.max(guessed / ratio.value, ratio.value / guessed);
         parts.push(`You guessed ${times(guessed)}: ${off < 1.15 ? 'well guessed.' : off < 2 ? 'not far off.' : 'a surprise.'}`);
       }
       verdict.textContent = parts.join(' ');

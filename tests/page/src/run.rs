@@ -15,8 +15,12 @@ pub struct Run {
     pub workers: usize,
     pub inputs: Vec<u32>,
     pub repeats: usize,
+    pub stop: Option<String>,
     pub startup_ms: Option<f64>,
+    pub warmup_ms: Option<f64>,
     pub times_ms: Vec<f64>,
+    pub beside: Option<Beside>,
+    pub ratio: Option<Ratio>,
     pub summary: Option<Summary>,
     pub results: Vec<Option<Outcome>>,
     pub failures: Vec<Failure>,
@@ -37,6 +41,24 @@ pub enum Outcome {
         /// Its media type.
         r#type: String,
     },
+}
+
+/// The loop's times beside a run's own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "named as in the README")]
+pub struct Beside {
+    pub times_ms: Vec<f64>,
+    pub in_turn: bool,
+}
+
+/// How many times as fast as the loop, with its interval.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[expect(missing_docs, reason = "named as in the README")]
+pub struct Ratio {
+    pub value: f64,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
 }
 
 /// Statistics over the repeats.

@@ -34,7 +34,7 @@ fn axe_has_no_objection_before_a_run() {
         page.open(site, "").await;
         page.wait_for(&["ready"]).await;
         examine(page, "before a run").await;
-        page.open(site, "task=pictures&executor=chess&n=0").await;
+        page.open(site, "task=pictures&repeats=1&executor=chess&n=0").await;
         page.wait_for(&["ready"]).await;
         assert_eq!(page.warnings().await.len(), 2);
         examine(page, "with warnings").await;
@@ -45,7 +45,7 @@ fn axe_has_no_objection_before_a_run() {
 fn axe_has_no_objection_during_a_run() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_secs(20));
-        page.open(site, "task=pictures&executor=async&run").await;
+        page.open(site, "task=pictures&repeats=1&executor=async&run").await;
         page.wait_for(&["running"]).await;
         examine(page, "during a run").await;
     });
@@ -66,7 +66,7 @@ fn axe_has_no_objection_after_downloads_some_of_which_failed() {
     visit(async |Visit { site, page, .. }| {
         page.open(
             site,
-            "task=pictures&executor=async&source=simulated&latency=1&failures=30&run",
+            "task=pictures&repeats=1&executor=async&source=simulated&latency=1&failures=30&run",
         )
         .await;
         assert_eq!(page.wait_for(&["done"]).await, "done");
@@ -78,7 +78,8 @@ fn axe_has_no_objection_after_downloads_some_of_which_failed() {
 fn axe_has_no_objection_to_a_run_that_failed() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.stop();
-        page.open(site, "task=pictures&executor=async&count=3&run").await;
+        page.open(site, "task=pictures&repeats=1&executor=async&count=3&run")
+            .await;
         page.wait_for(&["failed"]).await;
         examine(page, "after a run that failed").await;
     });

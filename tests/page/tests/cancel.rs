@@ -43,8 +43,11 @@ fn downloads_end_at_once_under_every_executor_and_nothing_arrives_afterwards() {
         let hop = Duration::from_millis(200);
         picsum.set_latency(hop);
         for executor in FOR_PICTURES {
-            page.open(site, &format!("task=pictures&executor={executor}&workers=4&run"))
-                .await;
+            page.open(
+                site,
+                &format!("task=pictures&repeats=1&executor={executor}&workers=4&run"),
+            )
+            .await;
             page.wait_for(&["running"]).await;
             page.when::<bool>("document.querySelector('#gallery img') !== null")
                 .await;

@@ -86,9 +86,9 @@ fn runs_cancelled_at_any_moment_leave_no_worker() {
         picsum.set_latency(Duration::from_millis(50));
         for set_up in [
             "task=fib&executor=threads&n=42&workers=3&repeats=1",
-            "task=pictures&executor=threads&workers=3",
+            "task=pictures&repeats=1&executor=threads&workers=3",
             "task=fib&executor=processes&n=42&workers=3&repeats=1",
-            "task=pictures&executor=processes&workers=3",
+            "task=pictures&repeats=1&executor=processes&workers=3",
         ] {
             page.run(site, &format!("{}&run", set_up.replace("n=42", "n=5"))).await;
             page.wait_for_workers_to_end(set_up).await;

@@ -82,7 +82,7 @@ async fn isolated_under_a_sub_path_every_executor_brings_the_right_results_in_la
         let run = page
             .run(
                 site,
-                &format!("task=pictures&count=12&workers=5&executor={executor}&run"),
+                &format!("task=pictures&repeats=1&count=12&workers=5&executor={executor}&run"),
             )
             .await;
         assert_eq!(
@@ -97,14 +97,20 @@ async fn pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled(visit:
     let Visit { picsum, site, page, .. } = visit;
     visit.expect_in_console("404");
     let run = page
-        .run(site, "task=pictures&executor=async&count=100&width=40&height=60&run")
+        .run(
+            site,
+            "task=pictures&repeats=1&executor=async&count=100&width=40&height=60&run",
+        )
         .await;
     assert_eq!(run.failed_inputs(), [86, 97]);
     assert!(run.failures.iter().all(|failure| failure.error.contains("404")));
     assert_eq!(page.all("#gallery figure.saved").await.len(), 98);
 
     picsum.set_latency(Duration::from_mins(1));
-    for set_up in ["task=pictures&executor=threads", "task=fib&n=46&executor=processes"] {
+    for set_up in [
+        "task=pictures&repeats=1&executor=threads",
+        "task=fib&n=46&executor=processes",
+    ] {
         page.open(site, &format!("{set_up}&workers=2&run")).await;
         page.wait_for(&["running"]).await;
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled", "{set_up}");
@@ -147,7 +153,7 @@ async fn pictures_are_shown_once_they_come_into_view(visit: &Visit) {
     // So many, no address starts by itself.
     page.open(
         site,
-        "task=pictures&executor=async&source=simulated&latency=0&count=300",
+        "task=pictures&repeats=1&executor=async&source=simulated&latency=0&count=300",
     )
     .await;
     page.wait_for(&["ready"]).await;

@@ -104,7 +104,8 @@ fn every_fault_fails_its_own_picture_by_name_and_no_other_in_webkit() {
 fn what_begins_like_a_picture_and_cannot_be_shown_is_shown_as_failed_in_its_place() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.fail(1, Fault::Undecodable);
-        page.run(site, "task=pictures&executor=async&count=3&run").await;
+        page.run(site, "task=pictures&repeats=1&executor=async&count=3&run")
+            .await;
         let failed = "[...document.querySelectorAll('#gallery figure.failed')]
             .map((figure) => [Number(figure.dataset.input), figure.textContent])[0]";
         let (input, caption): (u32, String) = page.when(failed).await;
@@ -126,7 +127,7 @@ async fn meet_all_faults(Visit { picsum, site, page, .. }: &Visit, executor: &st
     let run = page
         .run(
             site,
-            &format!("task=pictures&executor={executor}&count={COUNT}&timeout={TIMEOUT_MS}&run"),
+            &format!("task=pictures&repeats=1&executor={executor}&count={COUNT}&timeout={TIMEOUT_MS}&run"),
         )
         .await;
 

@@ -6,7 +6,8 @@ use page_tests::{Visit, visit};
 #[test]
 fn photographers_are_named_after_the_run_and_not_in_it() {
     visit(async |Visit { picsum, site, page, .. }| {
-        page.run(site, "task=pictures&executor=async&count=3&run").await;
+        page.run(site, "task=pictures&repeats=1&executor=async&count=3&run")
+            .await;
         let named = "document.querySelectorAll('#gallery .credit').length === 3 &&
             [...document.querySelectorAll('#gallery img')].map((image) => image.alt)";
         let texts: Vec<String> = page.when(named).await;
@@ -38,7 +39,9 @@ fn one_failed_picture_or_all_of_them_can_be_tried_again() {
         for id in [1, 2, 3] {
             picsum.fail_times(id, 1, Fault::NotFound);
         }
-        let run = page.run(site, "task=pictures&executor=async&count=5&run").await;
+        let run = page
+            .run(site, "task=pictures&repeats=1&executor=async&count=5&run")
+            .await;
         assert_eq!(run.failed_inputs(), [1, 2, 3]);
 
         assert_eq!(page.click_and_wait("Retry picture 2").await, "done");
@@ -53,7 +56,7 @@ fn one_failed_picture_or_all_of_them_can_be_tried_again() {
 fn nothing_moves_while_pictures_arrive() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(20));
-        page.open(site, "task=pictures&executor=loop&run").await;
+        page.open(site, "task=pictures&repeats=1&executor=loop&run").await;
         page.wait_for(&["running"]).await;
         // What had moved before is not of interest, and so isn't what the observer kept of it.
         let watch = "

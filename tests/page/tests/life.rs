@@ -57,7 +57,8 @@ fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stor
     visit(async |Visit { picsum, site, page, .. }| {
         page.run(site, "task=fib&executor=threads&n=5&run").await;
         picsum.set_latency(Duration::from_mins(10));
-        page.open(site, "task=pictures&executor=threads&timeout=120000").await;
+        page.open(site, "task=pictures&repeats=1&executor=threads&timeout=120000")
+            .await;
         page.wait_for(&["ready"]).await;
         page.script_async::<()>("caches.open('another project').then(() => arguments[0](null))", vec![])
             .await;

@@ -27,7 +27,7 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
             assert_eq!(run.numbers()[19], 4181, "{executor}");
         }
         for executor in FOR_PICTURES {
-            let set_up = "task=pictures&source=simulated&latency=1&count=20";
+            let set_up = "task=pictures&repeats=1&source=simulated&latency=1&count=20";
             let run = page.run(site, &format!("{set_up}&executor={executor}&run")).await;
             assert_eq!(run.lengths().iter().flatten().count(), 20, "{executor}");
         }
@@ -45,7 +45,7 @@ fn offline_in_the_middle_of_a_run_what_was_saved_stays_and_the_rest_fails_by_nam
             picsum.fail(2, Fault::Silence);
             page.open(
                 site,
-                &format!("task=pictures&executor={executor}&count=6&workers=3&run"),
+                &format!("task=pictures&repeats=1&executor={executor}&count=6&workers=3&run"),
             )
             .await;
             page.wait_for(&["running"]).await;

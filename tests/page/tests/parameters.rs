@@ -100,7 +100,8 @@ fn an_impossible_pair_is_named_and_the_default_executor_used() {
 fn a_run_goes_on_despite_a_warning() {
     visit(async |Visit { site, page, .. }| {
         let run = page.run(site, "task=fib&n=20&repeats=many&run").await;
-        assert_eq!((run.inputs.len(), run.repeats), (20, 10));
+        assert_eq!(run.inputs.len(), 20);
+        assert!(run.repeats >= 5, "it is repeated until it is sure");
         assert!(page.warnings().await.iter().any(|warning| names(warning, "repeats")));
     });
 }

@@ -19,7 +19,10 @@ fn downloads(picsum: &page_tests::picsum::Picsum) -> usize {
 fn pictures_86_and_97_fail_in_their_places_while_the_others_are_saved() {
     visit(async |Visit { site, page, .. }| {
         let run = page
-            .run(site, "task=pictures&executor=async&count=100&width=40&height=60&run")
+            .run(
+                site,
+                "task=pictures&repeats=1&executor=async&count=100&width=40&height=60&run",
+            )
             .await;
         assert_eq!(page.wait_for(OVER).await, "done");
         assert_eq!(run.failed_inputs(), [86, 97]);
@@ -44,7 +47,8 @@ fn pictures_86_and_97_fail_in_their_places_while_the_others_are_saved() {
 #[test]
 fn every_picture_is_shown_and_named_in_the_log() {
     visit(async |Visit { site, page, .. }| {
-        page.run(site, "task=pictures&executor=async&count=5&run").await;
+        page.run(site, "task=pictures&repeats=1&executor=async&count=5&run")
+            .await;
         let shown = "
             const done = arguments[0]
             const pictures = [...document.querySelectorAll('#gallery figure img')]
@@ -64,7 +68,7 @@ fn every_picture_is_shown_and_named_in_the_log() {
 #[test]
 fn nothing_is_downloaded_before_a_person_asks() {
     visit(async |Visit { picsum, site, page, .. }| {
-        page.open(site, "task=pictures&executor=async").await;
+        page.open(site, "task=pictures&repeats=1&executor=async").await;
         page.wait_for(&["ready"]).await;
         assert!(picsum.journal().is_empty(), "{:?}", picsum.journal().requests());
         page.run_by_click("Run").await;
@@ -76,7 +80,7 @@ fn nothing_is_downloaded_before_a_person_asks() {
 fn an_address_that_asks_for_too_much_waits_for_a_click() {
     visit(async |Visit { picsum, site, page, .. }| {
         for too_much in ["count=101", "width=1001", "height=1001"] {
-            page.open(site, &format!("task=pictures&executor=async&{too_much}&run"))
+            page.open(site, &format!("task=pictures&repeats=1&executor=async&{too_much}&run"))
                 .await;
             page.wait_for(&["ready"]).await;
             assert!(
@@ -112,7 +116,9 @@ fn a_second_run_is_downloaded_again() {
 fn an_unreachable_picsum_fails_the_run_and_simulated_pictures_are_offered() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.stop();
-        let run = page.run(site, "task=pictures&executor=async&count=6&run").await;
+        let run = page
+            .run(site, "task=pictures&repeats=1&executor=async&count=6&run")
+            .await;
         assert_eq!(page.wait_for(OVER).await, "failed");
         assert_eq!(run.failed_inputs(), [0, 1, 2, 3, 4, 5]);
         assert!(run.results.iter().all(Option::is_none));
@@ -130,7 +136,7 @@ fn an_unreachable_picsum_fails_the_run_and_simulated_pictures_are_offered() {
 #[test]
 fn simulated_failures_come_out_the_same_twice_and_differ_by_seed() {
     visit(async |Visit { picsum, site, page, .. }| {
-        let query = "task=pictures&executor=async&source=simulated&latency=20&failures=30&count=50&run";
+        let query = "task=pictures&repeats=1&executor=async&source=simulated&latency=20&failures=30&count=50&run";
         let first = page.run(site, query).await;
         let second = page.run(site, query).await;
         let other = page.run(site, &format!("{query}&seed=2")).await;

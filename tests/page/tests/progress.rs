@@ -24,7 +24,7 @@ const WATCH: &str = "
 fn the_progress_bar_moves_while_a_run_goes_on() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_millis(30));
-        page.open(site, "task=pictures&executor=loop&run").await;
+        page.open(site, "task=pictures&repeats=1&executor=loop&run").await;
         let (values, most): (Vec<f64>, f64) = page.script_async(WATCH, vec![]).await;
         assert!(values.len() >= 5, "it stood at {values:?}");
         assert!(values.is_sorted(), "it went back: {values:?}");
@@ -36,7 +36,7 @@ fn the_progress_bar_moves_while_a_run_goes_on() {
 fn each_picture_is_shown_the_moment_it_arrives() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_millis(30));
-        page.open(site, "task=pictures&executor=loop&run").await;
+        page.open(site, "task=pictures&repeats=1&executor=loop&run").await;
         let state_with_two =
             "document.querySelectorAll('#gallery img').length >= 2 && document.documentElement.dataset.state";
         let state: String = page.when(state_with_two).await;

@@ -34,7 +34,9 @@ fn pictures_arrive_whole_and_in_input_order_under_every_executor() {
             expected.push(Some(picsum.file(id, 200, 300).await.len() as u64));
         }
         for executor in FOR_PICTURES {
-            let run = page.run(site, &format!("task=pictures&executor={executor}&run")).await;
+            let run = page
+                .run(site, &format!("task=pictures&repeats=1&executor={executor}&run"))
+                .await;
             assert_eq!((run.task.as_str(), run.executor.as_str()), ("pictures", executor));
             assert_eq!(run.inputs, (0..20).collect::<Vec<_>>(), "{executor}");
             assert_eq!(run.lengths(), expected, "{executor}");
@@ -50,7 +52,10 @@ fn every_executor_fails_for_the_same_inputs_with_the_same_words() {
         for executor in FOR_PICTURES {
             let set_up = "source=simulated&latency=5&failures=30&count=40";
             let run = page
-                .run(site, &format!("task=pictures&{set_up}&executor={executor}&run"))
+                .run(
+                    site,
+                    &format!("task=pictures&repeats=1&{set_up}&executor={executor}&run"),
+                )
                 .await;
             let mut failures = run.failures.clone();
             failures.sort();

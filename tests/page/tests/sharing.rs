@@ -44,8 +44,11 @@ fn a_run_is_copied_as_json_csv_and_markdown_and_saved_as_a_trace() {
 #[test]
 fn the_pictures_are_saved_in_a_zip_under_their_numbers() {
     visit(async |Visit { site, page, .. }| {
-        page.run(site, "task=pictures&executor=async&source=simulated&latency=1&run")
-            .await;
+        page.run(
+            site,
+            "task=pictures&repeats=1&executor=async&source=simulated&latency=1&run",
+        )
+        .await;
         page.script::<()>(KEEP, vec![]).await;
         let saved = "
             const [done] = arguments

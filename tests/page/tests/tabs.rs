@@ -18,7 +18,7 @@ fn two_tabs_run_at_once_and_each_brings_its_own_right_results() {
         let client = page.browser().client();
         let first = client.window().await.expect("the page has a window");
         let second = client.new_window(true).await.expect("a new tab opens").handle;
-        for other in [FIB, "task=pictures&executor=threads&count=20&workers=4"] {
+        for other in [FIB, "task=pictures&repeats=1&executor=threads&count=20&workers=4"] {
             for (tab, set_up) in [(&first, FIB), (&second, other)] {
                 show(page, tab).await;
                 page.open(site, set_up).await;

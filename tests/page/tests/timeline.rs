@@ -83,7 +83,7 @@ fn under_the_gil_one_thread_computes_at_a_time_and_the_others_wait_for_the_lock(
 fn under_the_gil_threads_wait_for_downloads_at_the_same_time() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(50));
-        let run = page.run(site, "task=pictures&executor=gil&count=8&run").await;
+        let run = page.run(site, "task=pictures&repeats=1&executor=gil&count=8&run").await;
         let waits = run
             .spans
             .iter()
@@ -131,7 +131,7 @@ fn async_computes_in_turns_and_downloads_at_once() {
         );
         picsum.set_latency(std::time::Duration::from_millis(50));
         let pictures = page
-            .run(site, "task=pictures&executor=async&count=8&workers=4&run")
+            .run(site, "task=pictures&repeats=1&executor=async&count=8&workers=4&run")
             .await;
         assert_eq!(lanes(&pictures), 4, "as many in flight as workers");
     });
