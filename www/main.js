@@ -22,6 +22,7 @@ import { createComparison } from './views/comparison.js';
 import { createDoctor } from './views/doctor.js';
 import { createForm } from './views/form.js';
 import { createGallery } from './views/gallery.js';
+import { createInstrument } from './views/instrument.js';
 import { createLog } from './views/log.js';
 import { createMessages } from './views/messages.js';
 import { createProgress } from './views/progress.js';
@@ -54,6 +55,7 @@ const form = createForm(cores, (setup) => {
 });
 const actions = createActions({ run: () => act('run'), compare: () => act('compare'), cancel: () => session.cancel() });
 const shares = createShares({ setup: () => form.get(), runs, comparison, gallery, cores });
+const instrument = createInstrument({ cores, setup: () => form.get(), useWorkers: (workers) => adopt({ workers }) });
 const javascript = byId('javascript', HTMLButtonElement);
 javascript.addEventListener('click', () => act('javascript'));
 
@@ -137,6 +139,8 @@ function summary({ record }, count) {
 
 function showMode() {
   const state = session.state();
+  instrument.enable(state !== 'running' && state !== 'loading');
+  if (state === 'running') instrument.end();
   if (state === 'running') return actions.set('running', '');
   if (state === 'loading') return actions.set('loading', 'The buttons wait for the page’s scripts.');
   actions.set('idle', '');
@@ -151,9 +155,14 @@ function showSetup(setup) {
 }
 
 /** @param {Partial<Setup>} changes */
-function goOn(changes) {
+function adopt(changes) {
   form.set(change(form.get(), changes, cores));
   showSetup(form.get());
+}
+
+/** @param {Partial<Setup>} changes */
+function goOn(changes) {
+  adopt(changes);
   act('run');
 }
 

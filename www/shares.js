@@ -6,6 +6,7 @@ import { writeResults } from './export/permalink.js';
 import { toTrace } from './export/trace.js';
 import { zip } from './export/zip.js';
 import { besideLoop } from './figures/comparison.js';
+import { shown } from './figures/format.js';
 import { median } from './figures/median.js';
 import { saveFile } from './host/save.js';
 import { describeWork } from './setup/job.js';
@@ -33,7 +34,13 @@ export function createShares({ setup, runs, comparison, gallery, cores }) {
     const rows = compared()
       .filter(({ record }) => record.timesMs.length > 0)
       .map(({ record: { executor, workers, timesMs }, loopMs, ratio }) => ({
-        executor, workers, medianMs: median(timesMs), besideMs: loopMs, low: ratio?.low ?? null, high: ratio?.high ?? null,
+        executor,
+        workers,
+        // As the table shows them, so that whoever opens the link sees the same figures.
+        medianMs: shown(median(timesMs)),
+        besideMs: loopMs === null ? null : shown(loopMs),
+        low: ratio?.low ?? null,
+        high: ratio?.high ?? null,
       }));
     return link(writeResults({ key: comparison.key(), cores, rows }));
   }

@@ -22,9 +22,10 @@ const VERSION = 2;
 /** The fragment for an address.
  * @param {Friend} friend */
 export function writeResults({ key, cores, rows }) {
-  const short = /** @param {number | null} value */ (value) => value && Number(value.toPrecision(5));
+  const time = /** @param {number} ms */ (ms) => Number(ms.toPrecision(5));
+  const end = /** @param {number | null} ratio */ (ratio) => ratio && Number(ratio.toFixed(2));
   const rounded = rows.map(({ executor, workers, medianMs, besideMs, low, high }) => [
-    executor, workers, short(medianMs), short(besideMs), short(low), short(high),
+    executor, workers, time(medianMs), besideMs && time(besideMs), end(low), end(high),
   ]);
   return MARK + encodeURIComponent(JSON.stringify([VERSION, key, cores, rounded]));
 }

@@ -58,11 +58,11 @@ export function expectedRepeats(asked, ownMs, besideMs = []) {
 /** Why there were so many, in words.
  * @type {Record<Stop, string>} */
 export const STOPS = {
-  asked: 'as asked for',
-  sure: 'then it was sure',
-  spent: `${SPENT_MS / 1000} s were spent`,
-  long: `two are enough of what takes over ${LONG_MS / 1000} s`,
-  most: 'no more are made',
-  empty: 'nothing came of it',
-  beside: 'beside the others',
+  asked: '',
+  sure: 'sure',
+  spent: `${SPENT_MS / 1000} s spent`,
+  long: 'long',
+  most: 'still unsure',
+  empty: 'in vain',
+  beside: '',
 };

@@ -57,6 +57,7 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
     /** @type {() => void} */
     let wake = () => {};
     const warm = new Promise((resolve) => (wake = () => resolve(undefined)));
+    let isReady = false;
     /** @param {Message} message */
     function hear(message) {
       if (over) return;
@@ -65,8 +66,9 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
         live.ownMs.push(message.timeMs);
         live.empty = message.results.every((result) => result === null);
       }
+      isReady ||= message.type === 'ready';
       emit({ ...message, series, repeat: live.repeat });
-      if (message.type === 'warm' || message.type === 'report' || message.type === 'fault') live.wake();
+      if ((message.type === 'warm' && isReady) || message.type === 'report' || message.type === 'fault') live.wake();
     }
     const coordinator = start(plan.series[series].job, hear);
     /** @type {Live} */

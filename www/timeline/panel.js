@@ -179,9 +179,10 @@ export function createPanel(job) {
   }
 
   /** @param {Scale} scale
+   * @param {{startupMs: number, warmupMs: number}} before how much is shown of them at most
    * @param {number} atMs
    * @param {Block | null} chosen */
-  function draw(scale, atMs, chosen) {
+  function draw(scale, before, atMs, chosen) {
     const density = Math.min(3, window.devicePixelRatio || 1);
     const wide = Math.round(scale.width * density);
     const tall = Math.round(lanes * height * density);
@@ -202,9 +203,9 @@ export function createPanel(job) {
       painted: shown.lanes,
       laneHeight: height,
       scale,
-      ticks: ticks(scale.fromMs, scale.toMs),
-      startupMs: state.startupMs,
-      warmupMs: state.warmupMs,
+      ticks: ticks(0, scale.toMs),
+      startupMs: Math.min(state.startupMs, before.startupMs),
+      warmupMs: Math.min(state.warmupMs, before.warmupMs),
       endMs: state.endMs,
       atMs,
       chosen,
@@ -214,8 +215,8 @@ export function createPanel(job) {
 
   return {
     element, plot, job, lanes, laneHeight: height, handle, settle, draw, sorted, nowMs,
-    /** What came before the work. */
-    beforeMs: () => state.startupMs + state.warmupMs,
+    startupMs: () => state.startupMs,
+    warmupMs: () => state.warmupMs,
     endMs: () => state.endMs,
     isLive: () => state.since !== null,
   };

@@ -13,8 +13,10 @@ import { createReplay } from './replay.js';
 /** @import {Block, Scale} from './layout.js' */
 /** @import {Panel} from './panel.js' */
 
-/** Start-up may take most of the axis only up to here; the rest of it is cut off, its figure says how long it was. */
-const STARTUP_SHARE = 0.35;
+/** What comes before the work may take most of the axis only up to here; the rest of it is cut off, its figures say how long it
+ * was. Then warm-up has the smaller part of that. */
+const BEFORE_SHARE = 0.35;
+const WARMUP_SHARE = 1 / 3;
 
 /** Room for a time on the axis; one that the edge would cut off is left out. */
 const LABEL_PX = 48;
@@ -36,6 +38,8 @@ export function createTimeline() {
   /** @type {Scale | null} */
   let scale = null;
   let end = 0;
+  /** How much is shown of what comes before the work. @type {{startupMs: number, warmupMs: number}} */
+  let before = { startupMs: 0, warmupMs: 0 };
   let share = 1;
   let width = 0;
   /** @type {{panel: Panel, block: Block} | null} */
@@ -65,17 +69,25 @@ export function createTimeline() {
   function measure() {
     let to = 0;
     let live = 0;
-    let startup = 0;
+    let startupMs = 0;
+    let warmupMs = 0;
     for (const panel of panels.values()) {
       to = Math.max(to, panel.endMs() ?? 0);
       live = Math.max(live, panel.nowMs() ?? 0);
-      startup = Math.max(startup, panel.beforeMs());
+      startupMs = Math.max(startupMs, panel.startupMs());
+      warmupMs = Math.max(warmupMs, panel.warmupMs());
     }
     if (live > to) to = growingEnd(live, end);
     end = to;
     // A hair more than the longest run, so that its end can be seen.
     const total = (to || 10) * 1.004;
-    const from = showStartup.checked ? Math.min(startup, (total * STARTUP_SHARE) / (1 - STARTUP_SHARE)) : 0;
+    const room = showStartup.checked ? (total * BEFORE_SHARE) / (1 - BEFORE_SHARE) : 0;
+    if (startupMs + warmupMs > room) {
+      warmupMs = Math.min(warmupMs, room * WARMUP_SHARE);
+      startupMs = Math.min(startupMs, room - warmupMs);
+    }
+    before = { startupMs, warmupMs };
+    const from = startupMs + warmupMs;
     const changed = !scale || scale.toMs !== total || scale.fromMs !== -from || scale.width !== width;
     if (changed) scale = createScale(-from, total, width);
     return changed;
@@ -91,7 +103,7 @@ export function createTimeline() {
     }
     const current = /** @type {Scale} */ (scale);
     const atMs = share >= 1 ? Infinity : current.fromMs + share * (current.toMs - current.fromMs);
-    panel.draw(current, atMs, chosen?.panel === panel ? chosen.block : null);
+    panel.draw(current, before, atMs, chosen?.panel === panel ? chosen.block : null);
     // Bars that are going on grow.
     if (panel.isLive()) redraw([panel]);
   }
@@ -99,9 +111,9 @@ export function createTimeline() {
   function drawAxis() {
     const current = /** @type {Scale} */ (scale);
     const most = Math.max(2, Math.floor(current.width / 90));
-    const whole = ticks(current.fromMs, current.toMs, most).filter((tick) => current.x(tick) <= width - LABEL_PX);
+    const whole = ticks(0, current.toMs, most).filter((tick) => current.x(tick) <= width - LABEL_PX);
     const labels = whole.map((tick) => {
-      const label = make('span', {}, tick === 0 ? '0' : shortAxisTime(tick, current.toMs).replace('-', '−'));
+      const label = make('span', {}, tick === 0 ? '0' : shortAxisTime(tick, current.toMs));
       label.style.left = `${current.x(tick)}px`;
       return label;
     });

@@ -60,7 +60,7 @@ export function createComparison() {
     if (!found) return;
     const range = `${exactSeconds(found.leastMs)} to ${exactSeconds(found.mostMs)}, ${percent(found.share)} apart`;
     const advice = found.doubtful ? ' That is much: doubt these figures, close other programs and compare again.' : '';
-    control.textContent = `Control: the same loop, measured each time anew, took ${range}. That is this machine’s noise just now.${advice}`;
+    control.textContent = `Control: beside each executor the same loop ran, and took ${range}. That is this machine’s noise just now.${advice}`;
   }
 
   /** @param {RunnerName} name

@@ -31,7 +31,11 @@ fn every_ratio_is_the_quotient_of_the_times_in_its_row() {
                 "{executor}"
             );
         }
-        assert!(page.text("#control").await.starts_with("Control: the same loop"));
+        assert!(
+            page.text("#control")
+                .await
+                .starts_with("Control: beside each executor the same loop")
+        );
     });
 }
 

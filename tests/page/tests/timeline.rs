@@ -140,18 +140,16 @@ fn async_computes_in_turns_and_downloads_at_once() {
 #[test]
 fn fork_join_computes_parts_of_one_number_in_several_lanes() {
     visit(async |Visit { site, page, .. }| {
-        let run = page
-            .run(
-                site,
-                "task=fib&executor=fork-join&n=40&workers=4&cutoff=25&repeats=1&run",
-            )
-            .await;
-        let of_the_last = run.spans.iter().filter(|span| span.input == 40);
-        let lanes: std::collections::BTreeSet<usize> = of_the_last.map(|span| span.lane).collect();
-        assert!(
-            lanes.len() > 1,
-            "fib(40), more than a worker's share, was computed by one"
-        );
+        page.run(
+            site,
+            "task=fib&executor=fork-join&n=3&workers=4&cutoff=25&repeats=1&run",
+        )
+        .await;
+        // Alone: beside others, a worker on a core of its own may be done with it before these have time to help.
+        page.replace_in_jobs(serde_json::json!({ "inputs": [40] })).await;
+        let run = page.run_by_click("Run").await;
+        let lanes: std::collections::BTreeSet<usize> = run.spans.iter().map(|span| span.lane).collect();
+        assert!(lanes.len() > 1, "one number was computed by one worker");
     });
 }
 

@@ -1,0 +1,139 @@
+// The examination of the instrument: its button, what it found, and the workers that it offers.
+
+import { byId, make } from '../dom.js';
+import { drawSoon, pace } from '../draw.js';
+import { percent } from '../figures/format.js';
+import { examine } from '../run/instrument.js';
+import { jobOf } from '../setup/job.js';
+import { createPanel } from '../timeline/panel.js';
+import { createScale } from '../timeline/layout.js';
+
+/** @import {Ratio, Setup} from '../types.js' */
+/** @import {Finding} from '../run/instrument.js' */
+
+/** @param {object} parts
+ * @param {number} parts.cores
+ * @param {() => Setup} parts.setup
+ * @param {(workers: number) => void} parts.useWorkers */
+export function createInstrument({ cores, setup, useWorkers }) {
+  const button = byId('examine', HTMLButtonElement);
+  const said = byId('examine-said', HTMLElement);
+  const sample = byId('examine-sample', HTMLElement);
+  const body = byId('instrument-table', HTMLTableElement).tBodies[0];
+  const offer = byId('use-workers', HTMLButtonElement);
+  let ending = new AbortController();
+  let found = 0;
+  let words = '';
+
+  /** @param {string} text */
+  function say(text) {
+    words = text;
+    drawSoon(drawWords, said);
+  }
+
+  function drawWords() {
+    said.textContent = words;
+  }
+
+  /** A loop over one number.
+   * @param {number} n */
+  const job = (n) => jobOf({ ...setup(), task: 'fib' }, 'loop', [n]);
+
+  /** Shows a panel like the timeline's, and gives what lets its bars grow as theirs do. */
+  function showBars() {
+    const panel = createPanel({ ...job(1), executor: 'threads', workers: Math.min(16, cores), inputs: [1] });
+    sample.replaceChildren(panel.element);
+    const begin = { series: 0, repeat: 1 };
+    panel.handle({ type: 'repeat', ...begin });
+    panel.handle({ type: 'started-repeat', ...begin });
+    for (let lane = 0; lane < panel.lanes; lane += 1) panel.handle({ type: 'started', index: lane, lane, atMs: 0, ...begin });
+    const scale = createScale(0, 2000, sample.clientWidth);
+    const draw = () => {
+      if (!panel.element.isConnected) return;
+      panel.draw(scale, { startupMs: 0, warmupMs: 0 }, Infinity, null);
+      drawSoon(draw, panel.plot);
+    };
+    return draw;
+  }
+
+  /** @template T
+   * @param {() => Promise<T>} work
+   * @param {boolean} drawing */
+  async function measure(work, drawing) {
+    sample.replaceChildren();
+    const grow = drawing ? showBars() : () => {};
+    await pace.pause();
+    pace.measure();
+    grow();
+    try {
+      return await work();
+    } finally {
+      pace.rest();
+    }
+  }
+
+  /** @param {Finding} finding */
+  function show({ itself, drawn, atOnce }) {
+    found = Math.max(1, Math.round(atOnce));
+    const rows = [
+      ['Drawing a long repeat', off(drawn), 'What it takes from the computing: runs by turns, with bars that grow and in the dark.'],
+      ['The loop beside itself', off(itself), 'The same work twice, next to each other: differences as small as this are noise.'],
+      [
+        'Loops that run at once',
+        atOnce.toFixed(1),
+        found > cores
+          ? `The browser says ${cores}, and more really run. More workers compute faster here than it lets pages know.`
+          : found < cores
+            ? `The browser says ${cores}; others use this machine as well, or its cores share something.`
+            : `As many as the browser says, ${cores}.`,
+      ],
+    ];
+    body.replaceChildren(
+      ...rows.map(([name, value, remedy]) =>
+        make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value), make('td', {}, remedy)),
+      ),
+    );
+    byId('instrument-table', HTMLElement).hidden = false;
+    offer.hidden = found <= cores;
+    offer.textContent = `Use ${Math.min(64, found)} workers`;
+  }
+
+  button.addEventListener('click', async () => {
+    ending = new AbortController();
+    const { signal } = ending;
+    button.disabled = true;
+    say('Examining; that takes about ten seconds.');
+    try {
+      show(
+        await examine({
+          cores, jobOf: job, measure, signal,
+          tell: (share) => say(`Examining: ${percent(share)} done.`),
+        }),
+      );
+      say('Examined.');
+    } catch (cause) {
+      say(`Not examined: ${cause instanceof Error ? cause.message : cause}.`);
+    } finally {
+      sample.replaceChildren();
+      pace.end();
+      button.disabled = false;
+    }
+  });
+  offer.addEventListener('click', () => useWorkers(Math.min(64, found)));
+
+  return {
+    /** Something else is to be measured. */
+    end: () => ending.abort(),
+    /** @param {boolean} possible */
+    enable(possible) {
+      button.disabled = !possible;
+    },
+  };
+}
+
+/** How far from one, both ways.
+ * @param {Ratio} ratio */
+function off({ value, low, high }) {
+  const share = /** @param {number} ratio */ (ratio) => `${((ratio - 1) * 100).toFixed(1).replace('-', '−')}%`;
+  return low === null || high === null ? share(value) : `${share(value)} (${share(low)} to ${share(high)})`;
+}
