@@ -20,6 +20,9 @@ const PAUSE_MS = 50;
 /** The same while there is more than fits into one time: about a frame. */
 const HURRY_MS = 16;
 
+/** A pause is over by then, whatever is still to be drawn: a run doesn't wait for a thousand pictures. */
+const PAUSE_WITHIN_MS = 300;
+
 /** A browser that shows no frame within that time shows none just now. */
 const FRAME_WITHIN_MS = 100;
 
@@ -139,8 +142,9 @@ export const pace = {
     phase = 'pause';
     stop();
     if (document.hidden || performance.now() - pausedAt < LIVE_MS) return;
-    while (phase === 'pause' && (drawSafely() || [...waiting.values()].some(isDue))) {
-      await new Promise((resolve) => setTimeout(resolve));
+    const late = performance.now() + PAUSE_WITHIN_MS;
+    while (phase === 'pause' && performance.now() < late && (drawSafely() || [...waiting.values()].some(isDue))) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
     if (phase === 'pause') await whenShown();
     pausedAt = performance.now();
@@ -178,7 +182,7 @@ function whenShown() {
     requestAnimationFrame(() => {
       requestAnimationFrame(() => {
         clearTimeout(late);
-        setTimeout(resolve);
+        setTimeout(resolve, 0);
       });
     });
   });

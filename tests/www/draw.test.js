@@ -113,15 +113,31 @@ test('in a pause, what is in view is drawn, and the next repeat waits until it i
     if (over.mock.callCount() === 0) assert.ok(performance.now() < 60);
   }
   assert.equal(seen.mock.callCount(), 1);
+  assert.equal(over.mock.callCount(), 1);
   assert.ok(performance.now() >= 32, 'two frames');
   pace.end();
 });
 
+test('who never has enough keeps no run waiting', async () => {
+  const over = mock.fn();
+  const greedy = mock.fn(() => drawSoon(greedy, at(0)));
+  drawSoon(greedy, at(0));
+  pace.pause().then(over);
+  for (let step = 0; step < 1000 && over.mock.callCount() === 0; step += 1) {
+    passMs(1);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  assert.equal(over.mock.callCount(), 1);
+  greedy.mock.mockImplementation(() => {});
+  pace.end();
+  pass();
+});
+
 test('pauses that follow each other fast are no pauses', async () => {
   const draw = mock.fn();
-  pace.pause();
+  const first = pace.pause();
   pass();
-  await new Promise((resolve) => setImmediate(resolve));
+  await first;
   drawSoon(draw, at(0));
   await pace.pause();
   assert.equal(draw.mock.callCount(), 0);

@@ -167,6 +167,20 @@ test('cancelling ends every worker at once, and nothing follows', async () => {
   assert.deepEqual(events.at(-1), { type: 'end', cancelled: true });
 });
 
+test('whenever it is cancelled, the page may draw again afterwards', async () => {
+  for (let turns = 0; turns < 30; turns += 1) {
+    const said = [];
+    const say = (what) => () => said.push(what);
+    const pace = { pause: async () => void said.push('pause'), measure: say('measure'), rest: say('rest'), end: say('end') };
+    const promise = follow(planRun(setupOf('?n=2&repeats=9')), fakeStart(), pace);
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    follow.run.cancel();
+    await promise;
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.equal(said.at(-1), 'end', `${turns} turns: ${said}`);
+  }
+});
+
 test('cancelling before the first event starts no worker', async () => {
   const started = [];
   const events = [];

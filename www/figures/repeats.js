@@ -62,7 +62,7 @@ export const STOPS = {
   sure: 'sure',
   spent: `${SPENT_MS / 1000} s spent`,
   long: 'long',
-  most: 'still unsure',
+  most: 'unsure',
   empty: 'in vain',
   beside: '',
 };

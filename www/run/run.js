@@ -75,7 +75,7 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
     const live = { coordinator, wake, repeat: 0, broken: false, ownMs: [], besideMs: [], empty: false };
     lives.set(series, live);
     await warm;
-    pace.rest();
+    if (!over) pace.rest();
   }
 
   /** @param {number} series */
@@ -92,8 +92,9 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
     pace.measure();
     live.coordinator.repeat();
     await reported;
+    if (over) return;
     pace.rest();
-    if (over || live.broken) return;
+    if (live.broken) return;
     // The loop has just been measured.
     const besideMs = inTurn && series > 0 ? (lives.get(0)?.ownMs.at(-1) ?? null) : null;
     if (besideMs !== null) live.besideMs.push(besideMs);

@@ -1,0 +1,71 @@
+//! The page knows its instrument: it says what drawing costs, how like itself the loop is, and how many loops really run at once.
+
+use page_tests::Setup;
+use page_tests::page::Page;
+use serde_json::json;
+
+#[test]
+fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    if cores < 2 {
+        return;
+    }
+    Setup::usual().alone().visit(async |visit| {
+        let page = &visit.page;
+        let hide = "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 1 })";
+        page.browser()
+            .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": hide }))
+            .await;
+        page.open(&visit.site, "task=fib&n=25&executor=threads").await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(workers(page).await, "1");
+
+        let rows = examine(page).await;
+        assert_eq!(rows.len(), 3, "{rows:?}");
+        assert!(
+            rows[0].starts_with("Drawing a long repeat") && rows[0].contains('%'),
+            "{rows:?}"
+        );
+        assert!(
+            rows[1].starts_with("The loop beside itself") && rows[1].contains('%'),
+            "{rows:?}"
+        );
+        assert!(rows[2].contains("The browser says 1, and more really run"), "{rows:?}");
+
+        let offer = page.text("#use-workers").await;
+        page.click(&offer).await;
+        let used = workers(page).await;
+        assert!(offer.contains(&used) && used != "1", "{offer}: {used}");
+        page.wait_for_workers_to_end("the examination").await;
+    });
+}
+
+#[test]
+fn a_run_ends_an_examination_and_is_not_disturbed_by_it() {
+    Setup::usual().visit(async |visit| {
+        let page = &visit.page;
+        page.open(&visit.site, "task=fib&n=20&executor=loop&repeats=2").await;
+        page.wait_for(&["ready"]).await;
+        page.click("Examine the instrument").await;
+        let run = page.run_by_click("Run").await;
+        assert_eq!(run.repeats, 2);
+        let said: String = page
+            .when("document.querySelector('#examine-said').textContent.startsWith('Not') && document.querySelector('#examine-said').textContent")
+            .await;
+        assert!(said.contains("ended"), "{said}");
+        page.wait_for_workers_to_end("the examination").await;
+    });
+}
+
+/// Presses the button, and gives the rows that come of it.
+async fn examine(page: &Page) -> Vec<String> {
+    page.click("Examine the instrument").await;
+    page.when::<bool>("!document.querySelector('#instrument-table').hidden")
+        .await;
+    page.texts("#instrument-table tbody tr").await
+}
+
+async fn workers(page: &Page) -> String {
+    page.script("return document.querySelector('#workers').value", vec![])
+        .await
+}
