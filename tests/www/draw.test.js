@@ -116,6 +116,7 @@ test('in a pause, what is in view is drawn, and the next repeat waits until it i
   assert.equal(over.mock.callCount(), 1);
   assert.ok(performance.now() >= 32, 'two frames');
   pace.end();
+  pass();
 });
 
 test('who never has enough keeps no run waiting', async () => {

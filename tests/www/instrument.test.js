@@ -12,9 +12,10 @@ function createMachine({ cores, drawing = 0 }) {
   let alive = 0;
   return {
     alive: () => alive,
-    async start(n) {
+    start(n) {
       alive += 1;
       return {
+        warm: new Promise((resolve) => setTimeout(resolve)),
         async repeat() {
           running += 1;
           await Promise.resolve();

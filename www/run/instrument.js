@@ -50,8 +50,8 @@ export async function examine({ cores, jobOf, measure, tell, signal, start = sta
    * @param {number} n */
   async function fill(count, n) {
     empty();
-    const started = Array.from({ length: count }, async () => probes.push(await start(jobOf(n))));
-    await Promise.race([Promise.all(started), aborted]);
+    for (let index = 0; index < count; index += 1) probes.push(start(jobOf(n)));
+    await Promise.race([Promise.all(probes.map(({ warm }) => warm)), aborted]);
   }
 
   function empty() {

@@ -6,24 +6,25 @@ import { startCoordinator } from './coordinator.js';
 
 /**
  * @typedef {object} Probe
+ * @property {Promise<void>} warm resolves once it has warmed up, rejects if it broke
  * @property {() => Promise<number>} repeat resolves with its time in milliseconds, rejects if it broke
  * @property {() => void} end */
 
-/** Starts a loop, and resolves once it has warmed up.
+/** Starts a loop.
  * @param {Job} job
- * @param {typeof startCoordinator} [start] tests put their own here
- * @returns {Promise<Probe>} */
-export function startProbe(job, start = startCoordinator) {
+ * @returns {Probe} */
+export function startProbe(job) {
   /** @type {{resolve: (value: any) => void, reject: (cause: Error) => void}} */
   let waiting;
   const answer = () => new Promise((resolve, reject) => (waiting = { resolve, reject }));
   const warm = answer();
-  const coordinator = start(job, (message) => {
+  const coordinator = startCoordinator(job, (message) => {
     if (message.type === 'warm') waiting.resolve(undefined);
     if (message.type === 'report') waiting.resolve(message.timeMs);
     if (message.type === 'fault') waiting.reject(new Error(message.message));
   });
-  const probe = {
+  return {
+    warm,
     repeat() {
       const reported = answer();
       coordinator.repeat();
@@ -31,5 +32,4 @@ export function startProbe(job, start = startCoordinator) {
     },
     end: coordinator.end,
   };
-  return warm.then(() => probe);
 }
