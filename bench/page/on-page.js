@@ -18,9 +18,10 @@ function choose(fields) {
   }
 }
 
-/** Shows or hides the views, and waits until that has been drawn. */
+/** Shows or hides the views, the run's own in the window, and waits until that has been drawn. */
 async function show(visible) {
   document.adoptedStyleSheets = visible ? [] : [hiding];
+  if (visible) document.querySelector('.progress-line').scrollIntoView();
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -69,9 +69,11 @@ async fn load(page: &Page, site: &Site) {
     let script = "
         const [source, done] = arguments
         const script = Object.assign(document.createElement('script'), { type: 'module', src: source })
-        script.onload = () => done(null)
         script.onerror = () => done('it is not there')
-        document.head.append(script)";
+        document.head.append(script)
+        // It is ready once it has put itself into the window, which is later than its being loaded.
+        const look = () => window.onPage ? done(null) : setTimeout(look, 10)
+        look()";
     let source = format!("{}{FOLDER}/on-page.js", site.address(""));
     let problem: Option<String> = page.script_async(script, vec![json!(source)]).await;
     assert_eq!(problem, None, "{source} is loaded");
