@@ -1,9 +1,10 @@
 // Arms that take turns: each is a coordinator of the built site, driven by its own protocol, with nothing else on the page.
 
 /** The scripts of the site, wherever this version of it lies. */
-const site = await fetch('../index.html').then((answer) => answer.text()).then((text) => {
+const folder = new URL('../', import.meta.url);
+const site = await fetch(new URL('index.html', folder)).then((answer) => answer.text()).then((text) => {
   const page = new DOMParser().parseFromString(text, 'text/html');
-  return new URL(page.querySelector('script[type=module][src]').getAttribute('src'), new URL('../', location.href));
+  return new URL(page.querySelector('script[type=module][src]').getAttribute('src'), folder);
 });
 const SCRIPTS = {
   coordinator: new URL('worker.js', site),
@@ -16,7 +17,7 @@ const now = () => performance.timeOrigin + performance.now();
 const arms = new Map();
 
 /** Starts an arm with a pool of so many threads, and tells how long it took from its module being there to being ready, and from the beginning. */
-function start(name, job, count) {
+export function start(name, job, count) {
   const begin = now();
   const worker = new Worker(SCRIPTS[job.executor] ?? SCRIPTS.coordinator, { type: 'module', name });
   const arm = { worker, pool: [], settle: null, slowestMs: 0 };
@@ -66,7 +67,7 @@ function finish(name, arm, { timeMs, results }) {
 }
 
 /** One repeat of each of these arms, all at the same time. */
-function repeat(names) {
+export function repeat(names) {
   return Promise.all(
     names.map(
       (name) =>
@@ -79,7 +80,7 @@ function repeat(names) {
   );
 }
 
-function end(name) {
+export function end(name) {
   const arm = arms.get(name);
   for (const worker of arm ? [arm.worker, ...arm.pool] : []) worker.terminate();
   arms.delete(name);

@@ -7,10 +7,11 @@ use page_tests::executors;
 use page_tests::page::Page;
 use page_tests::site::Site;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// Where the page lies in the site that is measured.
-const FOLDER: &str = "bench";
+pub const FOLDER: &str = "bench";
 
 /// The page, open in a browser.
 pub struct Arena<'a> {
@@ -119,17 +120,26 @@ impl<'a> Arena<'a> {
         self.ask("bare()", vec![]).await
     }
 
-    async fn ask<T: serde::de::DeserializeOwned>(&self, call: &str, arguments: Vec<Value>) -> T {
-        let script = format!(
-            "const done = [].pop.call(arguments)
-            Promise.resolve(arena.{call}).then((value) => done([value ?? null, null]), (cause) => done([null, String(cause)]))"
-        );
-        let (value, cause): (Value, Option<String>) = self.page.script_async(&script, arguments).await;
-        if let Some(cause) = cause {
-            panic!("{call} failed: {cause}");
-        }
-        serde_json::from_value(value).unwrap_or_else(|error| panic!("{call}: {error}"))
+    async fn ask<T: DeserializeOwned>(&self, call: &str, arguments: Vec<Value>) -> T {
+        ask(self.page, &format!("arena.{call}"), arguments).await
     }
+}
+
+/// What a call in a page gives, or resolves to.
+///
+/// # Panics
+///
+/// If it throws, or gives something else.
+pub async fn ask<T: DeserializeOwned>(page: &Page, call: &str, arguments: Vec<Value>) -> T {
+    let script = format!(
+        "const done = [].pop.call(arguments)
+        Promise.resolve({call}).then((value) => done([value ?? null, null]), (cause) => done([null, String(cause)]))"
+    );
+    let (value, cause): (Value, Option<String>) = page.script_async(&script, arguments).await;
+    if let Some(cause) = cause {
+        panic!("{call} failed: {cause}");
+    }
+    serde_json::from_value(value).unwrap_or_else(|error| panic!("{call}: {error}"))
 }
 
 /// A job as the page makes them, with what differs from its defaults.

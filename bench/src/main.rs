@@ -4,6 +4,7 @@
 //! they are for reading, not for failing.
 
 mod arena;
+mod grid;
 mod machine;
 mod native;
 mod row;
@@ -25,7 +26,7 @@ use arena::Arena;
 use machine::Machine;
 use native::Native;
 use row::{Figure, Row, table};
-use suite::{Findings, computing, page_thread, pictures, sizes, start_up};
+use suite::{Findings, computing, on_page, page_thread, pictures, sizes, start_up};
 
 /// How far the same arm may be off itself before the whole table is in doubt.
 const TOLERANCE: f64 = 0.05;
@@ -72,11 +73,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
 struct Wanted(Vec<String>);
 
 /// The suites that take time, as they can be named.
-const SUITES: [&str; 4] = ["computing", "start-up", "pictures", "page"];
+const SUITES: [&str; 5] = ["computing", "start-up", "pictures", "page", "on-page"];
 
 impl Wanted {
     fn engine(&self, engine: Engine) -> bool {
         self.0.contains(&format!("{engine:?}").to_lowercase())
+    }
+
+    /// Whether fewer rounds are enough, to see while developing where one stands.
+    fn is_quick(&self) -> bool {
+        self.0.iter().any(|word| word == "quick")
     }
 
     fn suite(&self, name: &str) -> bool {
@@ -102,7 +108,8 @@ async fn measure(engine: Engine, folder: &Path, wanted: &Wanted) -> InEngine {
             "computing" => computing::measure(&arena, &mut Native::start()).await,
             "start-up" => start_up::measure(&arena).await,
             "pictures" => pictures::measure(&arena, &picsum).await,
-            _ => page_thread::measure(&page, &site, arena.cores, engine).await,
+            "page" => page_thread::measure(&page, &site, arena.cores, engine).await,
+            _ => on_page::measure(&page, &site, &picsum, arena.cores, wanted.is_quick()).await,
         });
     }
     page.close().await;
@@ -131,6 +138,9 @@ impl InEngine {
             );
         }
         println!("{}", table(&self.findings.rows));
+        for grid in &self.findings.grids {
+            println!("{}", grid.text());
+        }
         println!("Controls, which should be 1:\n\n{}", table(&self.findings.controls));
     }
 }

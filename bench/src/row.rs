@@ -76,7 +76,7 @@ impl Figure {
     /// The figure as the table shows it.
     pub fn text(self) -> String {
         match self {
-            Self::Ratio(Ratio { value, low, high }) => format!("{value:.3} ({low:.3} to {high:.3})"),
+            Self::Ratio(ratio) => ratio.text(),
             Self::Milliseconds(value) => format!("{value:.0} ms"),
             Self::Kilobytes(value) => format!("{value:.1} kB"),
         }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::statistics::{Ratio, SplitMix};
 
 /// By arm: its times, one for each round.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub struct Samples(BTreeMap<String, Vec<f64>>);
 
@@ -31,6 +31,15 @@ impl Samples {
                     samples.0.entry((*arm).to_owned()).or_default().push(time);
                 }
             }
+        }
+        samples
+    }
+
+    /// The rounds of both, which have the same arms.
+    pub fn and(&self, other: &Self) -> Self {
+        let mut samples = Self(self.0.clone());
+        for (arm, times) in &other.0 {
+            samples.0.entry(arm.clone()).or_default().extend(times);
         }
         samples
     }

@@ -41,6 +41,12 @@ impl Ratio {
         Some(Self { value, low, high })
     }
 
+    /// The ratio and its interval as tables show them.
+    pub fn text(self) -> String {
+        let Self { value, low, high } = self;
+        format!("{value:.3} ({low:.3} to {high:.3})")
+    }
+
     /// Whether two arms that should be the same differ by no more than that share.
     pub fn is_one_within(&self, share: f64) -> bool {
         (self.value - 1.0).abs() <= share

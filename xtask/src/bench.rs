@@ -7,14 +7,17 @@ use crate::{browsers, paths, site};
 
 /// Where it can be measured, and what.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
-const SUITES: [&str; 4] = ["computing", "start-up", "pictures", "page"];
+const SUITES: [&str; 5] = ["computing", "start-up", "pictures", "page", "on-page"];
+
+/// A third of the rounds, where they take minutes.
+const QUICK: &str = "quick";
 
 /// Builds the site, the same loop for this machine, and what drives the browsers; then measures the parts of these
 /// names, engines or suites, or all.
 pub fn run(parts: &[&str]) -> Result<()> {
-    let is_known = |part: &&&str| ENGINES.contains(*part) || SUITES.contains(*part);
+    let is_known = |part: &&&str| ENGINES.contains(*part) || SUITES.contains(*part) || **part == QUICK;
     if let Some(unknown) = parts.iter().find(|part| !is_known(part)) {
-        let known = [&ENGINES[..], &SUITES].concat();
+        let known = [&ENGINES[..], &SUITES, &[QUICK]].concat();
         bail!("there is no {unknown:?} to measure, only {}", known.join(", "));
     }
     let browsers = browsers::set_up()?;

@@ -111,7 +111,8 @@ async fn small(arena: &Arena<'_>, native: &mut Native) -> Findings {
     Findings {
         rows,
         controls: vec![control],
-        samples: [("fib(1..=35)", samples)].into(),
+        samples: [("fib(1..=35)".into(), samples)].into(),
+        ..Findings::default()
     }
 }
 
@@ -150,8 +151,8 @@ async fn medium(arena: &Arena<'_>) -> Findings {
     ];
     Findings {
         rows,
-        controls: Vec::new(),
-        samples: [("fib(1..=40)", samples)].into(),
+        samples: [("fib(1..=40)".into(), samples)].into(),
+        ..Findings::default()
     }
 }
 
@@ -176,7 +177,8 @@ async fn large(arena: &Arena<'_>) -> Findings {
     Findings {
         rows,
         controls: vec![control],
-        samples: [("fib(1..=42)", samples)].into(),
+        samples: [("fib(1..=42)".into(), samples)].into(),
+        ..Findings::default()
     }
 }
 

@@ -47,7 +47,7 @@ pub async fn measure(page: &Page, site: &Site) -> Findings {
             Bound::AtMost(1.15),
             Ratio::of(&late, &early),
         ));
-        findings.samples.insert(what, samples);
+        findings.samples.insert(what.to_owned(), samples);
     }
     findings
 }

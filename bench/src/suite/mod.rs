@@ -2,6 +2,7 @@
 
 pub mod computing;
 pub mod growth;
+pub mod on_page;
 pub mod page_thread;
 pub mod pictures;
 pub mod sizes;
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::grid::Grid;
 use crate::row::Row;
 use crate::samples::Samples;
 
@@ -21,8 +23,10 @@ pub struct Findings {
     pub rows: Vec<Row>,
     /// The same arm against itself: what should be 1, and says how far the machine can be trusted.
     pub controls: Vec<Row>,
+    /// What rows that name the worst of many were found among.
+    pub grids: Vec<Grid>,
     /// All times, by suite and arm.
-    pub samples: BTreeMap<&'static str, Samples>,
+    pub samples: BTreeMap<String, Samples>,
 }
 
 impl Findings {
@@ -30,6 +34,7 @@ impl Findings {
     pub fn extend(&mut self, other: Self) {
         self.rows.extend(other.rows);
         self.controls.extend(other.controls);
+        self.grids.extend(other.grids);
         self.samples.extend(other.samples);
     }
 }

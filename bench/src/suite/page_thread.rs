@@ -113,7 +113,7 @@ async fn measure_frames(page: &Page, site: &Site, cores: usize, has_long_tasks: 
         {
             worst = Some((name, ratio));
         }
-        findings.samples.insert(name, samples);
+        findings.samples.insert(name.to_owned(), samples);
     }
     let longest = has_long_tasks.then_some(Figure::Milliseconds(longest_ms));
     findings.rows = vec![

@@ -84,7 +84,7 @@ pub async fn measure(arena: &Arena<'_>, picsum: &Picsum) -> Findings {
     }));
     Findings {
         rows,
-        controls: Vec::new(),
-        samples: [("pictures", samples), ("pictures and the loop", by_loop)].into(),
+        samples: [("pictures".into(), samples), ("pictures and the loop".into(), by_loop)].into(),
+        ..Findings::default()
     }
 }

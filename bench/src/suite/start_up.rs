@@ -34,7 +34,7 @@ pub async fn measure(arena: &Arena<'_>) -> Findings {
     ];
     Findings {
         rows,
-        controls: Vec::new(),
-        samples: [("start-up", samples)].into(),
+        samples: [("start-up".into(), samples)].into(),
+        ..Findings::default()
     }
 }

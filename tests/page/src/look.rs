@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::browser::Engine;
 use crate::page::Page;
 
 /// A way to look at the page.
@@ -42,5 +43,27 @@ impl Page {
         self.browser()
             .devtools("Emulation.setEmulatedMedia", json!({ "features": features }))
             .await;
+    }
+
+    /// Gives the page so much room, in CSS pixels; where a browser's windows can't be that small, as little as they can.
+    ///
+    /// # Panics
+    ///
+    /// If the window can't be changed.
+    pub async fn resize(&self, width: u32, height: u32) {
+        if self.browser().engine() == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+            self.browser()
+                .devtools("Emulation.setDeviceMetricsOverride", size)
+                .await;
+            return;
+        }
+        let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let (beside, above): (u32, u32) = self.script(frame, vec![]).await;
+        let client = self.browser().client();
+        client
+            .set_window_size(width + beside, height + above)
+            .await
+            .expect("a window can be resized");
     }
 }
