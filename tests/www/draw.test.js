@@ -119,21 +119,6 @@ test('in a pause, what is in view is drawn, and the next repeat waits until it i
   pass();
 });
 
-test('who never has enough keeps no run waiting', async () => {
-  const over = mock.fn();
-  const greedy = mock.fn(() => drawSoon(greedy, at(0)));
-  drawSoon(greedy, at(0));
-  pace.pause().then(over);
-  for (let step = 0; step < 1000 && over.mock.callCount() === 0; step += 1) {
-    passMs(1);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  assert.equal(over.mock.callCount(), 1);
-  greedy.mock.mockImplementation(() => {});
-  pace.end();
-  pass();
-});
-
 test('pauses that follow each other fast are no pauses', async () => {
   const draw = mock.fn();
   const first = pace.pause();
