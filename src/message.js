@@ -2,7 +2,9 @@
 // The messages to the page, and between the coordinator and its isolated workers, as plain objects. Their fields are
 // explained in message.rs.
 
-export const picture = (bytes, type) => ({ bytes, type });
+export const picture = (bytes, type, note) => (note === undefined ? { bytes, type } : { bytes, type, note });
+
+export const note = (picture) => picture.note;
 
 export const ready = (startupMs, flavour) => ({ type: 'ready', startupMs, flavour });
 

@@ -9,8 +9,10 @@ use web_sys::MessagePort;
 
 #[wasm_bindgen(module = "/src/message.js")]
 extern "C" {
-    /// A picture's value: its size and media type.
-    pub fn picture(bytes: f64, media_type: &str) -> JsValue;
+    /// A picture's value: its size and media type, and what is to be said of how it came.
+    pub fn picture(bytes: f64, media_type: &str, note: Option<&str>) -> JsValue;
+    /// What a picture's value says of how it came.
+    pub fn note(picture: &JsValue) -> Option<String>;
     /// The executor is ready; the start-up took so many milliseconds, in this flavour of the module.
     pub fn ready(startup_ms: f64, flavour: &str) -> JsValue;
     /// The executor has warmed up, for so many milliseconds; what comes next is measured.

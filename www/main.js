@@ -1,10 +1,11 @@
 // The page's entry: reads the address, connects the form, the runs and the views.
 
-import './notice.js';
 import { besideLoop, bestOf, describeComparison, describeRatio } from './figures/comparison.js';
 import { measureTimerResolution } from './figures/timer.js';
+import { coresOf } from './host/browser.js';
 import { sharedMemory } from './host/capabilities.js';
 import { fetchCredits } from './host/credits.js';
+import { isGone } from './host/files.js';
 import {
   ensureSharedMemory, facts, onNewVersion, resumedAction, takeNewVersion, whenSettled,
 } from './host/isolation.js';
@@ -29,13 +30,14 @@ import { createProgress } from './views/progress.js';
 import { createSpeedup, SWEPT } from './views/speedup.js';
 import { createTimes } from './views/times.js';
 import { wayOn } from './ways.js';
+import { putIntoAddress } from './host/address.js';
 import { saveFile } from './host/save.js';
 
 /** @import {Entry, Plan, RunEvent, RunnerName, RunRecord, Setup} from './types.js' */
 
 /** @typedef {'run' | 'compare' | 'sweep' | 'javascript'} Action */
 
-const cores = navigator.hardwareConcurrency || 1;
+const cores = coresOf(navigator.hardwareConcurrency);
 const timerResolutionMs = measureTimerResolution();
 /** @type {RunRecord[]} */
 const runs = [];
@@ -79,15 +81,17 @@ const session = createSession({
     document.documentElement.dataset.state = state;
     showMode();
   },
-  over(outcome, plan, entries) {
+  async over(outcome, plan, entries) {
     showTimes(plan, entries);
     shares.refresh();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     const last = entries.at(-1);
     messages.say(last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
-    const trouble = wayOn(entries);
-    if (outcome === 'failed' && trouble) {
-      messages.fail(trouble.text, trouble.ways.map(({ label, changes }) => ({ label, accept: () => goOn(changes) })));
+    const unloaded = entries.find(({ file }) => file)?.file;
+    const trouble = outcome === 'failed' ? wayOn(entries, unloaded ? await isGone(unloaded) : false) : null;
+    if (trouble) {
+      const accept = /** @param {Partial<Setup> | null} changes */ (changes) => (changes ? goOn(changes) : location.reload());
+      messages.fail(trouble.text, trouble.ways.map(({ label, changes }) => ({ label, accept: () => accept(changes) })));
     }
     if (plan.purpose !== 'sweep') nameAuthors(entries);
   },
@@ -149,7 +153,7 @@ function showMode() {
 
 /** @param {Setup} setup */
 function showSetup(setup) {
-  history.replaceState(null, '', write(setup));
+  putIntoAddress(write(setup));
   javascript.hidden = setup.task !== 'fib';
   code.choose(setup.executor);
 }
@@ -237,6 +241,8 @@ function examine() {
 }
 
 async function open() {
+  // That it came this far means that the page is served, whole, and by itself at work.
+  byId('file-notice', HTMLElement).remove();
   const { setup, run, warnings } = parse(location.search, cores);
   form.set(setup);
   javascript.hidden = setup.task !== 'fib';

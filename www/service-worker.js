@@ -17,6 +17,8 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // In a frame of another origin, where those above don't count, Chromium isolates by this one.
+  'Document-Isolation-Policy': 'isolate-and-require-corp',
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: https://picsum.photos https://fastly.picsum.photos; connect-src 'self' https://picsum.photos https://fastly.picsum.photos; manifest-src 'self'; base-uri 'none'; form-action 'none'",
 };

@@ -19,7 +19,7 @@ import { next } from './run/state.js';
  * @param {() => Omit<Environment, 'flavour'>} parts.environment
  * @param {Listener[]} parts.listeners
  * @param {(state: State) => void} parts.changed
- * @param {(outcome: Outcome, plan: Plan, entries: Entry[]) => void} parts.over */
+ * @param {(outcome: Outcome, plan: Plan, entries: Entry[]) => void | Promise<void>} parts.over */
 export function createSession({ environment, listeners, changed, over }) {
   /** @type {State} */
   let state = 'loading';
@@ -60,8 +60,8 @@ export function createSession({ environment, listeners, changed, over }) {
       }
       const failed = entries.some(({ record, fault }) => outcomeOf(record, fault) === 'failed');
       const outcome = cancelled ? 'cancelled' : failed ? 'failed' : 'done';
-      over(outcome, ended, entries);
-      move({ type: 'over', outcome });
+      await over(outcome, ended, entries);
+      if (run === own) move({ type: 'over', outcome });
     }
   }
 

@@ -77,7 +77,8 @@ export interface Bar {
   waits: Wait[];
 }
 
-export type Value = number | { bytes: number; type: string };
+/** `note`: what is to be said of how a picture came. */
+export type Value = number | { bytes: number; type: string; note?: string };
 
 export interface Summary {
   minMs: number;
@@ -104,7 +105,8 @@ export type Message =
     }
   | { type: 'spans'; spans: (Bar & { index: number })[] }
   | { type: 'report'; timeMs: number; results: (Value | null)[]; summary: Summary }
-  | { type: 'fault'; message: string };
+  /** `file`: the address of the page's own file that could not be loaded. */
+  | { type: 'fault'; message: string; file?: string | null };
 
 /** One executor's part of a run: its job, and how often it is repeated. */
 export interface Series {
@@ -178,4 +180,6 @@ export interface Entry {
   /** The tab was hidden at some time of the run. */
   hidden: boolean;
   fault: string | null;
+  /** The page's own file that could not be loaded, which is why it broke. */
+  file: string | null;
 }

@@ -4,13 +4,20 @@ import { needsSharedMemory } from './setup/executors.js';
 
 /** @import {Entry, Setup} from './types.js' */
 
-/** @typedef {{label: string, changes: Partial<Setup>}} Way */
+/** @typedef {{label: string, changes: Partial<Setup> | null}} Way `null`: the page is loaded anew, with the set-up as it is */
 
 /** @param {readonly Entry[]} entries those of one run
+ * @param {boolean} [gone] the page's own file that one of them could not load is no longer there
  * @returns {{text: string, ways: Way[]} | null} */
-export function wayOn(entries) {
+export function wayOn(entries, gone = false) {
   const broken = entries.find(({ fault }) => fault !== null);
   if (broken) {
+    if (gone) {
+      return {
+        text: 'Files of this page are gone from its host, probably because a newer version was published since the page was opened.',
+        ways: [{ label: 'Load the newer version', changes: null }],
+      };
+    }
     const { executor } = broken.record;
     /** @type {Way[]} */
     const ways = needsSharedMemory(executor) ? [{ label: 'Run on processes', changes: { executor: 'processes' } }] : [];

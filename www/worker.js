@@ -80,12 +80,43 @@ async function runThread(port, { default: init, wbg_rayon_start_worker: run }, {
   run(receiver);
 }
 
-/** @param {string} flavour */
-const load = (flavour) => import(`./${flavour}/easy_concurrency.js`);
+/** A file of the page's own that could not be loaded. The page finds out whether it is gone. */
+class Unloaded extends Error {
+  /** @param {string} file its address
+   * @param {unknown} cause */
+  constructor(file, cause) {
+    super(`${file} could not be loaded (${cause instanceof Error ? cause.message : cause})`);
+    this.file = file;
+  }
+}
 
-/** @param {string} flavour */
-const compile = (flavour) =>
-  WebAssembly.compileStreaming(fetch(new URL(`./${flavour}/easy_concurrency_bg.wasm`, import.meta.url)));
+/** @param {string} flavour
+ * @returns {Promise<any>} */
+function load(flavour) {
+  const file = new URL(`./${flavour}/easy_concurrency.js`, import.meta.url).href;
+  return import(file).catch((cause) => Promise.reject(new Unloaded(file, cause)));
+}
+
+/** Compiles a module while it arrives where the host says that it is one, else from its bytes: many hosts don't know the type.
+ * @param {string} flavour */
+async function compile(flavour) {
+  const file = new URL(`./${flavour}/easy_concurrency_bg.wasm`, import.meta.url).href;
+  try {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`the host answered ${answer.status}`);
+    const says = answer.headers.get('content-type') ?? '';
+    if (/^application\/wasm$/i.test(says.trim())) return await WebAssembly.compileStreaming(answer);
+    const bytes = await answer.arrayBuffer();
+    if (!isModule(bytes)) throw new Error(`the host sent something else (${says})`);
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw OUT_OF_MEMORY.test(String(cause)) ? cause : new Unloaded(file, cause);
+  }
+}
+
+/** Whether they begin as every module of wasm does: a zero byte, then `asm`.
+ * @param {ArrayBuffer} bytes */
+const isModule = (bytes) => String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength))) === '\0asm';
 
 /** Set in an isolated worker: the way to its coordinator. @type {MessagePort | undefined} */
 let toCoordinator;
@@ -109,7 +140,8 @@ function fail(cause) {
   } catch {
     // It is told below what happened.
   }
-  self.postMessage([{ type: 'fault', message: inWords(cause) }]);
+  const file = cause instanceof Unloaded ? cause.file : null;
+  self.postMessage([{ type: 'fault', message: inWords(cause), file }]);
   // Another one takes its place. A coordinator is ended by the page.
   if (toCoordinator) self.close();
 }

@@ -3,6 +3,12 @@
 
 /** @import {RunnerName} from './types.js' */
 
+/** The address of a worker's script.
+ * @param {RunnerName} executor */
+export function workerScript(executor) {
+  return new URL(executor === 'javascript' ? './javascript-worker.js' : './worker.js', import.meta.url).href;
+}
+
 /** @param {RunnerName} executor
  * @param {string} name */
 export function startWorker(executor, name) {

@@ -59,7 +59,9 @@ impl Value {
     pub fn to_js(&self) -> JsValue {
         match self {
             Self::Number(number) => JsValue::from_f64(*number as f64),
-            Self::Picture(picture) => crate::message::picture(picture.bytes, &picture.media_type),
+            Self::Picture(picture) => {
+                crate::message::picture(picture.bytes, &picture.media_type, picture.note.as_deref())
+            }
         }
     }
 
@@ -76,7 +78,7 @@ impl Value {
     pub fn from_js(value: &JsValue, blob: JsValue) -> Self {
         match value.as_f64() {
             Some(number) => Self::Number(number as u64),
-            None => Self::Picture(Picture::keep(blob.into())),
+            None => Self::Picture(Picture::keep(blob.into(), crate::message::note(value))),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod album;
 mod download;
+mod patience;
 mod simulation;
 
 use super::{Task, Value};
@@ -10,7 +11,6 @@ use crate::span::SpanRecorder;
 use album::Contents;
 use download::{Body, DownloadError};
 use futures_util::future::LocalBoxFuture;
-use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 pub use simulation::Simulation;
 use wasm_bindgen::JsValue;
@@ -41,26 +41,40 @@ pub struct Picture {
     pub bytes: f64,
     /// Its media type, such as `image/jpeg`.
     pub media_type: String,
+    /// What is to be said of how it came.
+    pub note: Option<String>,
     /// Where the thread that downloaded it keeps it.
     key: album::Key,
 }
 
-/// How long a failed download rests before it is tried once more, in milliseconds.
-const PAUSE_MS: u32 = 500;
-
 impl Pictures {
-    /// Downloads a picture, with a second try for what may pass.
+    /// Downloads a picture, with a second try for what may pass. While the server wants to be left alone, none is asked for.
     async fn download(self, id: u32) -> Result<Picture, Failure> {
         let url = match &self.source {
             Source::Picsum(width, height) => format!("https://picsum.photos/id/{id}/{width}/{height}"),
             Source::Simulated(simulation) => simulation.url(id),
         };
+        let mut held_back_ms = patience::wait_for_quiet(id).await;
         let mut outcome = self.try_download(id, &url).await;
-        if outcome.as_ref().is_err_and(DownloadError::may_pass) {
-            TimeoutFuture::new(PAUSE_MS).await;
+        if let Err(error) = &outcome
+            && error.may_pass()
+        {
+            if let DownloadError::TooSoon(_, asked_ms) = error {
+                // What would not be there in time isn't waited for.
+                if asked_ms.is_some_and(|asked_ms| asked_ms > self.timeout_ms) {
+                    return Err(error.of(&url));
+                }
+                patience::keep_quiet(*asked_ms);
+                held_back_ms += patience::wait_for_quiet(id).await;
+            } else {
+                patience::pause().await;
+            }
             outcome = self.try_download(id, &url).await;
         }
-        outcome.map(Picture::keep_body).map_err(|error| error.of(&url))
+        let note = (held_back_ms > 0).then(|| format!("after {held_back_ms} ms, since its server wanted less haste"));
+        outcome
+            .map(|body| Picture::keep_body(body, note))
+            .map_err(|error| error.of(&url))
     }
 
     async fn try_download(&self, id: u32, url: &str) -> Result<Body, DownloadError> {
@@ -89,19 +103,21 @@ impl Task for Pictures {
 
 impl Picture {
     /// Keeps a picture that was downloaded, until it is taken.
-    fn keep_body(Body { bytes, media_type }: Body) -> Self {
+    fn keep_body(Body { bytes, media_type }: Body, note: Option<String>) -> Self {
         Self {
             bytes: bytes.length().into(),
             media_type,
+            note,
             key: album::keep(Contents::Bytes(bytes)),
         }
     }
 
     /// Keeps a picture that an isolated worker downloaded, until it is taken.
-    pub fn keep(blob: Blob) -> Self {
+    pub fn keep(blob: Blob, note: Option<String>) -> Self {
         Self {
             bytes: blob.size(),
             media_type: blob.type_(),
+            note,
             key: album::keep(Contents::Blob(blob)),
         }
     }

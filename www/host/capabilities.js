@@ -9,6 +9,7 @@
  * @property {boolean} wasmThreads the engine takes a module with shared memory
  * @property {'unsupported' | 'refused' | 'waiting' | 'active'} serviceWorker
  * @property {boolean} reloaded the page has reloaded once to become isolated
+ * @property {boolean} framed another page shows it in a frame
  */
 
 /** @typedef {{able: boolean, reload?: boolean, reason: string, remedy: string}} Verdict */
@@ -33,6 +34,9 @@ export function sharedMemory(facts) {
     return facts.sharedMemory
       ? { able: true, reason: 'shared memory works', remedy: '' }
       : no('this browser keeps shared memory switched off', 'Open the page in another current browser.');
+  }
+  if (facts.framed) {
+    return no('the page is embedded in another one, which doesn’t isolate it', 'Open it in a tab of its own.');
   }
   if (facts.serviceWorker === 'unsupported' || facts.serviceWorker === 'refused') {
     return no(
@@ -93,9 +97,14 @@ export function checkup(facts, { cores, timerResolutionMs, offline }) {
     },
     {
       name: 'The clock ticks every',
-      value: timerResolutionMs < 0.1 ? `${(timerResolutionMs * 1000).toFixed(0)} µs` : `${timerResolutionMs.toFixed(1)} ms`,
+      value: timerResolutionMs === Infinity ? 'never' : timerResolutionMs < 0.1 ? `${(timerResolutionMs * 1000).toFixed(0)} µs` : `${timerResolutionMs.toFixed(1)} ms`,
       good: timerResolutionMs <= 0.1,
-      remedy: timerResolutionMs <= 0.1 ? '' : 'Isolated pages get a finer clock; take larger tasks for exact ratios.',
+      remedy:
+        timerResolutionMs <= 0.1
+          ? ''
+          : timerResolutionMs <= 2
+            ? 'Isolated pages get a finer clock; take larger tasks for exact ratios.'
+            : 'Protection against fingerprinting makes it this coarse: only tasks of many seconds can be timed.',
     },
   ];
 }

@@ -64,6 +64,7 @@ export function facts() {
     wasmThreads: typeof WebAssembly === 'object' && WebAssembly.validate(SHARED_MODULE),
     serviceWorker,
     reloaded,
+    framed: window.top !== window,
   };
 }
 

@@ -42,9 +42,9 @@ export function createBook(environment, isHidden, close) {
     page.record.handle(event);
     page.hidden ||= isHidden();
     if (event.type === 'series-end') {
-      const { record, fault } = page.record.finish(loop);
+      const { record, fault, file } = page.record.finish(loop);
       if (plan.purpose === 'compare' && !plan.inTurn && event.series === 0) loop = { timesMs: record.timesMs, inTurn: false };
-      close({ record, job: page.job, hidden: page.hidden, fault }, plan);
+      close({ record, job: page.job, hidden: page.hidden, fault, file }, plan);
       pages.delete(event.series);
     }
   };

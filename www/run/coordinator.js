@@ -2,7 +2,7 @@
 // of its pool. The page starts all of them: Chromium may keep a worker for ever that another worker started, and that one.
 
 import { needsSharedMemory } from '../setup/executors.js';
-import { startWorker } from '../workers.js';
+import { startWorker, workerScript } from '../workers.js';
 
 /** @import {ProcessStart, ToWorker} from '../protocol.js' */
 /** @import {Job, Message} from '../types.js' */
@@ -56,19 +56,21 @@ export function startCoordinator(job, listen) {
   /** @param {ErrorEvent} event */
   function breakOff(event) {
     event.preventDefault();
-    fail(event.message ? `A worker broke: ${event.message}` : 'A worker’s script could not be loaded.');
+    if (event.message) fail(`A worker broke: ${event.message}`);
+    else fail('A worker’s script could not be loaded.', workerScript(job.executor));
   }
 
-  /** @param {string} message */
-  function fail(message) {
+  /** @param {string} message
+   * @param {string | null} [file] */
+  function fail(message, file = null) {
     if (ended) return;
     end();
-    listen({ type: 'fault', message });
+    listen({ type: 'fault', message, file });
   }
 
   /** @param {Message} message */
   function handle(message) {
-    if (message.type === 'fault') return fail(message.message);
+    if (message.type === 'fault') return fail(message.message, message.file);
     if (message.type === 'loaded') {
       watchdog = setTimeout(() => {
         fail(`${job.executor} was not ready within ${READY_WITHIN_MS / 1000} seconds: its workers did not start.`);

@@ -34,6 +34,8 @@ export function createRecord(job, environment) {
   let finished = new Set();
   /** @type {string | null} */
   let fault = null;
+  /** @type {string | null} */
+  let file = null;
   let repeating = false;
 
   /** @param {RunEvent} event */
@@ -81,6 +83,7 @@ export function createRecord(job, environment) {
         break;
       case 'fault':
         fault = event.message;
+        file = event.file ?? null;
         breakOff(event.repeat, event.message);
         break;
     }
@@ -118,7 +121,7 @@ export function createRecord(job, environment) {
       if (beside && (!beside.inTurn || beside.timesMs.length === timesMs.length)) {
         record.ratio = ratioOf(beside.timesMs, timesMs, beside.inTurn);
       }
-      return { record, fault };
+      return { record, fault, file };
     },
   };
 }

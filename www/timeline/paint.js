@@ -6,16 +6,18 @@ import { cutOff, stretches } from './layout.js';
 
 /** @typedef {{compute: string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
+/** What colours depend on. */
+export const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
 let mixedFor = '';
 /** @type {Paints | null} */
 let mixed = null;
 
-/** The paints, mixed anew only when the colour scheme or the density is another.
+/** The paints, mixed anew only when the colours or the density are others.
  * @param {CanvasRenderingContext2D} context
  * @param {number} density */
 export function paintsFor(context, density) {
-  const key = `${density} ${dark.matches}`;
+  const printing = document.documentElement.classList.contains('printing');
+  const key = [density, printing, ...LOOKS.map(({ matches }) => matches)].join();
   if (!mixed || key !== mixedFor) mixed = mixPaints(context, density);
   mixedFor = key;
   return mixed;

@@ -6,6 +6,7 @@ import { EXECUTORS, JAVASCRIPT } from '../setup/executors.js';
 import { describeWork, workKey } from '../setup/job.js';
 import { createScale, growingEnd, ticks } from './layout.js';
 import { createPanel } from './panel.js';
+import { LOOKS } from './paint.js';
 import { watchPointer } from './pointer.js';
 import { createReplay } from './replay.js';
 
@@ -167,7 +168,10 @@ export function createTimeline() {
     width = contentRect.width;
     redraw();
   }).observe(list);
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => redraw());
+  for (const look of LOOKS) look.addEventListener('change', () => redraw());
+  watchPrinting(() => {
+    for (const panel of panels.values()) draw(panel);
+  });
 
   return {
     /** @param {RunEvent} event */
@@ -194,6 +198,21 @@ export function createTimeline() {
       redraw([panel]);
     },
   };
+}
+
+/** While the page is printed, it has the class `printing`, whose colours are those of paper. Not every browser tells of it in the
+ * same way.
+ * @param {() => void} redraw at once, since the picture is taken then */
+function watchPrinting(redraw) {
+  /** @param {boolean} printing */
+  function set(printing) {
+    document.documentElement.classList.toggle('printing', printing);
+    redraw();
+  }
+  window.addEventListener('beforeprint', () => set(true));
+  window.addEventListener('afterprint', () => set(false));
+  const print = window.matchMedia('print');
+  print.addEventListener('change', () => set(print.matches));
 }
 
 /** @param {number} ms

@@ -24,6 +24,7 @@ export function createDoctor() {
       if (verdict.able) return;
       const labels = EXECUTORS.filter(({ flavour }) => flavour === 'threads').map(({ name }) => name);
       unavailable.textContent = `Not available here: ${labels.join(', ')}, because ${verdict.reason}. ${verdict.remedy} Everything else runs.`;
+      if (facts.framed) unavailable.append(' ', make('a', { href: location.href, target: '_blank' }, 'Open this page in a tab'));
     },
   };
 }

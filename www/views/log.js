@@ -21,7 +21,8 @@ const PORTION = 50;
 export function lineOf(job, input, value, error) {
   if (error !== null) return nameFailure(job.task, input, error);
   if (typeof value === 'number') return `fib(${input}) = ${value}`;
-  return `Saved picture ${input}${value ? ` (${bytes(value.bytes)})` : ''}`;
+  const note = value?.note ? `, ${value.note}` : '';
+  return `Saved picture ${input}${value ? ` (${bytes(value.bytes)})` : ''}${note}`;
 }
 
 export function createLog() {

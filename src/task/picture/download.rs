@@ -1,5 +1,7 @@
 //! One picture over HTTP, and each way in which that can fail.
 
+use super::patience;
+use crate::clock::now_ms;
 use crate::event::Failure;
 use crate::message::describe;
 use futures_util::future::{Either, select};
@@ -18,6 +20,8 @@ pub enum DownloadError {
     Unreachable(String),
     /// The server answered with this status, which is an error, and said this.
     Status(u16, String),
+    /// The server answered with this status that it wants less haste, and for how many milliseconds, where it said so.
+    TooSoon(u16, Option<u32>),
     /// The picture was not there in time, which is so many milliseconds.
     TimedOut(u32),
     /// The answer began and broke off.
@@ -34,7 +38,7 @@ impl DownloadError {
     /// Whether another try may go better. What the server refused, it will refuse again.
     pub fn may_pass(&self) -> bool {
         match self {
-            Self::Unreachable(_) | Self::TimedOut(_) | Self::BrokenOff(_) => true,
+            Self::Unreachable(_) | Self::TimedOut(_) | Self::BrokenOff(_) | Self::TooSoon(..) => true,
             Self::Status(status, _) => *status >= 500,
             Self::NotAPicture(_) | Self::Empty | Self::Lost => false,
         }
@@ -47,6 +51,13 @@ impl DownloadError {
             Self::Status(status, text) => {
                 let gap = if text.is_empty() { "" } else { ": " };
                 format!("{url} answered {status}{gap}{text}")
+            }
+            Self::TooSoon(status, None) => format!("{url} answered {status}: it wants less haste"),
+            Self::TooSoon(status, Some(asked_ms)) => {
+                format!(
+                    "{url} answered {status}: it wants to be asked again in {} s",
+                    asked_ms.div_ceil(1000)
+                )
             }
             Self::TimedOut(after_ms) => format!("{url} took longer than {after_ms} ms"),
             Self::BrokenOff(cause) => format!("the answer from {url} broke off: {cause}"),
@@ -89,6 +100,12 @@ async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
         .send()
         .await
         .map_err(|cause| DownloadError::Unreachable(cause.to_string()))?;
+    // Request Timeout, Too Early, Too Many Requests.
+    if let status @ (408 | 425 | 429) = answer.status() {
+        let header = answer.headers().get("retry-after");
+        let asked_ms = header.and_then(|header| patience::asked_ms(&header, now_ms(), js_sys::Date::parse));
+        return Err(DownloadError::TooSoon(status, asked_ms));
+    }
     if !answer.ok() {
         // An error's text is short; if it can't be had, the status says enough.
         let text = answer.text().await.unwrap_or_default();
@@ -160,6 +177,7 @@ mod tests {
         assert!(DownloadError::Unreachable(text()).may_pass());
         assert!(DownloadError::TimedOut(1).may_pass());
         assert!(DownloadError::Status(503, text()).may_pass());
+        assert!(DownloadError::TooSoon(429, None).may_pass());
         assert!(!DownloadError::Status(404, text()).may_pass());
         assert!(!DownloadError::Empty.may_pass());
     }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use tower_http::services::ServeDir;
@@ -37,9 +37,22 @@ pub struct Site {
     server: Server,
 }
 
+/// How a host answers for a file that it should send.
+#[derive(Clone, Copy, Debug)]
+pub enum Answer {
+    /// As what it is, but called this.
+    Type(&'static str),
+    /// 404.
+    Gone,
+    /// 200 and the page, as hosts of single-page applications do for whatever they don't know.
+    Page,
+}
+
 struct Host {
     /// Where the site lies on it.
     base: &'static str,
+    /// By the end of a path.
+    answers: Mutex<HashMap<&'static str, Answer>>,
     missing: Vec<&'static str>,
     /// Scripts that are sent instead of the folder's, by path.
     scripts: Mutex<HashMap<&'static str, String>>,
@@ -61,6 +74,7 @@ impl Site {
     async fn start(files: Router, base: &'static str, missing: &[&'static str]) -> Self {
         let host = Arc::new(Host {
             base,
+            answers: Mutex::default(),
             missing: missing.to_vec(),
             scripts: Mutex::default(),
             requests: Mutex::default(),
@@ -83,6 +97,12 @@ impl Site {
     pub fn replace(&self, path: &'static str, script: impl Into<String>) {
         let mut scripts = self.host.scripts.lock().unwrap_or_else(PoisonError::into_inner);
         scripts.insert(path, script.into());
+    }
+
+    /// From now on, answers so for each file whose path ends like this.
+    pub fn answer(&self, ending: &'static str, answer: Answer) {
+        let mut answers = self.host.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.insert(ending, answer);
     }
 
     /// The paths that were asked for until now, in order, relative to the page.
@@ -118,12 +138,27 @@ async fn arrive(State(host): State<Arc<Host>>, request: Request, next: Next) -> 
         let scripts = host.scripts.lock().unwrap_or_else(PoisonError::into_inner);
         scripts.get(path.as_str()).cloned()
     };
+    let answer = {
+        let answers = host.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers
+            .iter()
+            .find(|(ending, _)| path.ends_with(**ending))
+            .map(|(_, answer)| *answer)
+    };
     host.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
     if let Some(script) = script {
-        ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")], script).into_response()
-    } else if is_missing {
-        StatusCode::NOT_FOUND.into_response()
-    } else {
-        next.run(request).await
+        return ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")], script).into_response();
+    }
+    match answer {
+        _ if is_missing => StatusCode::NOT_FOUND.into_response(),
+        Some(Answer::Gone) => StatusCode::NOT_FOUND.into_response(),
+        Some(Answer::Page) => ([(CONTENT_TYPE, "text/html")], "<!doctype html><title>Home</title>").into_response(),
+        Some(Answer::Type(media_type)) => {
+            let mut response = next.run(request).await;
+            let media_type = HeaderValue::from_static(media_type);
+            response.headers_mut().insert(CONTENT_TYPE, media_type);
+            response
+        }
+        None => next.run(request).await,
     }
 }

@@ -16,11 +16,16 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     connect-src 'self' https://picsum.photos https://fastly.picsum.photos; \
     manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// For every response. The first three make the page cross-origin isolated, without which it gets no shared memory.
-const HEADERS: [(HeaderName, &str); 5] = [
+/// For every response. The first four make the page cross-origin isolated, without which it gets no shared memory; the fourth
+/// does so where others embed it, in Chromium.
+const HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("document-isolation-policy"),
+        "isolate-and-require-corp",
+    ),
     (CONTENT_SECURITY_POLICY, POLICY),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
 ];

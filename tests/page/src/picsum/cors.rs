@@ -25,7 +25,7 @@ pub async fn allow(request: Request, next: Next) -> Response {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
         headers.insert(
             ACCESS_CONTROL_EXPOSE_HEADERS,
-            HeaderValue::from_static("Link, Picsum-ID"),
+            HeaderValue::from_static("Link, Picsum-ID, Retry-After"),
         );
     }
     response

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::stream::{self, StreamExt as _};
 
@@ -46,10 +46,12 @@ pub enum Fault {
     Trickle,
     /// A picture of 20 MB.
     Huge,
+    /// The first host wants less haste, says so by this status, and for how many seconds, if it does.
+    TooSoon(u16, Option<u32>),
 }
 
 impl Fault {
-    /// All of them, for tests that go through the table.
+    /// All that a second try either mends at once or not at all, for tests that go through the table.
     pub const ALL: [Self; 14] = [
         Self::NotFound,
         Self::ServerError,
@@ -69,7 +71,12 @@ impl Fault {
 
     fn hop(self) -> Hop {
         match self {
-            Self::NotFound | Self::Unavailable | Self::Refused | Self::RedirectLoop | Self::Silence => Hop::Front,
+            Self::NotFound
+            | Self::Unavailable
+            | Self::Refused
+            | Self::RedirectLoop
+            | Self::Silence
+            | Self::TooSoon(..) => Hop::Front,
             _ => Hop::Images,
         }
     }
@@ -155,6 +162,14 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
         Fault::Undecodable => jpeg(7, Body::from(&b"\xff\xd8\xfflost"[..])),
         Fault::RedirectLoop => (StatusCode::FOUND, [(LOCATION, format!("https://{FRONT}{path}"))]).into_response(),
         Fault::Silence => std::future::pending().await,
+        Fault::TooSoon(status, seconds) => {
+            let status = StatusCode::from_u16(status).expect("a status");
+            let mut response = error(status, "Not so fast");
+            if let Some(seconds) = seconds {
+                response.headers_mut().insert(RETRY_AFTER, seconds.into());
+            }
+            response
+        }
         Fault::Trickle => {
             let slowly = stream::iter(picture).then(|byte| async move {
                 tokio::time::sleep(Duration::from_secs(1)).await;

@@ -1,0 +1,84 @@
+//! The page in a frame of another origin.
+
+use std::fs;
+use std::path::PathBuf;
+
+use page_tests::page::{OVER, Page};
+use page_tests::site::Site;
+use page_tests::{Setup, Visit};
+use serde_json::json;
+
+/// A folder with a page that shows an address in a frame.
+fn framing(name: &str, address: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).expect("a folder for the framing page");
+    let page = format!(
+        "<!doctype html><link rel=icon href=\"data:,\"><title>Another page</title><iframe src=\"{address}\" width=1000 height=700></iframe>"
+    );
+    fs::write(folder.join("index.html"), page).expect("the framing page can be written");
+    folder
+}
+
+/// Opens a page of another site that embeds this one, and goes into the frame.
+async fn embed(page: &Page, name: &str, address: &str) -> Site {
+    let other = Site::plain(&framing(name, address), &[]).await;
+    // Another name for the same machine is another site.
+    let outside = other.address("").replace("127.0.0.1", "localhost");
+    page.go(&outside).await;
+    page.browser()
+        .client()
+        .enter_frame(0)
+        .await
+        .expect("the frame is there");
+    page.wait_for(&["ready"]).await;
+    other
+}
+
+/// Presses a button. In a frame of another site Chromium's driver can't tell its name.
+async fn press(page: &Page, selector: &str) {
+    page.script::<()>("document.querySelector(arguments[0]).click()", vec![json!(selector)])
+        .await;
+}
+
+#[test]
+fn where_nothing_isolates_it_the_page_says_that_it_is_embedded_and_leads_to_a_tab() {
+    Setup::usual().visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        let _other = embed(page, "plain", &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
+        let said = page.text("#unavailable").await;
+        assert!(said.contains("embedded"), "{said}");
+        let link: String = page
+            .script(
+                "const link = document.querySelector('#unavailable a'); return link.target + ' ' + link.href",
+                vec![],
+            )
+            .await;
+        assert!(link.starts_with("_blank ") && link.contains("n=9"), "{link}");
+
+        let loads = site.loads();
+        press(page, "#run").await;
+        assert_eq!(page.wait_for(OVER).await, "failed");
+        assert_eq!(site.loads(), loads, "it reloads in a frame");
+        press(page, "#fault-offers button").await;
+        assert_eq!(page.wait_for(&["done"]).await, "done");
+        assert_eq!(page.last_run().await.executor, "processes");
+    });
+}
+
+#[test]
+fn a_host_that_isolates_documents_gives_it_threads_in_a_frame_of_chromium() {
+    Setup::usual().on_its_own_server().visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        let _other = embed(
+            page,
+            "isolating",
+            &site.address("task=fib&executor=threads&n=9&repeats=1"),
+        )
+        .await;
+        press(page, "#run").await;
+        page.wait_for(OVER).await;
+        let run = page.last_run().await;
+        assert!(run.environment.cross_origin_isolated);
+        assert_eq!(run.numbers().len(), 9);
+    });
+}

@@ -1,0 +1,94 @@
+//! A service that wants less haste gets it, and the pictures come all the same.
+
+use page_tests::executors::FOR_PICTURES;
+use page_tests::picsum::Fault;
+use page_tests::run::{Reason, Run};
+use page_tests::{Visit, visit};
+
+#[test]
+fn who_is_asked_to_wait_waits_as_long_then_tries_again_and_the_log_says_why() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        for status in [429, 408, 425] {
+            visit.expect_in_console("picsum.photos");
+            picsum.fail_times(1, 1, Fault::TooSoon(status, Some(1)));
+            let run = page
+                .run(site, "task=pictures&repeats=1&executor=async&count=3&run")
+                .await;
+            assert_eq!(run.failures, [], "{status}");
+            let waited = waited_ms(&run, 1);
+            assert!(waited >= 1000.0, "{status}: {waited} ms");
+            let log = page.text("#log").await;
+            assert!(log.contains("its server wanted less haste"), "{log}");
+        }
+    });
+}
+
+#[test]
+fn who_is_not_told_for_how_long_waits_a_little_under_every_executor() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        visit.expect_in_console("picsum.photos");
+        for executor in FOR_PICTURES {
+            picsum.fail_times(0, 1, Fault::TooSoon(429, None));
+            let set_up = format!("task=pictures&repeats=1&executor={executor}&count=2&workers=2&run");
+            let run = page.run(site, &set_up).await;
+            assert_eq!(run.failures, [], "{executor}");
+            let waited = waited_ms(&run, 0);
+            assert!(waited > 1000.0, "{executor}: {waited} ms");
+        }
+    });
+}
+
+#[test]
+fn what_would_take_longer_than_the_time_limit_fails_at_once_and_says_so() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        visit.expect_in_console("picsum.photos");
+        picsum.fail(1, Fault::TooSoon(429, Some(3600)));
+        let run = page
+            .run(site, "task=pictures&repeats=1&executor=async&count=3&timeout=5000&run")
+            .await;
+        assert_eq!(run.failed_inputs(), [1]);
+        assert!(
+            run.failures[0].error.contains("429") && run.failures[0].error.contains("3600 s"),
+            "{:?}",
+            run.failures
+        );
+        assert!(run.times_ms[0] < 5000.0, "{:?}", run.times_ms);
+    });
+}
+
+#[test]
+fn the_others_hold_back_too() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        visit.expect_in_console("picsum.photos");
+        picsum.set_latency(std::time::Duration::from_millis(20));
+        picsum.fail_times(0, 1, Fault::TooSoon(429, Some(2)));
+        let run = page
+            .run(site, "task=pictures&repeats=1&executor=async&count=60&workers=4&run")
+            .await;
+        assert_eq!(run.failures, []);
+        // Those that were on their way arrive; no other is asked for until the time is over.
+        let quiet_until = run.spans.iter().find(|span| span.input == 0).expect("a bar").end_ms - 100.0;
+        let early = run
+            .spans
+            .iter()
+            .filter(|span| span.end_ms < quiet_until - 500.0)
+            .count();
+        assert!(
+            early <= 8,
+            "{early} pictures came while the server wanted to be left alone"
+        );
+    });
+}
+
+/// How long a picture's worker waited.
+fn waited_ms(run: &Run, input: u32) -> f64 {
+    let spans = run.spans.iter().filter(|span| span.input == input);
+    let waits = spans
+        .flat_map(|span| &span.waits)
+        .filter(|wait| wait.r#for == Reason::Io);
+    waits.map(|wait| wait.end_ms - wait.start_ms).sum()
+}

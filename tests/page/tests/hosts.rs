@@ -1,0 +1,107 @@
+//! Hosts that misbehave, each in one way: what a visitor gets all the same, or is told.
+
+use page_tests::browser::Engine;
+use page_tests::site::Answer;
+use page_tests::{Setup, Visit};
+use serde_json::json;
+
+/// Types under which hosts that don't know wasm send it.
+const OTHER_TYPES: [&str; 3] = [
+    "application/octet-stream",
+    "text/plain",
+    "application/wasm; charset=utf-8",
+];
+
+async fn a_module_of_another_type_runs(Visit { site, page, .. }: &Visit) {
+    for media_type in OTHER_TYPES {
+        site.answer(".wasm", Answer::Type(media_type));
+        for executor in ["loop", "threads", "processes"] {
+            let set_up = format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run");
+            let run = page.run(site, &set_up).await;
+            assert_eq!(run.numbers()[19], 4181, "{media_type}, {executor}");
+        }
+    }
+}
+
+#[test]
+fn a_module_of_another_type_runs_behind_the_service_worker_and_where_the_host_isolates() {
+    Setup::usual().visit(a_module_of_another_type_runs);
+    Setup::usual().on_its_own_server().visit(a_module_of_another_type_runs);
+}
+
+#[test]
+fn a_module_of_another_type_runs_in_firefox() {
+    Setup::usual()
+        .with(Engine::Firefox)
+        .visit(a_module_of_another_type_runs);
+}
+
+#[test]
+fn a_module_of_another_type_runs_in_webkit() {
+    Setup::usual().with(Engine::WebKit).visit(a_module_of_another_type_runs);
+}
+
+#[test]
+fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
+    // Where a service worker keeps them, they can't be gone.
+    Setup::usual().without("service-worker.js").visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("service-worker.js");
+        visit.expect_in_console("404");
+        visit.expect_in_console("MIME");
+        for file in [
+            "/worker.js",
+            "plain/easy_concurrency.js",
+            "plain/easy_concurrency_bg.wasm",
+        ] {
+            for answer in [Answer::Gone, Answer::Page] {
+                // What the browser has kept isn't asked for again.
+                page.browser().devtools("Network.clearBrowserCache", json!({})).await;
+                page.open(site, "task=fib&executor=map&n=7&repeats=1").await;
+                page.wait_for(&["ready"]).await;
+                site.answer(file, answer);
+                assert_eq!(page.click_and_wait("Run").await, "failed", "{file} {answer:?}");
+                let said = page.text("#fault-text").await;
+                assert!(said.contains("gone from its host"), "{file} {answer:?}: {said}");
+                site.answer(
+                    file,
+                    Answer::Type(if file.ends_with("wasm") {
+                        "application/wasm"
+                    } else {
+                        "text/javascript"
+                    }),
+                );
+
+                page.click("Load the newer version").await;
+                page.wait_for(&["ready"]).await;
+                let run = page.run_by_click("Run").await;
+                assert_eq!(
+                    (run.executor.as_str(), run.inputs.len()),
+                    ("map", 7),
+                    "the set-up stays"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn a_page_whose_scripts_do_not_come_says_so_and_leads_on() {
+    Setup::usual().without("service-worker.js").visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("main.js");
+        visit.expect_in_console("MIME");
+        for answer in [Answer::Gone, Answer::Page] {
+            site.answer("/main.js", answer);
+            page.open(site, "task=fib&n=9").await;
+            let appeared = "
+                const notice = document.querySelector('#file-notice')
+                Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
+            page.script_async::<()>(appeared, vec![]).await;
+            let notice = page.text("#file-notice").await;
+            assert!(notice.contains("not at work") && notice.contains("load the page anew"), "{notice}");
+            let leads_to: String = page.script("return document.querySelector('#file-notice a').href", vec![]).await;
+            assert!(leads_to.ends_with("?task=fib&n=9"), "{leads_to}");
+        }
+    });
+}

@@ -1,0 +1,98 @@
+//! Browsers that say odd things about themselves: the page settles, its set-up is valid, and runs go.
+
+use page_tests::page::Page;
+use page_tests::{Setup, Visit, visit};
+use serde_json::json;
+
+/// What a browser does, and a script that makes this one do so before the page's own run.
+const ODDITIES: [(&str, &str); 7] = [
+    (
+        "says 0 cores",
+        "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 0 })",
+    ),
+    (
+        "says nothing of cores",
+        "delete Navigator.prototype.hardwareConcurrency",
+    ),
+    (
+        "says 2.5 cores",
+        "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 2.5 })",
+    ),
+    (
+        "says 128 cores",
+        "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 128 })",
+    ),
+    (
+        "has a clock of 100 ms",
+        "const now = performance.now.bind(performance)
+        Performance.prototype.now = () => Math.floor(now() / 100) * 100",
+    ),
+    (
+        "throws where storage is looked at",
+        "for (const name of ['sessionStorage', 'localStorage'])
+            Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } })",
+    ),
+    (
+        "lets nobody change the address",
+        "History.prototype.replaceState = () => { throw new DOMException('too often', 'SecurityError') }",
+    ),
+];
+
+async fn behave(page: &Page, script: &str) -> String {
+    let added = page
+        .browser()
+        .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+        .await;
+    added["identifier"].as_str().expect("it can be taken back").to_owned()
+}
+
+#[test]
+fn whatever_a_browser_says_of_itself_the_page_gets_ready_and_runs() {
+    visit(async |Visit { site, page, .. }| {
+        for (oddity, script) in ODDITIES {
+            let added = behave(page, script).await;
+            page.open(site, "task=fib&n=22&executor=processes").await;
+            page.wait_for(&["ready"]).await;
+            let workers: f64 = page
+                .script("return Number(document.querySelector('#workers').value)", vec![])
+                .await;
+            assert!(
+                (1.0..=64.0).contains(&workers) && workers.fract() == 0.0,
+                "{oddity}: {workers}"
+            );
+            assert_eq!(page.warnings().await, [""; 0], "{oddity}");
+            page.fill("Workers", "2").await;
+            page.fill("Repeats", "2").await;
+            let run = page.run_by_click("Run").await;
+            assert_eq!(run.numbers()[21], 10946, "{oddity}");
+            page.browser()
+                .devtools(
+                    "Page.removeScriptToEvaluateOnNewDocument",
+                    json!({ "identifier": added }),
+                )
+                .await;
+        }
+    });
+}
+
+#[test]
+fn where_nothing_may_be_copied_the_text_is_there_to_be_selected() {
+    Setup::usual().visit(async |Visit { site, page, .. }| {
+        for refusing in [
+            "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })",
+        ] {
+            let added = behave(page, refusing).await;
+            page.open(site, "task=fib&n=12").await;
+            page.wait_for(&["ready"]).await;
+            page.click("Copy link").await;
+            let text: String = page
+                .when("!document.querySelector('#share-text').hidden && document.querySelector('#share-text').value")
+                .await;
+            assert!(text.contains("n=12"), "{text}");
+            page.browser()
+                .devtools("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": added }))
+                .await;
+        }
+    });
+}

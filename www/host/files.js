@@ -1,0 +1,13 @@
+// The page's own files, which a host may have replaced by those of a newer version while the page was open.
+
+/** Whether the host answers, but not with that file: it is gone. Some hosts send a page instead.
+ * @param {string} address */
+export async function isGone(address) {
+  try {
+    const answer = await fetch(address, { cache: 'no-store' });
+    return [404, 410].includes(answer.status) || /^text\/html/i.test(answer.headers.get('content-type') ?? '');
+  } catch {
+    // No network: nothing is known.
+    return false;
+  }
+}
