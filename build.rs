@@ -4,6 +4,8 @@ use std::env;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    // Set by `cargo xtask`, so that a checkout that was moved is built anew.
+    println!("cargo::rerun-if-env-changed=EASY_CONCURRENCY_FOLDER");
     println!("cargo::rustc-check-cfg=cfg(threads)");
     let is_wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
     // The flags, since a stable compiler keeps quiet about a feature that isn't stable, such as this one.

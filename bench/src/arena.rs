@@ -50,7 +50,7 @@ pub fn lay_out(dist: &Path, to: &Path) -> io::Result<()> {
         fs::remove_dir_all(to)?;
     }
     copy(dist, to)?;
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("page"), &to.join(FOLDER))
+    copy(&page_tests::root().join("bench/page"), &to.join(FOLDER))
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {

@@ -49,7 +49,7 @@ struct InEngine {
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let wanted = Wanted(env::args().skip(1).collect());
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench");
+    let target = page_tests::root().join("target/bench");
     let site = target.join("site");
     arena::lay_out(&dist(), &site)?;
 

@@ -54,18 +54,20 @@ impl Pictures {
             Source::Picsum(width, height) => format!("https://picsum.photos/id/{id}/{width}/{height}"),
             Source::Simulated(simulation) => simulation.url(id),
         };
-        let mut held_back_ms = patience::wait_for_quiet(id).await;
+        // What would not be there in time isn't waited for.
+        let mut held_back_ms = patience::wait_for_quiet(id, self.timeout_ms)
+            .await
+            .map_err(|rest_ms| DownloadError::HeldBack(rest_ms).of(&url))?;
         let mut outcome = self.try_download(id, &url).await;
         if let Err(error) = &outcome
             && error.may_pass()
         {
-            if let DownloadError::TooSoon(_, asked_ms) = error {
-                // What would not be there in time isn't waited for.
-                if asked_ms.is_some_and(|asked_ms| asked_ms > self.timeout_ms) {
-                    return Err(error.of(&url));
+            if let DownloadError::TooSoon(..) = error {
+                let patience_ms = self.timeout_ms.saturating_sub(held_back_ms);
+                match patience::wait_for_quiet(id, patience_ms).await {
+                    Ok(waited_ms) => held_back_ms += waited_ms,
+                    Err(_) => return Err(error.of(&url)),
                 }
-                patience::keep_quiet(*asked_ms);
-                held_back_ms += patience::wait_for_quiet(id).await;
             } else {
                 patience::pause().await;
             }
@@ -81,7 +83,13 @@ impl Pictures {
         if let Source::Simulated(simulation) = &self.source {
             simulation.reach(id).await?;
         }
-        download::download(url, self.timeout_ms).await
+        let outcome = download::download(url, self.timeout_ms).await;
+        match &outcome {
+            Ok(_) => patience::was_served(),
+            Err(DownloadError::TooSoon(_, asked_ms)) => patience::keep_quiet(*asked_ms),
+            Err(_) => {}
+        }
+        outcome
     }
 }
 

@@ -57,9 +57,10 @@ pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<P
 }
 
 /// Leaves out what only a debugger or a log would show: the places of panics, whose messages stay, and what `{:?}`
-/// prints. And takes the smaller of the standard library's algorithms where it has two.
+/// prints. And takes the smaller of the standard library's algorithms where it has two. Warnings are for `cargo xtask lint`:
+/// here the compiler would say each time that atomics aren't stable, which looks as if something were wrong.
 fn make_small(cargo: &mut Command, flavour: Flavour) {
-    const FLAGS: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+    const FLAGS: [&str; 3] = ["-Zlocation-detail=none", "-Zfmt-debug=none", "-Awarnings"];
     cargo.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     match flavour {
         // Those in .cargo/config.toml stay, and these come after them.

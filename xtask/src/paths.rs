@@ -1,12 +1,17 @@
 //! Where things are, whatever folder the command was typed in.
 
+use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-/// The workspace's root.
+/// The workspace's root. Asked for when the program runs: one that was compiled before the checkout was moved knows the old place.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask is a folder of the workspace")
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&xtask).parent();
+        root.expect("xtask is a folder of the workspace").to_owned()
+    });
+    &ROOT
 }
 
 /// The built site.

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::debian;
 use crate::flavour::{Flavour, TARGET};
+use crate::paths;
 use crate::process::{ask, say};
 
 /// Where Debian's compiler and cargo are.
@@ -87,6 +88,8 @@ impl Toolchain {
             // A stable cargo takes -Zbuild-std, here in its form as a variable, when this is set.
             ("RUSTC_BOOTSTRAP", Some("1".into())),
             ("CARGO_UNSTABLE_BUILD_STD", Some("panic_abort,std".into())),
+            // wasm-bindgen writes this folder into the module, which has to be built again where it is another.
+            ("EASY_CONCURRENCY_FOLDER", Some(paths::root().into())),
         ];
         variables.extend(flavour.variables());
         let mut folders = tools.to_vec();

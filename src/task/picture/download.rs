@@ -22,6 +22,8 @@ pub enum DownloadError {
     Status(u16, String),
     /// The server answered with this status that it wants less haste, and for how many milliseconds, where it said so.
     TooSoon(u16, Option<u32>),
+    /// It was not asked for, since the server wants to be left alone for so many milliseconds still.
+    HeldBack(u32),
     /// The picture was not there in time, which is so many milliseconds.
     TimedOut(u32),
     /// The answer began and broke off.
@@ -40,7 +42,7 @@ impl DownloadError {
         match self {
             Self::Unreachable(_) | Self::TimedOut(_) | Self::BrokenOff(_) | Self::TooSoon(..) => true,
             Self::Status(status, _) => *status >= 500,
-            Self::NotAPicture(_) | Self::Empty | Self::Lost => false,
+            Self::HeldBack(_) | Self::NotAPicture(_) | Self::Empty | Self::Lost => false,
         }
     }
 
@@ -59,6 +61,10 @@ impl DownloadError {
                     asked_ms.div_ceil(1000)
                 )
             }
+            Self::HeldBack(rest_ms) => format!(
+                "{url} was not asked for: its server wants less haste, and to be left alone for {} s",
+                rest_ms.div_ceil(1000)
+            ),
             Self::TimedOut(after_ms) => format!("{url} took longer than {after_ms} ms"),
             Self::BrokenOff(cause) => format!("the answer from {url} broke off: {cause}"),
             Self::NotAPicture(media_type) => format!("{url} answered with what is no picture ({media_type})"),

@@ -7,31 +7,70 @@ use std::cell::Cell;
 /// How long a failed download rests before it is tried once more, in milliseconds.
 const PAUSE_MS: u32 = 500;
 
-/// The same after an answer that asks for less haste and doesn't say, or doesn't let pages see, for how long.
+/// The same after an answer that asks for less haste and doesn't say, or doesn't let pages see, for how long. Doubled for
+/// each one that comes although it was heeded.
 const UNSAID_MS: u32 = 2000;
 
 /// Those that waited don't all come back in the same moment, but within so many milliseconds.
 const SPREAD_MS: f64 = 500.0;
 
+/// What is known of the server's wish to be left alone.
+#[derive(Clone, Copy, Default)]
+struct Quiet {
+    /// Until when nothing is asked for, in milliseconds since the Unix epoch.
+    until_ms: f64,
+    /// How often in a row it wished so, although it had been left alone as long as agreed.
+    in_a_row: u32,
+}
+
+impl Quiet {
+    fn extended(self, asked_ms: Option<u32>, now_ms: f64) -> Self {
+        // Answers to what was asked for before the wish was known say nothing new.
+        let in_a_row = self.in_a_row + u32::from(now_ms >= self.until_ms);
+        let unsaid_ms = UNSAID_MS << in_a_row.saturating_sub(1).min(10);
+        let rest_ms = asked_ms.unwrap_or(unsaid_ms).max(PAUSE_MS);
+        Self {
+            until_ms: self.until_ms.max(now_ms + f64::from(rest_ms)),
+            in_a_row,
+        }
+    }
+}
+
 thread_local! {
-    /// Until when nothing is asked for, in milliseconds since the Unix epoch. Downloads share a thread, whoever waits for
-    /// them; those of isolated workers have one each, and each learns by itself.
-    static QUIET_UNTIL_MS: Cell<f64> = const { Cell::new(0.0) };
+    /// Downloads share a thread, whoever waits for them; those of isolated workers have one each, and each learns by itself.
+    static QUIET: Cell<Quiet> = Cell::default();
 }
 
 /// Waits while the server wants to be left alone. Says for how many milliseconds that was.
-pub async fn wait_for_quiet(id: u32) -> u32 {
+///
+/// # Errors
+///
+/// For how many milliseconds it would be, where that is longer than `at_most_ms`.
+pub async fn wait_for_quiet(id: u32, at_most_ms: u32) -> Result<u32, u32> {
     let start_ms = now_ms();
-    while now_ms() < QUIET_UNTIL_MS.get() {
-        sleep(QUIET_UNTIL_MS.get() - now_ms() + spread_ms(id)).await;
+    loop {
+        let (now_ms, until_ms) = (now_ms(), QUIET.get().until_ms);
+        if now_ms >= until_ms {
+            return Ok(whole_ms(now_ms - start_ms));
+        }
+        if until_ms - start_ms > at_most_ms.into() {
+            return Err(whole_ms(until_ms - now_ms));
+        }
+        TimeoutFuture::new(whole_ms(until_ms - now_ms + spread_ms(id))).await;
     }
-    whole_ms(now_ms() - start_ms)
 }
 
 /// Takes note that the server wants to be left alone, for as many milliseconds as it said, if it did.
 pub fn keep_quiet(asked_ms: Option<u32>) {
-    let until_ms = now_ms() + f64::from(asked_ms.unwrap_or(UNSAID_MS));
-    QUIET_UNTIL_MS.set(until_ms.max(QUIET_UNTIL_MS.get()));
+    QUIET.set(QUIET.get().extended(asked_ms, now_ms()));
+}
+
+/// Takes note that the server gave what it was asked for.
+pub fn was_served() {
+    QUIET.set(Quiet {
+        in_a_row: 0,
+        ..QUIET.get()
+    });
 }
 
 /// Waits before a second try of what may have been chance.
@@ -43,8 +82,8 @@ pub async fn pause() {
 /// milliseconds since the Unix epoch (RFC 9110, section 10.2.3).
 pub fn asked_ms(header: &str, now_ms: f64, parse_date: impl Fn(&str) -> f64) -> Option<u32> {
     let header = header.trim();
-    if let Ok(seconds) = header.parse::<u32>() {
-        return Some(seconds.saturating_mul(1000));
+    if let Ok(seconds) = header.parse::<f64>() {
+        return seconds.is_finite().then(|| whole_ms(seconds * 1000.0));
     }
     let until_ms = parse_date(header);
     until_ms.is_finite().then(|| whole_ms(until_ms - now_ms))
@@ -65,13 +104,9 @@ fn spread_ms(id: u32) -> f64 {
     f64::from(id.wrapping_mul(0x9e37_79b9) >> 16) / f64::from(u16::MAX) * SPREAD_MS
 }
 
-async fn sleep(ms: f64) {
-    TimeoutFuture::new(whole_ms(ms)).await;
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{asked_ms, spread_ms};
+    use super::{Quiet, asked_ms, spread_ms, whole_ms};
 
     #[test]
     fn seconds_and_dates_are_understood_and_nothing_else() {
@@ -80,7 +115,26 @@ mod tests {
         assert_eq!(asked_ms(" 3 ", 0.0, never), Some(3000));
         assert_eq!(asked_ms(date, 1000.0, |_| 5000.0), Some(4000));
         assert_eq!(asked_ms(date, 9000.0, |_| 5000.0), Some(0));
-        assert_eq!(asked_ms("soon", 0.0, never), None);
+        assert_eq!(asked_ms("1.5", 0.0, never), Some(1500));
+        assert_eq!(asked_ms("-1", 0.0, never), Some(0));
+        for nonsense in ["soon", "", "NaN", "inf"] {
+            assert_eq!(asked_ms(nonsense, 0.0, never), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn who_was_left_alone_and_still_complains_is_left_alone_for_longer() {
+        let first = Quiet::default().extended(None, 1000.0);
+        assert_eq!(whole_ms(first.until_ms), 3000);
+        let of_the_same_moment = first.extended(None, 1010.0);
+        assert_eq!(whole_ms(of_the_same_moment.until_ms), 3010);
+        let after_resting = of_the_same_moment.extended(None, 4000.0);
+        assert_eq!(whole_ms(after_resting.until_ms), 8000);
+    }
+
+    #[test]
+    fn who_may_be_asked_again_at_once_is_given_the_usual_pause() {
+        assert_eq!(whole_ms(Quiet::default().extended(Some(0), 1000.0).until_ms), 1500);
     }
 
     #[test]

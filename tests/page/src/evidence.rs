@@ -1,7 +1,7 @@
 //! What is kept of a test.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 
@@ -55,7 +55,7 @@ pub async fn keep(test: &str, page: &Page, console: &[Message]) {
 }
 
 fn folder(test: &str) -> PathBuf {
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
+    let target = crate::root().join("target");
     target
         .canonicalize()
         .unwrap_or(target)

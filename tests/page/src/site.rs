@@ -25,8 +25,8 @@ const BASE: &str = "/easy-concurrency";
 /// If it was not built.
 #[must_use]
 pub fn dist() -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-    folder
+    crate::root()
+        .join("dist")
         .canonicalize()
         .expect("the page's tests need dist/: build it with `cargo xtask dist`")
 }

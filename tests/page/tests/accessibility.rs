@@ -1,7 +1,6 @@
 //! The page is usable by everybody, in whatever state it is: axe finds nothing to object to.
 
 use std::fs;
-use std::path::Path;
 use std::time::Duration;
 
 use page_tests::look::LOOKS;
@@ -87,7 +86,7 @@ fn axe_has_no_objection_to_a_run_that_failed() {
 
 /// Asks axe about the page, light and dark, on a phone and on a desktop.
 async fn examine(page: &Page, state: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core/axe.min.js");
+    let file = page_tests::root().join("node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(file).expect("axe-core is installed: `npm ci`");
     page.script::<()>(&axe, vec![]).await;
     for look in LOOKS {

@@ -1,7 +1,7 @@
 //! The harness itself: it sees what a visitor sees, and no error goes by unnoticed.
 
 use std::panic::catch_unwind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use http::Version;
 use page_tests::browser::Engine;
@@ -134,7 +134,7 @@ fn visit(test: impl AsyncFnOnce(&Visit)) {
 }
 
 fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+    page_tests::root().join("tests/page/fixtures")
 }
 
 async fn fetch(page: &Page, address: &str) -> String {

@@ -1,7 +1,7 @@
 //! A service that wants less haste gets it, and the pictures come all the same.
 
 use page_tests::executors::FOR_PICTURES;
-use page_tests::picsum::Fault;
+use page_tests::picsum::{Fault, RetryAfter};
 use page_tests::run::{Reason, Run};
 use page_tests::{Visit, visit};
 
@@ -11,7 +11,7 @@ fn who_is_asked_to_wait_waits_as_long_then_tries_again_and_the_log_says_why() {
         let Visit { picsum, site, page, .. } = visit;
         for status in [429, 408, 425] {
             visit.expect_in_console("picsum.photos");
-            picsum.fail_times(1, 1, Fault::TooSoon(status, Some(1)));
+            picsum.fail_times(1, 1, Fault::TooSoon(status, RetryAfter::Seconds(1)));
             let run = page
                 .run(site, "task=pictures&repeats=1&executor=async&count=3&run")
                 .await;
@@ -30,7 +30,7 @@ fn who_is_not_told_for_how_long_waits_a_little_under_every_executor() {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
         for executor in FOR_PICTURES {
-            picsum.fail_times(0, 1, Fault::TooSoon(429, None));
+            picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Unsaid));
             let set_up = format!("task=pictures&repeats=1&executor={executor}&count=2&workers=2&run");
             let run = page.run(site, &set_up).await;
             assert_eq!(run.failures, [], "{executor}");
@@ -41,11 +41,51 @@ fn who_is_not_told_for_how_long_waits_a_little_under_every_executor() {
 }
 
 #[test]
+fn a_date_is_understood_and_a_header_that_pages_may_not_read_is_as_none() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        // A date has whole seconds, so that up to one of them is gone by then; unsaid is two.
+        for (asked, at_least_ms, at_most_ms) in [
+            (RetryAfter::Date(3), 2000.0, 3800.0),
+            (RetryAfter::Hidden(60), 1900.0, 5000.0),
+        ] {
+            visit.expect_in_console("picsum.photos");
+            picsum.fail_times(0, 1, Fault::TooSoon(429, asked));
+            let run = page
+                .run(site, "task=pictures&repeats=1&executor=loop&count=1&run")
+                .await;
+            assert_eq!(run.failures, [], "{asked:?}");
+            let waited = waited_ms(&run, 0);
+            assert!((at_least_ms..at_most_ms).contains(&waited), "{asked:?}: {waited} ms");
+        }
+    });
+}
+
+#[test]
+fn who_has_less_time_than_the_server_wants_does_not_wait_and_neither_do_the_others() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        visit.expect_in_console("picsum.photos");
+        picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Seconds(60)));
+        let run = page
+            .run(site, "task=pictures&repeats=1&executor=loop&count=3&timeout=1000&run")
+            .await;
+        assert_eq!(run.failed_inputs(), [0, 1, 2]);
+        assert!(
+            run.failures[1].error.contains("was not asked for"),
+            "{:?}",
+            run.failures
+        );
+        assert!(run.times_ms[0] < 3000.0, "{:?}", run.times_ms);
+    });
+}
+
+#[test]
 fn what_would_take_longer_than_the_time_limit_fails_at_once_and_says_so() {
     visit(async |visit| {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
-        picsum.fail(1, Fault::TooSoon(429, Some(3600)));
+        picsum.fail(1, Fault::TooSoon(429, RetryAfter::Seconds(3600)));
         let run = page
             .run(site, "task=pictures&repeats=1&executor=async&count=3&timeout=5000&run")
             .await;
@@ -65,7 +105,7 @@ fn the_others_hold_back_too() {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
         picsum.set_latency(std::time::Duration::from_millis(20));
-        picsum.fail_times(0, 1, Fault::TooSoon(429, Some(2)));
+        picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Seconds(2)));
         let run = page
             .run(site, "task=pictures&repeats=1&executor=async&count=60&workers=4&run")
             .await;

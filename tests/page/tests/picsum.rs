@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
-use page_tests::picsum::{Fault, Hop, Picsum};
+use page_tests::picsum::{Fault, Hop, Picsum, RetryAfter};
 use reqwest::header::{HeaderMap, ORIGIN};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, StatusCode, Version};
@@ -204,7 +204,10 @@ async fn a_fault_set_for_two_times_is_over_the_third() {
 async fn every_fault_shows_as_what_its_name_says() {
     let picsum = Picsum::start().await;
     let client = client(&picsum, Policy::default());
-    for fault in Fault::ALL {
+    for fault in Fault::ALL
+        .into_iter()
+        .chain([Fault::TooSoon(429, RetryAfter::Hidden(2))])
+    {
         picsum.fail(5, fault);
         let request = client
             .get("https://picsum.photos/id/5/90/90")
@@ -223,6 +226,7 @@ async fn every_fault_shows_as_what_its_name_says() {
             Fault::Silence => "no answer in time",
             Fault::Trickle => "200 too slow",
             Fault::Huge => "200 image/jpeg 20 MB",
+            Fault::TooSoon(..) => "429",
         };
         assert_eq!(outcome, expected, "{fault:?}");
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
@@ -11,7 +11,7 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::stream::{self, StreamExt as _};
 
-use super::cors::Hidden;
+use super::cors::{Hidden, Readable};
 use super::{FRONT, Hop, error};
 use crate::server::Refused;
 
@@ -46,8 +46,34 @@ pub enum Fault {
     Trickle,
     /// A picture of 20 MB.
     Huge,
-    /// The first host wants less haste, says so by this status, and for how many seconds, if it does.
-    TooSoon(u16, Option<u32>),
+    /// The first host wants less haste, and says so by this status.
+    TooSoon(u16, RetryAfter),
+}
+
+/// How an answer that asks for less haste says for how many seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetryAfter {
+    /// Not at all.
+    Unsaid,
+    /// In a header that pages may not read, as Lorem Picsum's would be.
+    Hidden(u32),
+    /// In a header that pages may read.
+    Seconds(u32),
+    /// By a date, in a header that pages may read.
+    Date(u32),
+}
+
+impl RetryAfter {
+    fn header(self) -> Option<String> {
+        match self {
+            Self::Unsaid => None,
+            Self::Hidden(seconds) | Self::Seconds(seconds) => Some(seconds.to_string()),
+            Self::Date(seconds) => {
+                let date = SystemTime::now() + Duration::from_secs(seconds.into());
+                Some(httpdate::fmt_http_date(date))
+            }
+        }
+    }
 }
 
 impl Fault {
@@ -162,11 +188,15 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
         Fault::Undecodable => jpeg(7, Body::from(&b"\xff\xd8\xfflost"[..])),
         Fault::RedirectLoop => (StatusCode::FOUND, [(LOCATION, format!("https://{FRONT}{path}"))]).into_response(),
         Fault::Silence => std::future::pending().await,
-        Fault::TooSoon(status, seconds) => {
+        Fault::TooSoon(status, retry_after) => {
             let status = StatusCode::from_u16(status).expect("a status");
             let mut response = error(status, "Not so fast");
-            if let Some(seconds) = seconds {
-                response.headers_mut().insert(RETRY_AFTER, seconds.into());
+            if let Some(header) = retry_after.header() {
+                let header = header.try_into().expect("a number or a date");
+                response.headers_mut().insert(RETRY_AFTER, header);
+            }
+            if matches!(retry_after, RetryAfter::Seconds(_) | RetryAfter::Date(_)) {
+                response.extensions_mut().insert(Readable);
             }
             response
         }

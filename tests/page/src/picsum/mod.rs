@@ -23,8 +23,8 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 
-pub use self::faults::Fault;
 use self::faults::Faults;
+pub use self::faults::{Fault, RetryAfter};
 pub use self::journal::{Hop, Journal, Request};
 use self::signature::Signer;
 use crate::certificate::Certificate;
