@@ -2,12 +2,12 @@
 
 import { besideLoop, bestOf, describeComparison, describeRatio } from './figures/comparison.js';
 import { measureTimerResolution } from './figures/timer.js';
-import { coresOf } from './host/browser.js';
+import { coresOf, nothingToDo, savesData } from './host/browser.js';
 import { sharedMemory } from './host/capabilities.js';
 import { fetchCredits } from './host/credits.js';
 import { isGone } from './host/files.js';
 import {
-  ensureSharedMemory, facts, onNewVersion, resumedAction, takeNewVersion, whenSettled,
+  ensureSharedMemory, facts, keepTheRest, onNewVersion, resumedAction, takeNewVersion, whenSettled,
 } from './host/isolation.js';
 import { byId } from './dom.js';
 import { readResults } from './export/permalink.js';
@@ -29,10 +29,11 @@ import { createMessages } from './views/messages.js';
 import { createProgress } from './views/progress.js';
 import { createSpeedup, SWEPT } from './views/speedup.js';
 import { createTimes } from './views/times.js';
-import { wayOn } from './ways.js';
+import { missedFile, wayOn } from './ways.js';
 import { putIntoAddress } from './host/address.js';
 import { saveFile } from './host/save.js';
 
+/** @import {Kept} from './host/capabilities.js' */
 /** @import {Entry, Plan, RunEvent, RunnerName, RunRecord, Setup} from './types.js' */
 
 /** @typedef {'run' | 'compare' | 'sweep' | 'javascript'} Action */
@@ -61,6 +62,8 @@ const instrument = createInstrument({ cores, setup: () => form.get(), useWorkers
 const javascript = byId('javascript', HTMLButtonElement);
 javascript.addEventListener('click', () => act('javascript'));
 
+/** @type {Kept} */
+let kept = savesData() ? 'used' : 'not yet';
 /** What "Retry" repeats. @type {Entry | null} */
 let lastPictures = null;
 /** Ends the look-up of names that a new run makes pointless. */
@@ -87,7 +90,7 @@ const session = createSession({
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     const last = entries.at(-1);
     messages.say(last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
-    const unloaded = entries.find(({ file }) => file)?.file;
+    const unloaded = outcome === 'failed' ? missedFile(entries) : null;
     const trouble = outcome === 'failed' ? wayOn(entries, unloaded ? await isGone(unloaded) : false) : null;
     if (trouble) {
       const accept = /** @param {Partial<Setup> | null} changes */ (changes) => (changes ? goOn(changes) : location.reload());
@@ -236,8 +239,20 @@ async function nameAuthors(entries) {
 function examine() {
   const found = facts();
   const { able } = sharedMemory(found);
-  doctor.show(found, { cores, timerResolutionMs, offline: !navigator.onLine });
+  doctor.show(found, { cores, timerResolutionMs, offline: !navigator.onLine, kept });
   form.markAvailable((name) => able || !needsSharedMemory(name));
+}
+
+/** Keeps for use offline what no visitor has waited for yet, never while a run is under way. */
+async function keepForLater() {
+  if (kept === 'used') return;
+  kept = (await keepTheRest(async () => {
+    await session.whenIdle();
+    await nothingToDo();
+  }))
+    ? 'all'
+    : 'failed';
+  examine();
 }
 
 async function open() {
@@ -268,6 +283,7 @@ async function open() {
   }
   await whenSettled();
   examine();
+  keepForLater();
 }
 
 // A page that is left may be kept for coming back to; its workers are not to go on meanwhile.

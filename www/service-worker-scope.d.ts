@@ -6,14 +6,15 @@ export interface Scope {
   location: { origin: string };
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', listen: (event: Extendable) => void): void;
-  addEventListener(type: 'message', listen: (event: Extendable & { data: unknown }) => void): void;
+  addEventListener(type: 'install' | 'activate', listen: (event: Waiting) => void): void;
+  addEventListener(type: 'message', listen: (event: Waiting & { data: unknown; ports: readonly MessagePort[] }) => void): void;
   addEventListener(
     type: 'fetch',
-    listen: (event: { request: Request; respondWith(response: Promise<Response>): void }) => void,
+    listen: (event: Waiting & { request: Request; respondWith(response: Promise<Response>): void }) => void,
   ): void;
 }
 
-interface Extendable {
+/** An event that isn't over before `work` is. */
+export interface Waiting {
   waitUntil(work: Promise<unknown>): void;
 }

@@ -2,10 +2,11 @@
 // Content-Security-Policy that static hosts can't send, keeps the page's files for use offline, and leaves every
 // request to another origin alone.
 
-// Filled in by the build: the name of the folder with the page's files, and all files, relative to the scope.
-const BUILD = { version: '', files: [] };
+// Filled in by the build: the name of the folder with the page's files; the files that show the page; and those that only some
+// visitors need. Relative to the scope.
+const BUILD = { version: '', first: [], later: [] };
 
-/** @import {Scope} from './service-worker-scope.js' */
+/** @import {Scope, Waiting} from './service-worker-scope.js' */
 
 const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const SCOPE = worker.registration.scope;
@@ -37,13 +38,47 @@ function dress(response) {
   return new Response(body, { status: response.status, statusText: response.statusText, headers });
 }
 
-/** Keeps every file of this version. Isolation must not depend on it: storage may be full or forbidden. */
-async function keep() {
+/** Keeps the files that show the page. Isolation must not depend on it: storage may be full or forbidden. */
+async function keepFirst() {
   try {
     const cache = await caches.open(CACHE);
-    await cache.addAll(BUILD.files.map((file) => new Request(new URL(file, SCOPE), { cache: 'no-cache' })));
+    await cache.addAll(BUILD.first.map((file) => new Request(new URL(file, SCOPE), { cache: 'no-cache' })));
   } catch (cause) {
     console.warn('Easy Concurrency: not kept for use offline.', cause);
+  }
+}
+
+/** Keeps one more of the other files, and says how many are left: null when it can't be kept, or the network is gone. */
+async function keepNext() {
+  try {
+    const cache = await caches.open(CACHE);
+    const known = new Set((await cache.keys()).map(({ url }) => url));
+    const missing = BUILD.later.map((file) => new URL(file, SCOPE).href).filter((url) => !known.has(url));
+    if (missing.length === 0) return 0;
+    const response = await fetch(missing[0]);
+    if (!isOurs(response)) return null;
+    await cache.put(missing[0], response);
+    return missing.length - 1;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file of a version is that file, and not the host's page on a file that isn't there, which may come with any status.
+ * @param {Response} response */
+function isOurs(response) {
+  return response.ok && !response.headers.get('content-type')?.startsWith('text/html');
+}
+
+/** Keeps what a visitor has waited for; where that can't be, it has come all the same.
+ * @param {Request} request
+ * @param {Response} response */
+async function keepUsed(request, response) {
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.put(request, response);
+  } catch {
+    // No storage, or the answer broke off, which whoever asked for it meets as well.
   }
 }
 
@@ -81,28 +116,36 @@ async function networkFirst(request, file) {
   }
 }
 
-/** @param {Request} request */
-async function keptFirst(request) {
-  return (await kept(request)) ?? fetch(request);
+/** @param {Request} request
+ * @param {Waiting} event */
+async function keptFirst(request, event) {
+  const known = await kept(request);
+  if (known) return known;
+  const response = await fetch(request);
+  if (isOurs(response)) event.waitUntil(keepUsed(request, response.clone()));
+  return response;
 }
 
-/** @param {Request} request */
-function answer(request) {
+/** @param {Request} request
+ * @param {Waiting} event */
+function answer(request, event) {
   if (request.method !== 'GET') return fetch(request);
   // The page itself comes from the network, so that a new version is seen.
   if (request.mode === 'navigate') return networkFirst(request, new URL('index.html', SCOPE));
   const inFolder = BUILD.version && request.url.startsWith(new URL(`${BUILD.version}/`, SCOPE).href);
   // Files of a version never change.
-  return inFolder ? keptFirst(request) : networkFirst(request, request);
+  return inFolder ? keptFirst(request, event) : networkFirst(request, request);
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(keep()));
+worker.addEventListener('install', (event) => event.waitUntil(keepFirst()));
 
 worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy(), worker.clients.claim()])));
 
-// A new version waits until the pages of the old one are gone, or one of them asks for it.
+// A new version waits until the pages of the old one are gone, or one of them asks for it. What it doesn't need at first it
+// keeps when a page that has nothing else to do says so.
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
+  if (event.data === 'keep next') event.waitUntil(keepNext().then((left) => event.ports[0].postMessage(left)));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -113,5 +156,5 @@ worker.addEventListener('fetch', (event) => {
   if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
   // A simulated picture that a run fetches: really fetched, and handed on as it is, for it is being timed.
   const isTimed = request.destination === '' && request.cache === 'no-store';
-  event.respondWith(isTimed ? networkFirst(request, request) : answer(request).then(dress));
+  event.respondWith(isTimed ? networkFirst(request, request) : answer(request, event).then(dress));
 });

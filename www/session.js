@@ -27,6 +27,8 @@ export function createSession({ environment, listeners, changed, over }) {
   let run = null;
   /** @type {Entry[]} */
   let entries = [];
+  /** Called when nothing runs. @type {(() => void)[]} */
+  let waiting = [];
 
   const book = createBook(environment, () => document.hidden, (entry, plan) => {
     entries.push(entry);
@@ -37,6 +39,13 @@ export function createSession({ environment, listeners, changed, over }) {
   function move(action) {
     state = next(state, action);
     changed(state);
+    if (isBusy()) return;
+    for (const go of waiting) go();
+    waiting = [];
+  }
+
+  function isBusy() {
+    return state === 'loading' || state === 'running';
   }
 
   /** @param {Plan} plan */
@@ -72,5 +81,8 @@ export function createSession({ environment, listeners, changed, over }) {
     /** Something that was asked for could not even start. */
     refuse: () => move({ type: 'over', outcome: 'failed' }),
     state: () => state,
+    /** Resolves when nothing runs, nor is about to.
+     * @returns {Promise<void>} */
+    whenIdle: () => new Promise((resolve) => (isBusy() ? waiting.push(resolve) : resolve())),
   };
 }

@@ -6,24 +6,36 @@ import { needsSharedMemory } from './setup/executors.js';
 
 /** @typedef {{label: string, changes: Partial<Setup> | null}} Way `null`: the page is loaded anew, with the set-up as it is */
 
+/** The address of a file of the page's own that a run could not have, as far as is known.
+ * @param {readonly Entry[]} entries those of one run */
+export function missedFile(entries) {
+  const unloaded = entries.find(({ file }) => file)?.file;
+  if (unloaded) return unloaded;
+  const withoutPictures = entries.some(({ job, record }) => job.source === 'simulated' && isEmpty(record));
+  return withoutPictures ? new URL('./pictures/0.jpg', import.meta.url).href : null;
+}
+
+/** @param {Entry['record']} record */
+const isEmpty = ({ results }) => results.every((result) => result === null);
+
 /** @param {readonly Entry[]} entries those of one run
- * @param {boolean} [gone] the page's own file that one of them could not load is no longer there
+ * @param {boolean} [gone] the page's own file that one of them missed is no longer there
  * @returns {{text: string, ways: Way[]} | null} */
 export function wayOn(entries, gone = false) {
+  if (gone) {
+    return {
+      text: 'Files of this page are gone from its host, probably because a newer version was published since the page was opened.',
+      ways: [{ label: 'Load the newer version', changes: null }],
+    };
+  }
   const broken = entries.find(({ fault }) => fault !== null);
   if (broken) {
-    if (gone) {
-      return {
-        text: 'Files of this page are gone from its host, probably because a newer version was published since the page was opened.',
-        ways: [{ label: 'Load the newer version', changes: null }],
-      };
-    }
     const { executor } = broken.record;
     /** @type {Way[]} */
     const ways = needsSharedMemory(executor) ? [{ label: 'Run on processes', changes: { executor: 'processes' } }] : [];
     return { text: `${executor} broke off: ${broken.fault}`, ways };
   }
-  const empty = entries.find(({ record }) => record.results.every((result) => result === null));
+  const empty = entries.find(({ record }) => isEmpty(record));
   if (!empty) return null;
   const { job, record } = empty;
   const first = record.failures[0]?.error ?? 'no cause is known';

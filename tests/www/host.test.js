@@ -38,9 +38,9 @@ for (const [facts, reason] of [
 }
 
 test('the check-up says what to do about everything that is missing', () => {
-  const rows = checkup({ ...missing, serviceWorker: 'refused' }, { cores: 1, timerResolutionMs: 1, offline: true });
+  const rows = checkup({ ...missing, serviceWorker: 'refused' }, { cores: 1, timerResolutionMs: 1, offline: true, kept: 'not yet' });
   assert.ok(rows.filter(({ good }) => !good).every(({ remedy }) => remedy.length > 0));
-  assert.ok(checkup(GOOD, { cores: 8, timerResolutionMs: 0.005, offline: false }).every(({ good }) => good));
+  assert.ok(checkup(GOOD, { cores: 8, timerResolutionMs: 0.005, offline: false, kept: 'all' }).every(({ good }) => good));
 });
 
 const entry = (changes, fault = null) => ({

@@ -1,11 +1,13 @@
 // The address that the page shows.
 
-/** Puts a query into it. A browser that refuses, as after too many changes, leaves the page usable and its address old.
- * @param {string} search */
-export function putIntoAddress(search) {
+/** Puts another one into it, and says whether that went: browsers refuse after too many changes. The page stays usable then, its
+ * address old; links that are copied carry the set-up all the same.
+ * @param {string} target */
+export function putIntoAddress(target) {
   try {
-    history.replaceState(history.state, '', search);
+    history.replaceState(history.state, '', target);
+    return true;
   } catch {
-    // Links that are copied carry the set-up all the same.
+    return false;
   }
 }

@@ -5,7 +5,9 @@
 export async function isGone(address) {
   try {
     const answer = await fetch(address, { cache: 'no-store' });
-    return [404, 410].includes(answer.status) || /^text\/html/i.test(answer.headers.get('content-type') ?? '');
+    answer.body?.cancel();
+    // Stores of objects answer 403 where nobody may know what is missing.
+    return [403, 404, 410].includes(answer.status) || /^text\/html/i.test(answer.headers.get('content-type') ?? '');
   } catch {
     // No network: nothing is known.
     return false;

@@ -1,5 +1,6 @@
 // Cross-origin isolation: the service worker that adds its headers, and the one reload that makes them count.
 
+import { putIntoAddress } from './address.js';
 import { sharedMemory } from './capabilities.js';
 import { recall, remember } from './storage.js';
 
@@ -29,7 +30,7 @@ let registration = null;
  * @type {(string | undefined)[]} */
 const [resumed, fragment = ''] = location.hash.startsWith(MARK) ? location.hash.slice(MARK.length).split(/(?=#)/) : [];
 const reloaded = resumed !== undefined || recall(GUARD) !== null;
-if (resumed !== undefined) history.replaceState(history.state, '', location.pathname + location.search + fragment);
+if (resumed !== undefined) putIntoAddress(location.pathname + location.search + fragment);
 // Isolation has come: should it go missing later, one more reload may bring it back.
 if (self.crossOriginIsolated) remember(GUARD, null);
 
@@ -42,7 +43,7 @@ const shown = new Promise((resolve) => {
 /** Registers the service worker; resolves once it is active, refused, or too late. */
 const settled = (async () => {
   if (serviceWorker === 'unsupported') return;
-  // It loads all files there are, to keep them; the page's own come first.
+  // It loads the page's own files once more, to keep them.
   await shown;
   try {
     registration = await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
@@ -92,7 +93,7 @@ export async function ensureSharedMemory(search, action) {
   remember(GUARD, action);
   const target = `${location.pathname}${search}${MARK}${action}${location.hash}`;
   // Replacing an address by one that differs in its fragment only would not load anything.
-  history.replaceState(history.state, '', target);
+  if (!putIntoAddress(target)) location.hash = MARK + action;
   location.reload();
   return { ...verdict, reloading: true };
 }
@@ -108,6 +109,24 @@ export async function onNewVersion(found) {
   };
   check();
   known.addEventListener('updatefound', () => known.installing?.addEventListener('statechange', check));
+}
+
+/** Has the service worker keep what the visitor hasn't needed yet, file by file, each when `idle` has resolved.
+ * @param {() => Promise<void>} idle
+ * @returns {Promise<boolean>} whether all is kept */
+export async function keepTheRest(idle) {
+  await settled;
+  const keeper = registration?.active;
+  if (!keeper) return false;
+  for (;;) {
+    await idle();
+    const { port1, port2 } = new MessageChannel();
+    /** @type {Promise<number | null>} */
+    const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+    keeper.postMessage('keep next', [port2]);
+    const left = await answer;
+    if (left === null || left === 0) return left === 0;
+  }
 }
 
 /** Lets the newer version take over and loads it. */

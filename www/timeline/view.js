@@ -45,8 +45,8 @@ export function createTimeline() {
   let width = 0;
   /** @type {{panel: Panel, block: Block} | null} */
   let chosen = null;
-  /** Each panel's drawing. @type {Map<Panel, () => void>} */
-  const drawings = new Map();
+  /** Each panel's drawing; weak, so that panels that are replaced are forgotten. @type {WeakMap<Panel, () => void>} */
+  const drawings = new WeakMap();
 
   const replay = createReplay({
     button: byId('replay', HTMLButtonElement),
@@ -127,7 +127,6 @@ export function createTimeline() {
     if (wanted !== key) {
       panels.clear();
       end = 0;
-      drawings.clear();
     }
     key = wanted;
     chosen = null;

@@ -4,7 +4,7 @@ import { byId, make } from '../dom.js';
 import { checkup, sharedMemory } from '../host/capabilities.js';
 import { EXECUTORS } from '../setup/executors.js';
 
-/** @import {Facts} from '../host/capabilities.js' */
+/** @import {Facts, Kept} from '../host/capabilities.js' */
 
 export function createDoctor() {
   const body = byId('doctor-table', HTMLTableElement).tBodies[0];
@@ -12,7 +12,7 @@ export function createDoctor() {
 
   return {
     /** @param {Facts} facts
-     * @param {{cores: number, timerResolutionMs: number, offline: boolean}} more */
+     * @param {{cores: number, timerResolutionMs: number, offline: boolean, kept: Kept}} more */
     show(facts, more) {
       body.replaceChildren(
         ...checkup(facts, more).map(({ name, value, good, remedy }) =>

@@ -24,21 +24,25 @@ pub fn run(parts: &[&str]) -> Result<()> {
     let mut parts = parts.to_vec();
     if !parts.iter().any(|part| ENGINES.contains(part)) {
         parts.extend(ENGINES);
-        if !browsers.has_webkit {
-            say("Leaving out WebKit, whose driver is not here");
-            parts.retain(|part| *part != "webkit");
+        let drivers = [&browsers.chromedriver, &browsers.geckodriver, &browsers.webkitdriver];
+        for (engine, driver) in ENGINES.into_iter().zip(drivers) {
+            if driver.is_none() {
+                say(&format!("Leaving out {engine}, whose driver is not here"));
+                parts.retain(|part| *part != engine);
+            }
         }
     }
     site::build()?;
     say("Building what measures");
-    run_command(cargo().args(["build", "--release", "--package=easy-concurrency", "--example=native"]))?;
+    let mut native = cargo();
+    native.args(["build", "--release", "--package=easy-concurrency", "--example=native"]);
+    run_command(native.env("CARGO_TARGET_DIR", paths::target()))?;
     let mut bench = cargo();
     bench
         .args(["run", "--profile=driver", "--package=bench", "--"])
         .args(parts);
     bench
-        .env("CHROMEDRIVER", browsers.chromedriver)
-        .env("GECKODRIVER", browsers.geckodriver)
+        .envs(browsers.variables())
         .env("NATIVE_LOOP", paths::target().join("release/examples/native"));
     run_command(&mut bench)
 }

@@ -1,13 +1,14 @@
 //! The browsers that the tests drive, and the drivers to drive them with.
 
-use std::env;
+mod places;
+
 use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::debian;
-use crate::process::find_program;
-use crate::tools;
+use crate::process::say;
+use crate::{debian, tools};
+use places::{CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, Program, SAFARIDRIVER, WEBKITDRIVER};
 
 const DEBIAN_PACKAGES: [&str; 5] = [
     "chromium",
@@ -17,45 +18,82 @@ const DEBIAN_PACKAGES: [&str; 5] = [
     "xvfb",
 ];
 
-/// The programs through which tests drive browsers.
+/// The programs through which tests drive browsers, where there are any.
 pub struct Browsers {
     /// Chromium's.
-    pub chromedriver: PathBuf,
+    pub chromedriver: Option<PathBuf>,
     /// Firefox's.
-    pub geckodriver: PathBuf,
-    /// Whether there is one for `WebKit` too, which tests find by themselves.
-    pub has_webkit: bool,
+    pub geckodriver: Option<PathBuf>,
+    /// That of `WebKitGTK`.
+    pub webkitdriver: Option<PathBuf>,
+    /// Safari's, on a Mac.
+    pub safaridriver: Option<PathBuf>,
 }
 
-/// Finds what is there and installs what is missing, or says what to install.
+/// Finds what is there. A root shell on Debian gets what is missing, everybody else is told what that is and how to get it.
 pub fn set_up() -> Result<Browsers> {
-    let is_complete = driver("CHROMEDRIVER", "chromedriver").is_some()
-        && (find_program("firefox")
-            .or_else(|| find_program("firefox-esr"))
-            .is_some()
-            || !cfg!(target_os = "linux"))
-        && (has_webkit() || !debian::is_debian());
-    if !is_complete {
-        let elsewhere = "install Chrome, its ChromeDriver (in PATH, or named by CHROMEDRIVER) and Firefox";
-        debian::install("Browsers for the tests", &DEBIAN_PACKAGES, elsewhere)?;
+    let is_complete = [CHROMEDRIVER, FIREFOX, WEBKITDRIVER]
+        .iter()
+        .all(|program| program.find().is_some());
+    if !is_complete
+        && debian::is_debian()
+        && let Err(error) = debian::install("Browsers for the tests", &DEBIAN_PACKAGES, "")
+    {
+        say(&format!("{error:#}"));
     }
-    Ok(Browsers {
-        chromedriver: driver("CHROMEDRIVER", "chromedriver").unwrap_or_else(|| "chromedriver".into()),
-        geckodriver: match driver("GECKODRIVER", "geckodriver") {
-            Some(program) => program,
-            None => tools::GECKODRIVER.program()?,
+    let has_firefox = FIREFOX.find().is_some();
+    let browsers = Browsers {
+        chromedriver: CHROMEDRIVER.find(),
+        geckodriver: match GECKODRIVER.find() {
+            None if has_firefox => Some(tools::GECKODRIVER.program()?),
+            found => found.filter(|_| has_firefox),
         },
-        has_webkit: has_webkit(),
-    })
+        webkitdriver: WEBKITDRIVER.find(),
+        safaridriver: SAFARIDRIVER.find(),
+    };
+    if browsers.chromedriver.is_none() {
+        say(match CHROME.find() {
+            Some(_) => {
+                "Chrome is here, its driver isn't: install the ChromeDriver of the same version, or name it in CHROMEDRIVER"
+            }
+            None => "No Chrome: install it and the ChromeDriver of the same version",
+        });
+    }
+    if !has_firefox {
+        say("No Firefox: install it, or name it in FIREFOX");
+    }
+    Ok(browsers)
 }
 
-fn has_webkit() -> bool {
-    driver("WEBKITWEBDRIVER", "WebKitWebDriver").is_some()
+impl Browsers {
+    /// For what drives them: each driver under the name of its variable, empty where there is none.
+    pub fn variables(&self) -> Vec<(&'static str, PathBuf)> {
+        let drivers = [
+            (CHROMEDRIVER, &self.chromedriver),
+            (GECKODRIVER, &self.geckodriver),
+            (WEBKITDRIVER, &self.webkitdriver),
+        ];
+        drivers
+            .into_iter()
+            .map(|(Program { variable, .. }, path)| (variable, path.clone().unwrap_or_default()))
+            .collect()
+    }
 }
 
-/// The program that the variable names, or the one in PATH.
-fn driver(variable: &str, program: &str) -> Option<PathBuf> {
-    env::var_os(variable)
-        .map(PathBuf::from)
-        .or_else(|| find_program(program))
+#[cfg(test)]
+mod tests {
+    use super::Browsers;
+
+    #[test]
+    fn a_driver_that_is_not_there_is_said_to_be_missing() {
+        let browsers = Browsers {
+            chromedriver: Some("/a/chromedriver".into()),
+            geckodriver: None,
+            webkitdriver: None,
+            safaridriver: None,
+        };
+        let variables = browsers.variables();
+        assert!(variables.contains(&("CHROMEDRIVER", "/a/chromedriver".into())));
+        assert!(variables.contains(&("GECKODRIVER", "".into())));
+    }
 }

@@ -30,6 +30,7 @@ const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
   serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
+        [--host ADDRESS]  and by HTTPS to other machines, at this address of this one, or 0.0.0.0 for all that it has
   dist                  build the page into dist/, to put on any static host
   test [PART...]        run the tests: all, or these of native, www, wasm, page
   bench [PART...]       measure how fast it is: everything, or these of chromium, firefox and of computing,

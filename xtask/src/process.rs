@@ -17,6 +17,8 @@ pub fn say(message: &str) {
 pub fn cargo() -> Command {
     let mut command = Command::new("cargo");
     command.current_dir(paths::root());
+    // What is run here is built for here, whatever a developer usually builds for.
+    command.env_remove("CARGO_BUILD_TARGET");
     command
 }
 

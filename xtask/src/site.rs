@@ -20,7 +20,11 @@ const SERVICE_WORKER: &str = "service-worker.js";
 const MANIFEST: &str = "manifest.webmanifest";
 /// For the type check, of no use to a browser.
 const TYPE_CHECK: [&str; 2] = ["tsconfig.json", ".d.ts"];
-const UNFILLED: &str = "const BUILD = { version: '', files: [] }";
+const UNFILLED: &str = "const BUILD = { version: '', first: [], later: [] }";
+
+/// Folders of what the page is shown without, in the order in which it is likely to be wanted. Kept for use offline when there
+/// is nothing else to do.
+const LATER: [&str; 4] = ["threads/", "plain/", "pictures/", "icons/"];
 
 /// Builds both flavours and everything around them into `dist/`, and returns its files.
 pub fn build() -> Result<Files> {
@@ -68,10 +72,15 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
     files.insert(MANIFEST.to_owned(), into_folder(&manifest));
 
     // The service worker lists the others: it is the one file that it need not keep itself.
-    let names: Vec<_> = files.keys().collect();
+    let folders = LATER.map(|folder| format!("{version}/{folder}"));
+    let later = folders
+        .iter()
+        .flat_map(|folder| files.keys().filter(move |file| file.starts_with(folder)));
+    let later: Vec<_> = later.collect();
+    let first: Vec<_> = files.keys().filter(|file| !later.contains(file)).collect();
     let filled = format!(
         "const BUILD = {}",
-        serde_json::json!({ "version": version, "files": names })
+        serde_json::json!({ "version": version, "first": first, "later": later })
     );
     files.insert(
         SERVICE_WORKER.to_owned(),
@@ -115,10 +124,12 @@ fn write(files: &Files, folder: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, assemble};
 
     fn assets(style: &str) -> Files {
-        let service_worker = "const BUILD = { version: '', files: [] };\nrest";
+        let service_worker = "const BUILD = { version: '', first: [], later: [] };\nrest";
         let files = [
             ("page.css", style),
             ("icons/icon.svg", "<svg/>"),
@@ -173,14 +184,9 @@ mod tests {
         let build = build.strip_prefix("const BUILD = ").unwrap().strip_suffix(';').unwrap();
         let build: serde_json::Value = serde_json::from_str(build).unwrap();
         assert_eq!(build["version"], folder);
-        let listed: Vec<_> = build["files"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|name| name.as_str().unwrap())
-            .collect();
-        let others: Vec<_> = files.keys().filter(|path| *path != SERVICE_WORKER).collect();
-        assert_eq!(listed, others);
+        assert_eq!(build["first"], json!([format!("{folder}/page.css"), INDEX, MANIFEST]));
+        assert_eq!(build["later"], json!([format!("{folder}/icons/icon.svg")]));
+        assert_eq!(files.len(), 5, "and itself");
     }
 
     #[test]

@@ -44,9 +44,9 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
 fn native(report: &mut Report) -> Result<()> {
     // Apart, since together cargo would build what they share for both at once, once more.
     for package in [
-        ["--package=xtask", "--bins"],
-        ["--package=server", "--lib"],
-        ["--package=easy-concurrency", "--lib"],
+        ["--package=xtask", "--bins"].as_slice(),
+        &["--package=server", "--lib", "--all-features"],
+        &["--package=easy-concurrency", "--lib"],
     ] {
         let mut cargo = cargo();
         cargo.args(["test", "--no-fail-fast"]).args(package);
@@ -74,28 +74,25 @@ fn wasm(report: &mut Report) -> Result<()> {
     let browsers = browsers::set_up()?;
     let tools = [tools::WASM_PACK.folder()?, tools::WASM_BINDGEN.folder()?];
     for flavour in Flavour::ALL {
-        for browser in [
-            [
-                "--chrome".as_ref(),
-                "--chromedriver".as_ref(),
-                browsers.chromedriver.as_os_str(),
-            ],
-            [
-                "--firefox".as_ref(),
-                "--geckodriver".as_ref(),
-                browsers.geckodriver.as_os_str(),
-            ],
+        for (browser, option, driver) in [
+            ("chrome", "--chromedriver", &browsers.chromedriver),
+            ("firefox", "--geckodriver", &browsers.geckodriver),
+            ("safari", "--safaridriver", &browsers.safaridriver),
         ] {
-            say(&format!(
-                "Testing the {} flavour with {}",
-                flavour.name(),
-                browser[0].display()
-            ));
+            let Some(driver) = driver else {
+                // Other systems have none.
+                if browser != "safari" || cfg!(target_os = "macos") {
+                    report.skip(format!("wasm: the {} flavour in {browser}", flavour.name()));
+                }
+                continue;
+            };
+            say(&format!("Testing the {} flavour in {browser}", flavour.name()));
             let mut wasm_pack = Command::new(tools::WASM_PACK.program()?);
             // It would install rustup's target, which a standard library built from its sources replaces.
             wasm_pack
                 .args(["test", "--headless", "--mode", "no-install"])
-                .args(browser);
+                .args([&format!("--{browser}"), option])
+                .arg(driver);
             wasm_pack.current_dir(paths::root());
             toolchain::set(&mut wasm_pack, toolchain.variables(flavour, &tools));
             tee::run(report, "wasm", &mut wasm_pack)?;
@@ -111,9 +108,7 @@ fn page(report: &mut Report) -> Result<()> {
     site::build()?;
     let mut cargo = cargo();
     cargo.args(["test", "--package=page-tests", "--package=bench", "--no-fail-fast"]);
-    cargo
-        .env("CHROMEDRIVER", browsers.chromedriver)
-        .env("GECKODRIVER", browsers.geckodriver);
+    cargo.envs(browsers.variables());
     tee::run(report, "page", &mut cargo)
 }
 

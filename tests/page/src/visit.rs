@@ -1,6 +1,7 @@
 //! A test's visit: a stand-in, a host and a browser of its own, and what is kept when it fails.
 
 use std::any::type_name;
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -110,6 +111,11 @@ impl Setup {
     /// If the test does, or the console has an error.
     pub fn visit<T: AsyncFnOnce(&Visit)>(self, test: T) {
         let name = test_name::<T>();
+        if !self.engine.may_be_here() {
+            // Past the test runner, which keeps to itself what a test that passed has printed.
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED {name}: no {:?} here", self.engine);
+            return;
+        }
         let runtime = runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()

@@ -49,18 +49,23 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
         visit.expect_in_console("service-worker.js");
         visit.expect_in_console("404");
         visit.expect_in_console("MIME");
-        for file in [
-            "/worker.js",
-            "plain/easy_concurrency.js",
-            "plain/easy_concurrency_bg.wasm",
+        for (file, button) in [
+            ("/worker.js", "Run"),
+            ("plain/easy_concurrency.js", "Run"),
+            ("plain/easy_concurrency_bg.wasm", "Run"),
+            ("/javascript-worker.js", "Add plain JavaScript"),
         ] {
             for answer in [Answer::Gone, Answer::Page] {
                 // What the browser has kept isn't asked for again.
                 page.browser().devtools("Network.clearBrowserCache", json!({})).await;
                 page.open(site, "task=fib&executor=map&n=7&repeats=1").await;
                 page.wait_for(&["ready"]).await;
+                if button != "Run" {
+                    // It is offered beside a run.
+                    page.run_by_click("Run").await;
+                }
                 site.answer(file, answer);
-                assert_eq!(page.click_and_wait("Run").await, "failed", "{file} {answer:?}");
+                assert_eq!(page.click_and_wait(button).await, "failed", "{file} {answer:?}");
                 let said = page.text("#fault-text").await;
                 assert!(said.contains("gone from its host"), "{file} {answer:?}: {said}");
                 site.answer(
@@ -81,6 +86,31 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
                     "the set-up stays"
                 );
             }
+        }
+    });
+}
+
+#[test]
+fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
+    Setup::usual().without("service-worker.js").visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("service-worker.js");
+        visit.expect_in_console("404");
+        for answer in [Answer::Gone, Answer::Page] {
+            page.open(
+                site,
+                "task=pictures&source=simulated&latency=1&executor=async&count=3&repeats=1",
+            )
+            .await;
+            page.wait_for(&["ready"]).await;
+            site.answer(".jpg", answer);
+            assert_eq!(page.click_and_wait("Run").await, "failed", "{answer:?}");
+            let said = page.text("#fault-text").await;
+            assert!(said.contains("gone from its host"), "{answer:?}: {said}");
+            site.answer(".jpg", Answer::Type("image/jpeg"));
+            page.click("Load the newer version").await;
+            page.wait_for(&["ready"]).await;
+            page.run_by_click("Run").await;
         }
     });
 }

@@ -37,7 +37,7 @@ fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
             page.wait_for(&["ready"]).await;
             page.click("Run").await;
             // While workers start, a page that is left can't end them, but is frozen with them.
-            page.when::<bool>("document.querySelector('#log').textContent.includes('ready after')")
+            page.when::<bool>("document.querySelector('#doing').textContent.startsWith('threads')")
                 .await;
             if reload {
                 page.browser().client().refresh().await.expect("a page can be reloaded");

@@ -4,6 +4,8 @@ use page_tests::page::Page;
 use page_tests::{Setup, Visit, visit};
 use serde_json::json;
 
+const COARSE: &str = "has a clock of 100 ms";
+
 /// What a browser does, and a script that makes this one do so before the page's own run.
 const ODDITIES: [(&str, &str); 7] = [
     (
@@ -23,7 +25,7 @@ const ODDITIES: [(&str, &str); 7] = [
         "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 128 })",
     ),
     (
-        "has a clock of 100 ms",
+        COARSE,
         "const now = performance.now.bind(performance)
         Performance.prototype.now = () => Math.floor(now() / 100) * 100",
     ),
@@ -65,6 +67,15 @@ fn whatever_a_browser_says_of_itself_the_page_gets_ready_and_runs() {
             page.fill("Repeats", "2").await;
             let run = page.run_by_click("Run").await;
             assert_eq!(run.numbers()[21], 10946, "{oddity}");
+            if oddity == COARSE {
+                let clock = page.text("#doctor-table tbody tr:last-child").await;
+                assert!(
+                    clock.contains("100.0 ms") && clock.contains("fingerprinting"),
+                    "{clock}"
+                );
+                let notes = page.text("#doubts").await;
+                assert!(notes.contains("clock"), "{notes}");
+            }
             page.browser()
                 .devtools(
                     "Page.removeScriptToEvaluateOnNewDocument",

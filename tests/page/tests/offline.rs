@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use page_tests::executors::{FOR_FIB, FOR_PICTURES};
-use page_tests::page::OVER;
+use page_tests::page::{OVER, Page};
 use page_tests::picsum::Fault;
 use page_tests::run::Run;
 use page_tests::{Visit, visit};
+use serde_json::json;
 
 #[test]
 fn everything_but_picsum_works_offline_after_the_first_visit() {
@@ -15,6 +16,8 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
         // What the service worker asks for in vain, the console tells.
         visit.expect_in_console("ERR_CONNECTION_REFUSED");
         page.run(site, "task=fib&executor=threads&n=5&run").await;
+        let kept: String = page.when(KEPT).await;
+        assert_eq!(kept, "everything");
         site.stop();
         picsum.stop();
         for executor in FOR_FIB {
@@ -32,6 +35,49 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
             assert_eq!(run.lengths().iter().flatten().count(), 20, "{executor}");
         }
     });
+}
+
+#[test]
+fn what_no_visitor_waited_for_comes_last_and_not_where_data_is_to_be_saved() {
+    visit(async |Visit { site, page, .. }| {
+        let loaded = "performance.getEntriesByType('resource').map(({ name }) => name)";
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        let _: String = page.when(KEPT).await;
+        let own: Vec<String> = page.script(&format!("return {loaded}"), vec![]).await;
+        assert!(!own.iter().any(|name| name.contains(".wasm")), "{own:?}");
+        assert_eq!(kept_files(page, "wasm").await, 2);
+        assert_eq!(kept_files(page, "jpg").await, 20);
+    });
+    visit(async |Visit { site, page, .. }| {
+        page.browser()
+            .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SAVE_DATA }))
+            .await;
+        page.run(site, "task=fib&executor=processes&n=5&run").await;
+        // On the first visit, that may have been before the service worker was there.
+        page.run_by_click("Run").await;
+        let kept: String = page.when(KEPT).await;
+        assert_eq!(kept, "what was used");
+        assert_eq!(kept_files(page, "wasm").await, 1);
+        assert_eq!(kept_files(page, "jpg").await, 0);
+    });
+}
+
+/// What "This browser" says of what is kept, once that is settled.
+const KEPT: &str = "[...document.querySelectorAll('#doctor-table tr')]
+    .filter(({ cells }) => cells[0].textContent === 'Kept for use offline')
+    .map(({ cells }) => cells[1].textContent)
+    .find((words) => words !== 'not everything yet')";
+
+const SAVE_DATA: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
+
+async fn kept_files(page: &Page, ending: &str) -> usize {
+    let script = format!(
+        "const done = arguments[0]
+        const files = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat()
+        files().then((files) => done(files.filter(({{ url }}) => url.endsWith('.{ending}')).length))"
+    );
+    page.script_async(&script, vec![]).await
 }
 
 #[test]

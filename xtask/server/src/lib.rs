@@ -1,5 +1,9 @@
 //! The project's own server: the built site's files, each with the headers that a good host would send.
 
+#[cfg(feature = "https")]
+pub mod https;
+pub mod port;
+
 use std::path::Path;
 
 use axum::Router;
@@ -7,7 +11,6 @@ use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
 /// The same as in index.html and the service worker.
@@ -32,10 +35,10 @@ const HEADERS: [(HeaderName, &str); 6] = [
 
 /// Serves the files in `folder`, and nothing outside it.
 pub fn new(folder: &Path) -> Router {
-    Router::new()
-        .fallback_service(ServeDir::new(folder))
-        .layer(CompressionLayer::new())
-        .layer(middleware::from_fn(add_headers))
+    let files = Router::new().fallback_service(ServeDir::new(folder));
+    #[cfg(feature = "compression")]
+    let files = files.layer(tower_http::compression::CompressionLayer::new());
+    files.layer(middleware::from_fn(add_headers))
 }
 
 async fn add_headers(request: Request, next: Next) -> Response {
@@ -131,6 +134,7 @@ mod tests {
         );
     }
 
+    #[cfg(feature = "compression")]
     #[test]
     fn scripts_are_compressed_as_the_browser_likes() {
         let (brotli, body) = get("brotli", "/0123/page.js", "gzip, br");

@@ -1,8 +1,7 @@
 //! A picture in memory, painted one pixel at a time with soft edges.
 
 use anyhow::Result;
-use image::codecs::jpeg::JpegEncoder;
-use image::{Rgb, RgbImage};
+use jpeg_encoder::{ColorType, Encoder};
 
 /// Red, green and blue from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,12 +59,14 @@ impl Canvas {
     /// Encodes it; `quality` goes up to 100.
     pub fn into_jpeg(self, quality: u8) -> Result<Vec<u8>> {
         let byte = |channel: f32| (channel * 255.0).round() as u8;
-        let image = RgbImage::from_fn(self.width, self.height, |x, y| {
-            let Color(channels) = self.pixels[(y * self.width + x) as usize];
-            Rgb(channels.map(byte))
-        });
-        let mut bytes = Vec::new();
-        image.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, quality))?;
-        Ok(bytes)
+        let image: Vec<u8> = self
+            .pixels
+            .iter()
+            .flat_map(|Color(channels)| channels.map(byte))
+            .collect();
+        let mut file = Vec::new();
+        let (width, height) = (self.width.try_into()?, self.height.try_into()?);
+        Encoder::new(&mut file, quality).encode(&image, width, height, ColorType::Rgb)?;
+        Ok(file)
     }
 }

@@ -11,6 +11,10 @@ const REPEATED: usize = 60;
 pub struct Report {
     passed: u32,
     failures: Vec<Failure>,
+    /// What could not be tested here, by name.
+    skipped: Vec<String>,
+    /// How many of those are tests that their runner counts among those that passed.
+    skipped_tests: u32,
     /// How many tests each test file ran, in all flavours and browsers together.
     files: BTreeMap<String, u32>,
     /// The file whose results come next.
@@ -40,7 +44,10 @@ impl Report {
         }
         self.recent.push_back(line.to_owned());
         let line = line.trim();
-        if let Some(file) = file(line) {
+        if let Some(test) = line.strip_prefix("SKIPPED ") {
+            self.skipped_tests += 1;
+            self.skip(format!("{part}: {test}"));
+        } else if let Some(file) = file(line) {
             self.forget();
             // In a folder of tests there is no file without tests, anywhere else there may be.
             if file.starts_with("tests") {
@@ -67,6 +74,11 @@ impl Report {
         self.failures.push(Failure { name, printed });
     }
 
+    /// Adds what can't be tested here.
+    pub fn skip(&mut self, name: String) {
+        self.skipped.push(name);
+    }
+
     /// What was printed so far has nothing to do with what fails from here on.
     pub fn forget(&mut self) {
         self.recent.clear();
@@ -75,6 +87,17 @@ impl Report {
     /// How many failed so far.
     pub fn failed(&self) -> usize {
         self.failures.len()
+    }
+
+    fn totals(&self) -> String {
+        let Self {
+            passed, skipped_tests, ..
+        } = self;
+        let (failed, skipped) = (self.failures.len(), self.skipped.len());
+        format!(
+            "{} passed, {failed} failed, {skipped} skipped",
+            passed.saturating_sub(*skipped_tests)
+        )
     }
 
     /// Prints the failures with what may tell why and, as the last line, the totals. A file that ran no test is a
@@ -91,7 +114,10 @@ impl Report {
                 println!("    {line}");
             }
         }
-        println!("{} passed, {} failed", self.passed, self.failures.len());
+        for name in &self.skipped {
+            println!("SKIPPED {name}");
+        }
+        println!("{}", self.totals());
         if self.failures.is_empty() {
             ExitCode::SUCCESS
         } else {
@@ -203,6 +229,13 @@ mod tests {
             format!("{:?}", report(&something).close()),
             format!("{:?}", std::process::ExitCode::SUCCESS)
         );
+    }
+
+    #[test]
+    fn a_test_that_could_not_run_counts_as_skipped_and_not_as_passed() {
+        let report = report("SKIPPED a_test: no Firefox here\ntest result: ok. 3 passed; 0 failed; 0 ignored");
+        assert_eq!(report.totals(), "2 passed, 0 failed, 1 skipped");
+        assert_eq!(report.skipped, ["part: a_test: no Firefox here"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use fantoccini::wd::Capabilities;
 use serde_json::json;
 
 use super::driver::{Port, Program};
+use super::processes;
 use crate::picsum::Picsum;
 
 /// Its driver.
@@ -28,12 +29,16 @@ pub fn capabilities(picsum: &Picsum) -> Capabilities {
         "--no-first-run".to_owned(),
     ];
     arguments.extend(picsum.chromium_flags());
-    if rustix::process::geteuid().is_root() {
+    if processes::is_roots() {
         arguments.push("--no-sandbox".to_owned());
+    }
+    let mut options = json!({ "args": arguments });
+    if let Ok(file) = std::env::var("CHROME") {
+        options["binary"] = json!(file);
     }
     [
         ("browserName".to_owned(), json!("chrome")),
-        ("goog:chromeOptions".to_owned(), json!({ "args": arguments })),
+        ("goog:chromeOptions".to_owned(), options),
         ("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" })),
     ]
     .into_iter()

@@ -5,7 +5,6 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::Stdio;
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process};
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
@@ -42,6 +41,13 @@ pub struct Driver {
 /// How often a driver is started at most: chromedriver, for one, takes a free port of IPv6's loopback and ends when that
 /// of IPv4's is taken.
 const ATTEMPTS: usize = 5;
+
+impl Program {
+    /// Whether it may be there: an empty variable says that it isn't.
+    pub fn may_be_here(&self) -> bool {
+        std::env::var_os(self.variable).is_none_or(|file| !file.is_empty())
+    }
+}
 
 impl Driver {
     /// Starts it with these additions to its environment.
@@ -106,17 +112,8 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // The driver last: without it, nobody would know whose its browser was.
-        for process in self
-            .process()
-            .map(processes::family)
-            .unwrap_or_default()
-            .into_iter()
-            .rev()
-        {
-            if let Some(process) = Pid::from_raw(process) {
-                let _ = kill_process(process, Signal::KILL);
-            }
-        }
+        let family = self.process().map(processes::family).unwrap_or_default();
+        family.into_iter().rev().for_each(processes::kill);
         let _ = self.process.start_kill();
     }
 }

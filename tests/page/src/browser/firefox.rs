@@ -36,6 +36,10 @@ pub fn capabilities(proxy: &Proxy) -> Capabilities {
         "toolkit.telemetry.server": "",
         "datareporting.policy.dataSubmissionEnabled": false,
     });
+    let mut options = json!({ "args": ["-headless"], "prefs": preferences });
+    if let Ok(file) = std::env::var("FIREFOX") {
+        options["binary"] = json!(file);
+    }
     [
         ("browserName".to_owned(), json!("firefox")),
         ("acceptInsecureCerts".to_owned(), json!(true)),
@@ -44,10 +48,7 @@ pub fn capabilities(proxy: &Proxy) -> Capabilities {
             "proxy".to_owned(),
             json!({ "proxyType": "manual", "sslProxy": proxy.address().to_string() }),
         ),
-        (
-            "moz:firefoxOptions".to_owned(),
-            json!({ "args": ["-headless"], "prefs": preferences }),
-        ),
+        ("moz:firefoxOptions".to_owned(), options),
     ]
     .into_iter()
     .collect()

@@ -46,6 +46,16 @@ impl Engine {
     pub(crate) fn loses_callbacks(self) -> bool {
         matches!(self, Self::WebKit | Self::WebKitWithoutSharedMemory)
     }
+
+    /// Whether this machine may have it. It has not where the variable of its driver is there, and empty.
+    #[must_use]
+    pub fn may_be_here(self) -> bool {
+        match self {
+            Self::Chromium => chromium::DRIVER.may_be_here(),
+            Self::Firefox => firefox::DRIVER.may_be_here(),
+            Self::WebKit | Self::WebKitWithoutSharedMemory => webkit::DRIVER.may_be_here(),
+        }
+    }
 }
 
 /// A browser with an empty profile, which ends when it is dropped.

@@ -2,6 +2,9 @@
 
 use std::fs;
 
+#[cfg(unix)]
+use rustix::process::{Pid, Signal, geteuid, kill_process};
+
 /// A process and all that descend from it, parents before their children.
 pub fn family(ancestor: i32) -> Vec<i32> {
     let parents: Vec<(i32, i32)> = all()
@@ -19,6 +22,30 @@ pub fn family(ancestor: i32) -> Vec<i32> {
         next += 1;
     }
     family
+}
+
+/// Ends a process at once, if it is there still.
+#[cfg(unix)]
+pub fn kill(process: i32) {
+    if let Some(process) = Pid::from_raw(process) {
+        let _ = kill_process(process, Signal::KILL);
+    }
+}
+
+/// Elsewhere drivers end their browsers by themselves.
+#[cfg(not(unix))]
+pub fn kill(_process: i32) {}
+
+/// Whether this is run by root, whom browsers trust less.
+#[cfg(unix)]
+pub fn is_roots() -> bool {
+    geteuid().is_root()
+}
+
+/// There is none.
+#[cfg(not(unix))]
+pub fn is_roots() -> bool {
+    false
 }
 
 /// What the system says of a process under this name.

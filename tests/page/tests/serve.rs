@@ -1,0 +1,57 @@
+//! `cargo xtask serve --host ADDRESS`, as another machine sees it.
+
+use std::net::IpAddr;
+
+use page_tests::browser::{Browser, Engine};
+use page_tests::executors::IN_SHARED_MEMORY;
+use page_tests::page::OVER;
+use page_tests::site::dist;
+use page_tests::{Setup, Visit};
+use serde_json::json;
+use server::https;
+use server::port::listen;
+
+const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
+
+async fn who_says_that_the_certificate_is_fine_has_shared_memory(visit: &Visit) {
+    let Visit { page, .. } = visit;
+    // A service worker is never taken from a host with such a certificate; that server needs none.
+    visit.expect_in_console("service-worker.js");
+    visit.expect_in_console("SSL");
+    accept_certificates(page.browser()).await;
+
+    let (port, mut listeners) = listen(&[HERE], 8443).expect("a port is free");
+    let certificate = https::certificate(&[HERE]).await.expect("a certificate");
+    let listener = listeners.pop().expect("one for the address");
+    let serving = tokio::spawn(https::serve(server::new(&dist()), listener, certificate));
+    for executor in IN_SHARED_MEMORY {
+        let set_up = format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run");
+        page.go(&format!("https://{HERE}:{port}/?{set_up}")).await;
+        page.wait_for(OVER).await;
+        let run = page.last_run().await;
+        assert!(run.environment.cross_origin_isolated, "{executor}");
+        assert_eq!(run.numbers()[19], 4181, "{executor}");
+    }
+    serving.abort();
+}
+
+/// Firefox is started so that it does.
+async fn accept_certificates(browser: &Browser) {
+    if browser.engine() == Engine::Chromium {
+        browser
+            .devtools("Security.setIgnoreCertificateErrors", json!({ "ignore": true }))
+            .await;
+    }
+}
+
+#[test]
+fn over_https_chromium_has_shared_memory() {
+    Setup::usual().visit(who_says_that_the_certificate_is_fine_has_shared_memory);
+}
+
+#[test]
+fn over_https_firefox_has_shared_memory() {
+    Setup::usual()
+        .with(Engine::Firefox)
+        .visit(who_says_that_the_certificate_is_fine_has_shared_memory);
+}
