@@ -26,6 +26,9 @@ const PAUSE_WITHIN_MS = 300;
 /** A browser that shows no frame within that time shows none just now. */
 const FRAME_WITHIN_MS = 100;
 
+/** What browsers do with a frame after that they do in other processes, which tell no page; without a GPU it takes so long. */
+export const SETTLE_MS = 60;
+
 /** What is measured: nothing (`free`), nothing between two repeats (`pause`), something short so far (`dark`), or long (`live`).
  * @type {'free' | 'pause' | 'dark' | 'live'} */
 let phase = 'free';
@@ -140,6 +143,7 @@ export const pace = {
    * @returns {Promise<void>} */
   async pause() {
     phase = 'pause';
+    clearTimeout(longTimer);
     stop();
     if (document.hidden || performance.now() - pausedAt < LIVE_MS) return;
     const late = performance.now() + PAUSE_WITHIN_MS;
@@ -152,6 +156,7 @@ export const pace = {
   /** Something is measured from now on. */
   measure() {
     phase = 'dark';
+    clearTimeout(longTimer);
     longTimer = setTimeout(() => {
       phase = 'live';
       next = 0;
@@ -182,7 +187,7 @@ function whenShown() {
     requestAnimationFrame(() => {
       requestAnimationFrame(() => {
         clearTimeout(late);
-        setTimeout(resolve, 0);
+        setTimeout(resolve, SETTLE_MS);
       });
     });
   });

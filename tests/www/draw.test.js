@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
-import { createQueue, drawSoon, LIVE_MS, LONG_MS, pace, whenDrawn } from '../../www/draw.js';
+import { createQueue, drawSoon, LIVE_MS, LONG_MS, pace, SETTLE_MS, whenDrawn } from '../../www/draw.js';
 
 Object.assign(globalThis, {
   document: { hidden: false },
@@ -107,14 +107,14 @@ test('in a pause, what is in view is drawn, and the next repeat waits until it i
   const over = mock.fn();
   pace.pause().then(over);
   // Between two steps of a mocked clock promises go on.
-  for (let step = 0; step < 60 && over.mock.callCount() === 0; step += 1) {
+  for (let step = 0; step < 200 && over.mock.callCount() === 0; step += 1) {
     passMs(1);
     await new Promise((resolve) => setImmediate(resolve));
-    if (over.mock.callCount() === 0) assert.ok(performance.now() < 60);
   }
   assert.equal(seen.mock.callCount(), 1);
   assert.equal(over.mock.callCount(), 1);
-  assert.ok(performance.now() >= 32, 'two frames');
+  const tookMs = performance.now();
+  assert.ok(tookMs >= 32 + SETTLE_MS && tookMs < 60 + SETTLE_MS, `two frames, and then a while: ${tookMs} ms`);
   pace.end();
   pass();
 });

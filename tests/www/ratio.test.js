@@ -32,6 +32,11 @@ test('four digits count in a table’s times, however short they are', () => {
   ]);
 });
 
+test('a clock that saw no time pass leaves no interval, and no number that is none', () => {
+  assert.deepEqual(ratioOf([100, 100, 0], [100, 100, 100], true), { value: 1, low: null, high: null });
+  assert.equal(ratioOf([0, 0, 0, 0, 0], [0, 0, 0, 0, 100], true), null);
+});
+
 test('times without noise give a ratio without doubt', () => {
   assert.deepEqual(ratioOf(many(8, () => 30), many(8, () => 15), true), { value: 2, low: 2, high: 2 });
 });

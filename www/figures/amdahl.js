@@ -36,12 +36,14 @@ export function fitAmdahl(points) {
     telling.reduce((sum, { workers, ratio }) => sum + (amdahl(serial, workers) - ratio) ** 2, 0);
   // The error may have more than one valley, so the whole range is looked at before the best place is refined.
   let best = 0;
+  let least = error(best);
   for (let step = 0, width = 1; step < 4; step += 1, width /= 25) {
     const from = Math.max(0, best - width);
     const to = Math.min(1, best + width);
     for (let index = 0; index <= 100; index += 1) {
       const serial = from + ((to - from) * index) / 100;
-      if (error(serial) < error(best)) best = serial;
+      const off = error(serial);
+      if (off < least) [best, least] = [serial, off];
     }
   }
   return best;

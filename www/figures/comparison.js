@@ -69,14 +69,13 @@ export function describeComparison(own, entries) {
   return `${said} Between it and ${inARow(equals)} there is no difference that could be measured here.`;
 }
 
-/** How far the loop was off itself: beside each executor it is the same, so what its times differ by is noise.
+/** How far the loop was off itself: beside each executor it is the same, so what its medians differ by is noise.
  * @param {Entries} entries
- * @returns {{leastMs: number, mostMs: number, share: number, doubtful: boolean} | null} null where it ran once */
+ * @returns {{leastMs: number, mostMs: number, share: number, doubtful: boolean} | null} null where it ran beside fewer than two */
 export function controlOf(entries) {
-  const inTurn = [...entries.values()].flatMap(({ record: { beside } }) =>
+  const all = [...entries.values()].flatMap(({ record: { beside } }) =>
     beside?.inTurn && beside.timesMs.length > 0 ? [median(beside.timesMs)] : [],
   );
-  const all = inTurn.length > 0 ? inTurn : (entries.get('loop')?.record.timesMs ?? []);
   if (all.length < 2) return null;
   const [leastMs, mostMs] = [Math.min(...all), Math.max(...all)];
   const share = leastMs > 0 ? mostMs / leastMs - 1 : 0;

@@ -15,7 +15,7 @@ const ENOUGH_TO_RESAMPLE = 5;
 const STUDENT = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228];
 
 /** The ratio of the medians, each as it is shown in a table, so that a reader who divides gets the same; with the interval
- * that holds the true ratio in 95 of 100 cases. An interval needs two times on each side.
+ * that holds the true ratio in 95 of 100 cases. An interval needs two times on each side, and none of nothing.
  * @param {readonly number[]} over
  * @param {readonly number[]} under
  * @param {boolean} inTurn each time belongs to the one beside it, since both were measured at nearly the same moment: what
@@ -27,7 +27,9 @@ export function ratioOf(over, under, inTurn) {
   const value = shown(median(over)) / shown(median(under));
   if (!Number.isFinite(value) || value === 0) return null;
   const fewest = Math.min(over.length, under.length);
-  if (fewest < 2) return { value, low: null, high: null };
+  // A time of nothing is one that the clock was too coarse for.
+  const isKnown = [...over, ...under].every((time) => time > 0);
+  if (fewest < 2 || !isKnown) return { value, low: null, high: null };
   const [low, high] = fewest < ENOUGH_TO_RESAMPLE ? byStudent(over, under, inTurn) : byResampling(over, under, inTurn);
   return { value, low: Math.min(low, value), high: Math.max(high, value) };
 }

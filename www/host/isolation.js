@@ -9,6 +9,9 @@ import { recall, remember } from './storage.js';
 /** A service worker that hasn't become active by then is taken for blocked. */
 const ACTIVE_WITHIN_MS = 10_000;
 
+/** A file that hasn't been kept by then won't be, on this visit. */
+const KEPT_WITHIN_MS = 60_000;
+
 /** A page that nobody sees waits no longer than that. */
 const SHOWN_WITHIN_MS = 500;
 
@@ -116,13 +119,17 @@ export async function onNewVersion(found) {
  * @returns {Promise<boolean>} whether all is kept */
 export async function keepTheRest(idle) {
   await settled;
-  const keeper = registration?.active;
-  if (!keeper) return false;
   for (;;) {
     await idle();
+    // A newer version that waits is that of this page, which came from the network, or will be that of the next visit.
+    const keeper = registration?.waiting ?? registration?.active;
+    if (!keeper) return false;
     const { port1, port2 } = new MessageChannel();
     /** @type {Promise<number | null>} */
-    const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+    const answer = new Promise((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data);
+      setTimeout(resolve, KEPT_WITHIN_MS, null);
+    });
     keeper.postMessage('keep next', [port2]);
     const left = await answer;
     if (left === null || left === 0) return left === 0;

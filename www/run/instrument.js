@@ -21,6 +21,9 @@ const SHORT_ROUNDS = 12;
 const LONG_ROUNDS = 6;
 const CROWD_ROUNDS = 7;
 
+/** From a time that is clear of the ticks of a usual clock the others are reckoned. */
+const CLEAR_MS = 20;
+
 /** No more loops than that are tried. */
 const MOST = 64;
 
@@ -72,8 +75,13 @@ export async function examine({ cores, jobOf, measure, tell, signal, start = sta
     let n = 26;
     await fill(1, n);
     let took = await repeat();
+    while (took < CLEAR_MS && n < 50) {
+      n += 3;
+      await fill(1, n);
+      took = await repeat();
+    }
     const next = /** @param {number} wantedMs */ (wantedMs) =>
-      n + Math.max(0, Math.round(Math.log(wantedMs / Math.max(took, 0.05)) / Math.log((1 + Math.sqrt(5)) / 2)));
+      n + Math.round(Math.log(wantedMs / took) / Math.log((1 + Math.sqrt(5)) / 2));
     const short = Math.min(50, next(SHORT_MS));
     const long = Math.min(50, next(LONG_MS));
 

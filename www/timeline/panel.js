@@ -56,6 +56,8 @@ export function createPanel(job) {
     endMs: null,
     /** When the repeat that is shown began, on this page's clock; null when nothing is going on. @type {number | null} */
     since: null,
+    /** How far it had come when it was cancelled. @type {number | null} */
+    stoppedMs: null,
     watching: true,
     repeat: 0,
     lastMs: Infinity,
@@ -90,7 +92,7 @@ export function createPanel(job) {
         state.watching = event.repeat === 1 || state.lastMs > WATCHABLE_MS;
         if (!state.watching) return;
         showOnly([]);
-        Object.assign(state, { open: new Map(), endMs: null, repeat: event.repeat });
+        Object.assign(state, { open: new Map(), endMs: null, stoppedMs: null, repeat: event.repeat });
         state.note = 'at work';
         break;
       case 'started-repeat':
@@ -132,8 +134,16 @@ export function createPanel(job) {
     state.note = fault === null ? '' : 'broke off';
   }
 
-  /** The present moment of the repeat, if one is going on. */
-  const nowMs = () => (state.since === null ? null : performance.now() - state.since);
+  /** The present moment of the repeat, if one is going on, or was when it was cancelled. */
+  const nowMs = () => (state.since === null ? state.stoppedMs : performance.now() - state.since);
+
+  /** Nothing more comes: what was going on stays as it is. */
+  function stop() {
+    if (state.since === null) return;
+    state.stoppedMs = nowMs();
+    state.since = null;
+    state.note = 'cancelled';
+  }
 
   /** By lane, the bar that is still going on. */
   function going() {
@@ -214,7 +224,7 @@ export function createPanel(job) {
   }
 
   return {
-    element, plot, job, lanes, laneHeight: height, handle, settle, draw, sorted, nowMs,
+    element, plot, job, lanes, laneHeight: height, handle, settle, stop, draw, sorted, nowMs,
     startupMs: () => state.startupMs,
     warmupMs: () => state.warmupMs,
     endMs: () => state.endMs,

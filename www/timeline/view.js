@@ -181,6 +181,8 @@ export function createTimeline() {
         return;
       }
       if (event.type === 'end') {
+        for (const panel of bySeries.values()) panel.stop();
+        redraw(bySeries.values());
         replay.reset(panels.size > 0);
         return;
       }

@@ -22,6 +22,8 @@ export function createInstrument({ cores, setup, useWorkers }) {
   const body = byId('instrument-table', HTMLTableElement).tBodies[0];
   const offer = byId('use-workers', HTMLButtonElement);
   let ending = new AbortController();
+  let possible = false;
+  let examining = false;
   let found = 0;
   let words = '';
 
@@ -56,19 +58,26 @@ export function createInstrument({ cores, setup, useWorkers }) {
     return draw;
   }
 
+  function enable() {
+    button.disabled = !possible || examining;
+  }
+
   /** @template T
    * @param {() => Promise<T>} work
    * @param {boolean} drawing */
   async function measure(work, drawing) {
+    const { signal } = ending;
     sample.replaceChildren();
     const grow = drawing ? showBars() : () => {};
     await pace.pause();
+    // From then on the pace is that of the run which ended this.
+    signal.throwIfAborted();
     pace.measure();
     grow();
     try {
       return await work();
     } finally {
-      pace.rest();
+      if (!signal.aborted) pace.rest();
     }
   }
 
@@ -101,7 +110,8 @@ export function createInstrument({ cores, setup, useWorkers }) {
   button.addEventListener('click', async () => {
     ending = new AbortController();
     const { signal } = ending;
-    button.disabled = true;
+    examining = true;
+    enable();
     say('Examining; that takes about ten seconds.');
     try {
       show(
@@ -115,18 +125,20 @@ export function createInstrument({ cores, setup, useWorkers }) {
       say(`Not examined: ${cause instanceof Error ? cause.message : cause}.`);
     } finally {
       sample.replaceChildren();
-      pace.end();
-      button.disabled = false;
+      if (!signal.aborted) pace.end();
+      examining = false;
+      enable();
     }
   });
   offer.addEventListener('click', () => useWorkers(Math.min(64, found)));
 
   return {
     /** Something else is to be measured. */
-    end: () => ending.abort(),
-    /** @param {boolean} possible */
-    enable(possible) {
-      button.disabled = !possible;
+    end: () => ending.abort(new Error('it was ended')),
+    /** @param {boolean} may */
+    enable(may) {
+      possible = may;
+      enable();
     },
   };
 }

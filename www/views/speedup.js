@@ -36,6 +36,8 @@ export function createSpeedup(cores, start) {
   const body = byId('speedup-table', HTMLTableElement).tBodies[0];
   /** @type {Map<RunnerName, Point[]>} */
   const series = new Map();
+  /** Fitted once for the same points. @type {WeakMap<Point[], ReturnType<typeof amdahlOf>>} */
+  const fits = new WeakMap();
   most.value = String(Math.max(4, Math.min(64, cores)));
   keepValue(most);
   let widest = most.checkValidity() ? Number(most.value) : 4;
@@ -111,11 +113,18 @@ export function createSpeedup(cores, start) {
     ];
   }
 
+  /** @param {Point[]} own */
+  function fitOf(own) {
+    const fit = fits.get(own) ?? amdahlOf(own);
+    fits.set(own, fit);
+    return fit;
+  }
+
   /** @param {RunnerName} name
    * @param {Point[]} own
    * @param {(ratio: number) => number} y */
   function curve(name, own, y) {
-    const fit = amdahlOf(own);
+    const fit = fitOf(own);
     if (typeof fit === 'string') return [];
     const path = Array.from({ length: 61 }, (_, index) => 1 + (index / 60) * (widest - 1))
       .map((workers, index) => `${index ? 'L' : 'M'}${x(workers).toFixed(1)} ${y(amdahl(fit.serial, workers)).toFixed(1)}`)
@@ -138,7 +147,7 @@ export function createSpeedup(cores, start) {
   /** @param {RunnerName} name
    * @param {Point[]} own */
   function legendLine(name, own) {
-    const fit = amdahlOf(own);
+    const fit = fitOf(own);
     const key = makeSvg('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, symbol(name, 8, 8));
     const says =
       typeof fit === 'string'

@@ -62,6 +62,9 @@ pub fn set_up() -> Result<Browsers> {
     if !has_firefox {
         say("No Firefox: install it, or name it in FIREFOX");
     }
+    if browsers.webkitdriver.is_none() && cfg!(target_os = "linux") {
+        say("No WebKit: install WebKitGTK's WebKitWebDriver and Xvfb");
+    }
     Ok(browsers)
 }
 

@@ -33,7 +33,7 @@ Usage: cargo xtask COMMAND
         [--host ADDRESS]  and by HTTPS to other machines, at this address of this one, or 0.0.0.0 for all that it has
   dist                  build the page into dist/, to put on any static host
   test [PART...]        run the tests: all, or these of native, www, wasm, page
-  bench [PART...]       measure how fast it is: everything, or these of chromium, firefox and of computing,
+  bench [PART...]       measure how fast it is: everything, or these of chromium, firefox, webkit and of computing,
                         start-up, pictures, page, on-page; quick: with a third of on-page's rounds
   lint                  check the formatting, Clippy's advice and the page's types
   env [plain]           print what a shell needs to run `wasm-pack test` by hand: eval \"$(cargo xtask env)\"

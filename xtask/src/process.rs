@@ -41,13 +41,9 @@ pub fn ask(command: &mut Command) -> Option<String> {
 /// The program of that name in PATH.
 pub fn find_program(name: &str) -> Option<PathBuf> {
     // npm is a script, which Windows starts only under its full name.
-    let endings: &[&str] = if cfg!(windows) { &["exe", "cmd"] } else { &[""] };
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
     env::split_paths(&env::var_os("PATH")?)
-        .flat_map(|folder| {
-            endings
-                .iter()
-                .map(move |ending| folder.join(name).with_extension(ending))
-        })
+        .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{name}{ending}"))))
         .find(|path| path.is_file())
 }
 

@@ -68,7 +68,7 @@ fn www(report: &mut Report) -> Result<()> {
     Ok(())
 }
 
-/// The executors, in both flavours and two browsers.
+/// The executors, in both flavours and every browser that wasm-pack drives.
 fn wasm(report: &mut Report) -> Result<()> {
     let toolchain = Toolchain::find()?;
     let browsers = browsers::set_up()?;

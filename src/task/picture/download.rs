@@ -41,7 +41,7 @@ impl DownloadError {
     pub fn may_pass(&self) -> bool {
         match self {
             Self::Unreachable(_) | Self::TimedOut(_) | Self::BrokenOff(_) | Self::TooSoon(..) => true,
-            Self::Status(status, _) => *status >= 500,
+            Self::Status(status, _) => *status >= 500 || [408, 425].contains(status),
             Self::HeldBack(_) | Self::NotAPicture(_) | Self::Empty | Self::Lost => false,
         }
     }
@@ -106,11 +106,13 @@ async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
         .send()
         .await
         .map_err(|cause| DownloadError::Unreachable(cause.to_string()))?;
-    // Request Timeout, Too Early, Too Many Requests.
-    if let status @ (408 | 425 | 429) = answer.status() {
+    // Request Timeout, Too Early and Service Unavailable ask for less haste if they say for how long, Too Many Requests always.
+    if let status @ (408 | 425 | 429 | 503) = answer.status() {
         let header = answer.headers().get("retry-after");
         let asked_ms = header.and_then(|header| patience::asked_ms(&header, now_ms(), js_sys::Date::parse));
-        return Err(DownloadError::TooSoon(status, asked_ms));
+        if asked_ms.is_some() || status == 429 {
+            return Err(DownloadError::TooSoon(status, asked_ms));
+        }
     }
     if !answer.ok() {
         // An error's text is short; if it can't be had, the status says enough.
@@ -184,6 +186,7 @@ mod tests {
         assert!(DownloadError::TimedOut(1).may_pass());
         assert!(DownloadError::Status(503, text()).may_pass());
         assert!(DownloadError::TooSoon(429, None).may_pass());
+        assert!(DownloadError::Status(408, text()).may_pass());
         assert!(!DownloadError::Status(404, text()).may_pass());
         assert!(!DownloadError::Empty.may_pass());
     }

@@ -37,7 +37,8 @@ impl Quiet {
 }
 
 thread_local! {
-    /// Downloads share a thread, whoever waits for them; those of isolated workers have one each, and each learns by itself.
+    /// The downloads of a series share a thread, whoever waits for them; those of isolated workers have one each, and each learns
+    /// by itself, as does the next series.
     static QUIET: Cell<Quiet> = Cell::default();
 }
 
@@ -82,8 +83,11 @@ pub async fn pause() {
 /// milliseconds since the Unix epoch (RFC 9110, section 10.2.3).
 pub fn asked_ms(header: &str, now_ms: f64, parse_date: impl Fn(&str) -> f64) -> Option<u32> {
     let header = header.trim();
-    if let Ok(seconds) = header.parse::<f64>() {
-        return seconds.is_finite().then(|| whole_ms(seconds * 1000.0));
+    // Some send fractions, which are rounded up. To parse one would make the module a fifth larger.
+    let (whole, fraction) = header.split_once('.').unwrap_or((header, ""));
+    if let Ok(seconds) = whole.parse::<i32>() {
+        let seconds = seconds.max(0).unsigned_abs() + u32::from(!fraction.is_empty());
+        return Some(seconds.saturating_mul(1000));
     }
     let until_ms = parse_date(header);
     until_ms.is_finite().then(|| whole_ms(until_ms - now_ms))
@@ -115,7 +119,7 @@ mod tests {
         assert_eq!(asked_ms(" 3 ", 0.0, never), Some(3000));
         assert_eq!(asked_ms(date, 1000.0, |_| 5000.0), Some(4000));
         assert_eq!(asked_ms(date, 9000.0, |_| 5000.0), Some(0));
-        assert_eq!(asked_ms("1.5", 0.0, never), Some(1500));
+        assert_eq!(asked_ms("1.5", 0.0, never), Some(2000));
         assert_eq!(asked_ms("-1", 0.0, never), Some(0));
         for nonsense in ["soon", "", "NaN", "inf"] {
             assert_eq!(asked_ms(nonsense, 0.0, never), None, "{nonsense}");

@@ -83,6 +83,24 @@ fn a_new_run_can_start_right_after_a_cancelled_one() {
     });
 }
 
+#[test]
+fn what_was_cancelled_stands_still_and_keeps_no_other_executor_waiting() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "task=fib&executor=loop&n=40&repeats=1&run").await;
+        page.wait_for(&["running"]).await;
+        page.when::<bool>("document.querySelector('.panel-facts').textContent.includes('at work')")
+            .await;
+        assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
+        page.when::<bool>("document.querySelector('.panel-facts').textContent.includes('cancelled')")
+            .await;
+        let choose = "const executor = document.querySelector('#executor')
+            executor.value = 'threads'
+            executor.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.script::<()>(choose, vec![]).await;
+        assert_eq!(page.click_and_wait("Run").await, "done");
+    });
+}
+
 async fn cancel(page: &Page, executor: &str, wait: Duration) {
     let button = page.button("Cancel").await.expect("a run can be cancelled");
     let button = serde_json::to_value(button).expect("an element can be an argument");

@@ -11,6 +11,20 @@ use page_tests::{Setup, Visit};
 use serde_json::json;
 
 #[test]
+fn every_file_of_tests_is_part_of_them() {
+    let files = std::fs::read_dir(page_tests::root().join("tests/page/tests")).expect("the tests are there");
+    let files = files.map(|file| file.expect("a file").path());
+    for file in files.filter(|file| file.extension().is_some_and(|ending| ending == "rs") && !file.ends_with("main.rs"))
+    {
+        let name = file.file_stem().expect("a name").display().to_string();
+        assert!(
+            include_str!("main.rs").contains(&format!("mod {name};\n")),
+            "main.rs lacks {name}"
+        );
+    }
+}
+
+#[test]
 fn the_browser_reaches_the_stand_in_under_the_real_name_and_keeps_its_cache() {
     visit(async |Visit { picsum, site, page, .. }| {
         page.open(site, "").await;

@@ -105,7 +105,7 @@ impl Program {
             return Some(named.into());
         }
         let name = self.names[0];
-        let in_folder = |folder: PathBuf| folder.join(name).with_extension(env::consts::EXE_EXTENSION);
+        let in_folder = |folder: PathBuf| folder.join(format!("{name}{}", env::consts::EXE_SUFFIX));
         let named = self
             .folder_variable
             .and_then(env::var_os)

@@ -23,7 +23,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for address in &addresses {
         eprintln!("» Serving https://{} (Ctrl-C ends it)", SocketAddr::new(*address, port));
     }
-    eprintln!("» Everybody who reaches this machine can open it, until you end it.");
+    if !host.is_loopback() {
+        eprintln!("» Everybody who reaches this machine can open it, until you end it.");
+    }
     eprintln!("» The certificate was made just now: the browser warns of it, and goes on when you say so.");
     for listener in listeners {
         https::serve(server::new(Path::new(folder)), listener, certificate.clone()).await?;

@@ -1,0 +1,34 @@
+//! All of the page's tests, as one program: thirty would take a minute to link.
+
+mod accessibility;
+mod breakdown;
+mod cancel;
+mod certainty;
+mod embedded;
+mod endurance;
+mod engines;
+mod faults;
+mod gallery;
+mod harness;
+mod haste;
+mod hosting;
+mod hosts;
+mod instrument;
+mod keyboard;
+mod life;
+mod looks;
+mod odd_browsers;
+mod offline;
+mod parameters;
+mod picsum;
+mod pictures;
+mod progress;
+mod results;
+mod security;
+mod serve;
+mod sharing;
+mod speed;
+mod tabs;
+mod timeline;
+mod understanding;
+mod undisturbed;
