@@ -86,8 +86,11 @@ fn a_new_run_can_start_right_after_a_cancelled_one() {
 #[test]
 fn what_was_cancelled_stands_still_and_keeps_no_other_executor_waiting() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=loop&n=40&repeats=1&run").await;
+        page.open(site, "task=fib&executor=loop&n=42&repeats=1&run").await;
         page.wait_for(&["running"]).await;
+        // What is out of view isn't drawn while it runs.
+        page.script::<()>("document.querySelector('.panel').scrollIntoView()", vec![])
+            .await;
         page.when::<bool>("document.querySelector('.panel-facts').textContent.includes('at work')")
             .await;
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use page_tests::browser::Engine;
 use page_tests::page::{OVER, Page};
 use page_tests::site::Site;
 use page_tests::{Setup, Visit};
@@ -10,7 +11,7 @@ use serde_json::json;
 
 /// A folder with a page that shows an address in a frame.
 fn framing(name: &str, address: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = page_tests::root().join("target/page-tests/frames").join(name);
     fs::create_dir_all(&folder).expect("a folder for the framing page");
     let page = format!(
         "<!doctype html><link rel=icon href=\"data:,\"><title>Another page</title><iframe src=\"{address}\" width=1000 height=700></iframe>"
@@ -22,6 +23,11 @@ fn framing(name: &str, address: &str) -> PathBuf {
 /// Opens a page of another site that embeds this one, and goes into the frame.
 async fn embed(page: &Page, name: &str, address: &str) -> Site {
     let other = Site::plain(&framing(name, address), &[]).await;
+    enter(page, &other).await;
+    other
+}
+
+async fn enter(page: &Page, other: &Site) {
     // Another name for the same machine is another site.
     let outside = other.address("").replace("127.0.0.1", "localhost");
     page.go(&outside).await;
@@ -31,7 +37,6 @@ async fn embed(page: &Page, name: &str, address: &str) -> Site {
         .await
         .expect("the frame is there");
     page.wait_for(&["ready"]).await;
-    other
 }
 
 /// Presses a button. In a frame of another site Chromium's driver can't tell its name.
@@ -40,28 +45,53 @@ async fn press(page: &Page, selector: &str) {
         .await;
 }
 
+async fn says_that_it_is_embedded_and_leads_to_a_tab(Visit { site, page, .. }: &Visit) {
+    let name = format!("plain-{:?}", page.browser().engine());
+    let _other = embed(page, &name, &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
+    let said = page.text("#unavailable").await;
+    assert!(said.contains("embedded"), "{said}");
+    let link: String = page
+        .script(
+            "const link = document.querySelector('#unavailable a'); return link.target + ' ' + link.href",
+            vec![],
+        )
+        .await;
+    assert!(link.starts_with("_blank ") && link.contains("n=9"), "{link}");
+
+    let loads = site.loads();
+    press(page, "#run").await;
+    assert_eq!(page.wait_for(OVER).await, "failed");
+    assert_eq!(site.loads(), loads, "it reloads in a frame");
+    press(page, "#fault-offers button").await;
+    assert_eq!(page.wait_for(&["done"]).await, "done");
+    assert_eq!(page.last_run().await.executor, "processes");
+}
+
 #[test]
 fn where_nothing_isolates_it_the_page_says_that_it_is_embedded_and_leads_to_a_tab() {
+    Setup::usual().visit(says_that_it_is_embedded_and_leads_to_a_tab);
+}
+
+#[test]
+fn the_same_in_firefox() {
+    Setup::usual()
+        .with(Engine::Firefox)
+        .visit(says_that_it_is_embedded_and_leads_to_a_tab);
+}
+
+#[test]
+fn the_service_worker_gives_it_threads_from_the_second_visit_on_in_a_frame_of_chromium() {
     Setup::usual().visit(async |visit| {
         let Visit { site, page, .. } = visit;
-        let _other = embed(page, "plain", &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
-        let said = page.text("#unavailable").await;
-        assert!(said.contains("embedded"), "{said}");
-        let link: String = page
-            .script(
-                "const link = document.querySelector('#unavailable a'); return link.target + ' ' + link.href",
-                vec![],
-            )
-            .await;
-        assert!(link.starts_with("_blank ") && link.contains("n=9"), "{link}");
-
-        let loads = site.loads();
+        let other = embed(page, "second", &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
+        let is_active = "navigator.serviceWorker.ready.then(() => arguments[0](null))";
+        page.script_async::<()>(is_active, vec![]).await;
+        enter(page, &other).await;
         press(page, "#run").await;
-        assert_eq!(page.wait_for(OVER).await, "failed");
-        assert_eq!(site.loads(), loads, "it reloads in a frame");
-        press(page, "#fault-offers button").await;
-        assert_eq!(page.wait_for(&["done"]).await, "done");
-        assert_eq!(page.last_run().await.executor, "processes");
+        page.wait_for(OVER).await;
+        let run = page.last_run().await;
+        assert!(run.environment.cross_origin_isolated);
+        assert_eq!(run.numbers().len(), 9);
     });
 }
 
