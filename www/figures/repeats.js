@@ -3,7 +3,7 @@
 import { halfWidth, medianOf, ratioOf } from './ratio.js';
 import { median } from './median.js';
 
-/** @import {Ratio, Repeats, Stop} from '../types.js' */
+/** @import {Repeats, Stop} from '../types.js' */
 
 /** Fewer repeats than that say little. */
 export const LEAST = 5;
@@ -16,12 +16,28 @@ export const LONG_MS = 1000;
 /** Repeats that are nearly nothing never get sure. */
 export const MOST = 100;
 
-/** The figure that has to be sure: the ratio where something is measured in turn, else the time.
+/** How sure a series is, is looked at after so many of its repeats: to look takes longer than a short repeat, and the more there
+ * are, the less one of them tells.
+ * @param {number} made */
+const lastLook = (made) => made - (made % Math.ceil(made / LOOKS));
+
+/** One look for each of the first so many repeats, for two each of the next, and so on. */
+const LOOKS = 8;
+
+/** The last answer: the same series is asked about more than once. */
+let known = { key: '', half: Infinity };
+
+/** Half the width of the interval that has to be narrow, when it was looked at last: that of the ratio where something is measured
+ * in turn, else of the time.
  * @param {readonly number[]} ownMs
- * @param {readonly number[]} besideMs
- * @returns {Ratio | null} */
-function figureOf(ownMs, besideMs) {
-  return besideMs.length === ownMs.length ? ratioOf(besideMs, ownMs, true) : medianOf(ownMs);
+ * @param {readonly number[]} besideMs */
+function halfOf(ownMs, besideMs) {
+  const looked = lastLook(ownMs.length);
+  const own = ownMs.slice(0, looked);
+  const beside = besideMs.slice(0, looked);
+  const key = [own, beside].join();
+  if (key !== known.key) known = { key, half: halfWidth(beside.length === looked ? ratioOf(beside, own, true) : medianOf(own)) };
+  return known.half;
 }
 
 /** Why a series is not repeated any more, or null where it is.
@@ -35,7 +51,7 @@ export function stopOf(asked, ownMs, besideMs = [], empty = false) {
   if (empty) return 'empty';
   if (ownMs.length >= 2 && median(ownMs) > LONG_MS) return 'long';
   if (ownMs.length < LEAST) return null;
-  if (halfWidth(figureOf(ownMs, besideMs)) < SURE) return 'sure';
+  if (halfOf(ownMs, besideMs) < SURE) return 'sure';
   if (ownMs.reduce((sum, time) => sum + time, 0) >= SPENT_MS) return 'spent';
   return ownMs.length >= MOST ? 'most' : null;
 }
@@ -51,7 +67,7 @@ export function expectedRepeats(asked, ownMs, besideMs = []) {
   const usualMs = median(ownMs);
   if (usualMs > LONG_MS) return Math.max(2, made);
   if (made < LEAST) return LEAST;
-  const wanted = made * (halfWidth(figureOf(ownMs, besideMs)) / SURE) ** 2;
+  const wanted = lastLook(made) * (halfOf(ownMs, besideMs) / SURE) ** 2;
   return Math.max(made, Math.ceil(Math.min(MOST, wanted, SPENT_MS / Math.max(usualMs, 1e-9))));
 }
 
