@@ -16,13 +16,13 @@ export const LONG_MS = 1000;
 /** Repeats that are nearly nothing never get sure. */
 export const MOST = 100;
 
+/** One look for each of the first so many repeats, for two each of the next, and so on. */
+const LOOKS = 8;
+
 /** How sure a series is, is looked at after so many of its repeats: to look takes longer than a short repeat, and the more there
  * are, the less one of them tells.
  * @param {number} made */
 const lastLook = (made) => made - (made % Math.ceil(made / LOOKS));
-
-/** One look for each of the first so many repeats, for two each of the next, and so on. */
-const LOOKS = 8;
 
 /** The last answer: the same series is asked about more than once. */
 let known = { key: '', half: Infinity };

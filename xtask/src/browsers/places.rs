@@ -120,11 +120,11 @@ impl Program {
     }
 
     fn installed(&self) -> Option<PathBuf> {
-        let files = self
+        let mut files = self
             .files
             .iter()
             .filter_map(|file| expand(file, |name| env::var(name).ok()));
-        files.into_iter().find(|file| file.is_file())
+        files.find(|file| file.is_file())
     }
 }
 
