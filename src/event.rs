@@ -1,6 +1,7 @@
-//! What a task's run looks like from outside: when it started, where it waited, how it ended.
+//! Above spans and values: what is told while a task is mapped over its inputs.
 
-use crate::task::Value;
+use crate::span::Span;
+use crate::value::Outcome;
 
 /// One of the inputs that a task is mapped over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,13 +11,6 @@ pub struct Input {
     /// The input itself: which Fibonacci number, which picture.
     pub value: u32,
 }
-
-/// Why a task has no result, in words for people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure(pub String);
-
-/// What came of one input.
-pub type Outcome = Result<Value, Failure>;
 
 /// An input's index and its outcome.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,39 +34,6 @@ pub fn in_input_order(done: Vec<Done>, count: usize) -> Vec<Outcome> {
     }
     let each = outcomes.into_iter();
     each.map(|outcome| outcome.expect("an input has no outcome")).collect()
-}
-
-/// What a worker waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WaitFor {
-    /// Its turn to compute.
-    Lock,
-    /// The network or a timer.
-    Io,
-}
-
-/// A stretch of time in which a worker did nothing but wait. Milliseconds from the repeat's start.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Wait {
-    /// What for.
-    pub on: WaitFor,
-    /// From when.
-    pub start_ms: f64,
-    /// Until when.
-    pub end_ms: f64,
-}
-
-/// When and where one input was worked on. Milliseconds from the repeat's start.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Span {
-    /// The worker's index; among futures of one thread, the slot in flight.
-    pub lane: usize,
-    /// From when.
-    pub start_ms: f64,
-    /// Until when.
-    pub end_ms: f64,
-    /// Where it only waited, in order, without overlap. The rest is computing.
-    pub waits: Vec<Wait>,
 }
 
 /// Something that happened while a task was mapped over its inputs.
@@ -105,7 +66,7 @@ pub enum Event {
 #[cfg(test)]
 mod tests {
     use super::{Done, in_input_order};
-    use crate::task::Value;
+    use crate::value::Value;
 
     fn done(index: usize) -> Done {
         Done {

@@ -1,22 +1,33 @@
-//! Easy Concurrency: two tasks, seven executors, and a page that shows who ran what, and when.
+//! Easy Concurrency: tasks, executors, and a page that shows who ran what, and when.
 //!
 //! A [`task`] is what is done: a Fibonacci number, or a picture to download. An [`executor`] is how a task is mapped over
-//! its inputs: in a loop, on threads, in isolated workers, as many futures at once. Neither knows the other. What happens
-//! is told as [`event`]s; [`run`] is the boundary to JavaScript, where a job comes in and one ordered stream of messages
-//! goes out.
+//! its inputs: in a loop, on threads, in isolated workers, as many futures at once. Neither knows the other.
+//!
+//! Modules stand here from the ground up: each knows only those before it.
+
+pub mod value;
 
 pub mod clock;
-pub mod event;
-pub mod executor;
-#[cfg(threads)]
-pub mod io;
-pub mod job;
-pub mod journal;
-mod message;
-pub mod panic;
-pub mod run;
-mod slots;
+pub mod parameter;
+pub mod settings;
+
 pub mod span;
+
+pub mod event;
+
+pub mod journal;
 pub mod summary;
+
+pub mod boundary;
+
 pub mod task;
+
+mod slots;
 pub mod trace;
+
+pub mod executor;
+
+pub mod run;
+
+#[cfg(not(target_family = "wasm"))]
+pub mod catalogue;

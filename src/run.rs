@@ -1,16 +1,18 @@
-//! The boundary: one job in, one ordered stream of messages out.
+//! The top: one job in, one ordered stream of messages out.
 
+use crate::boundary::job::Job;
+use crate::boundary::{message, panic};
 use crate::clock::now_ms;
 #[cfg(not(threads))]
 use crate::event::Event;
-use crate::event::{Failure, Input, in_input_order};
-use crate::executor::{self, Map};
-use crate::job::Job;
+use crate::event::{Input, in_input_order};
+use crate::executor::{self, Map, Start};
 use crate::journal::{Journal, LIVE_MS};
-use crate::message;
+use crate::settings::Settings;
 use crate::summary::Summary;
-use crate::task::Task;
+use crate::task::{self, Made, Task};
 use crate::trace::Traced;
+use crate::value::Failure;
 use futures_channel::oneshot;
 use futures_util::future::{Either, join, select};
 use gloo_timers::future::TimeoutFuture;
@@ -44,25 +46,28 @@ impl Run {
     pub async fn start(job: Job) -> Result<Run, JsError> {
         let journal = Arc::new(Journal::new(message::post_events));
         let told = Arc::clone(&journal);
-        crate::panic::tell(move |panic| {
+        panic::tell(move |panic| {
             // Nothing is heard after a fault.
             told.show();
             message::post([message::fault(&panic)]);
         });
         #[cfg(threads)]
-        crate::io::serve();
-        let task = job.task()?;
-        let map = executor::start(&job, job.split()).await?;
+        crate::boundary::io::serve();
+        let (inputs, workers, started_at) = (numbered(job.inputs()), job.workers(), job.started_at());
+        let settings = job.settings();
+        let Made { task, split } = make(&job, &settings)?;
+        let start = Start { job, settings, split };
+        let map = executor::start(start).await?;
         let flavour = if cfg!(threads) { "threads" } else { "plain" };
-        message::post([message::ready(now_ms() - job.started_at(), flavour)]);
+        message::post([message::ready(now_ms() - started_at, flavour)]);
         let run = Self {
             task,
             map,
-            inputs: numbered(job.inputs()),
+            inputs,
             journal,
             times_ms: RefCell::default(),
         };
-        message::post([message::warm(run.warm_up(job.workers()).await)]);
+        message::post([message::warm(run.warm_up(workers).await)]);
         Ok(run)
     }
 
@@ -119,6 +124,15 @@ impl Run {
     }
 }
 
+/// What a job names.
+fn make(job: &Job, settings: &Settings) -> Result<Made, Failure> {
+    let name = job.task();
+    match task::find(&name) {
+        Some(make) => Ok(make.call(settings)),
+        None => Err(Failure(["there is no task ", &name].concat())),
+    }
+}
+
 fn numbered(values: Vec<u32>) -> Vec<Input> {
     let inputs = values.into_iter().enumerate();
     inputs.map(|(index, value)| Input { index, value }).collect()
@@ -142,8 +156,8 @@ impl IsolatedWorker {
     #[wasm_bindgen(constructor)]
     #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands it over")]
     pub fn new(job: Job) -> Result<IsolatedWorker, JsError> {
-        crate::panic::tell(|panic| message::post([message::fault(&panic)]));
-        let task = job.task()?;
+        panic::tell(|panic| message::post([message::fault(&panic)]));
+        let task = make(&job, &job.settings())?.task;
         message::post([message::ready(now_ms() - job.started_at(), "plain")]);
         Ok(Self { task })
     }
@@ -161,11 +175,5 @@ impl IsolatedWorker {
             span: Some(span),
         };
         message::post([finished.to_js()]);
-    }
-}
-
-impl From<Failure> for JsError {
-    fn from(Failure(why): Failure) -> Self {
-        Self::new(&why)
     }
 }

@@ -1,10 +1,47 @@
-//! Records where a worker's time goes while it runs a task.
+//! Above the ground: who worked when, and where they waited; and what records it.
 
 use crate::clock::now_ms;
-use crate::event::{Span, Wait, WaitFor};
-use crate::task::Worker;
 use std::cell::{Cell, RefCell};
 use std::future::Future;
+
+/// What a worker waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitFor {
+    /// Its turn to compute.
+    Lock,
+    /// The network or a timer.
+    Io,
+}
+
+/// A stretch of time in which a worker did nothing but wait. Milliseconds from the repeat's start.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wait {
+    /// What for.
+    pub on: WaitFor,
+    /// From when.
+    pub start_ms: f64,
+    /// Until when.
+    pub end_ms: f64,
+}
+
+/// When and where one input was worked on. Milliseconds from the repeat's start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// The worker's index; among futures of one thread, the slot in flight.
+    pub lane: usize,
+    /// From when.
+    pub start_ms: f64,
+    /// Until when.
+    pub end_ms: f64,
+    /// Where it only waited, in order, without overlap. The rest is computing.
+    pub waits: Vec<Wait>,
+}
+
+/// What a task that blocks its thread may ask of who runs it.
+pub trait Worker {
+    /// Calls `wait` once, which does nothing but wait for I/O, so that this time isn't taken for computing.
+    fn wait_for_io(&self, wait: &mut dyn FnMut());
+}
 
 /// Records a span while it lasts.
 pub struct SpanRecorder {
@@ -15,13 +52,33 @@ pub struct SpanRecorder {
     stop_ms: Cell<Option<f64>>,
 }
 
+/// Milliseconds since then. Another worker's clock may be a tick ahead, and nothing was before the start.
+fn since(origin_ms: f64) -> f64 {
+    f64::max(0.0, now_ms() - origin_ms)
+}
+
+impl Span {
+    /// The span as somebody sees it whose clock may be a tick behind: nothing of it lies after `now_ms`.
+    #[must_use]
+    pub fn until(mut self, now_ms: f64) -> Self {
+        let moments = self
+            .waits
+            .iter_mut()
+            .flat_map(|wait| [&mut wait.start_ms, &mut wait.end_ms]);
+        for moment in moments.chain([&mut self.start_ms, &mut self.end_ms]) {
+            *moment = moment.min(now_ms);
+        }
+        self
+    }
+}
+
 impl SpanRecorder {
     /// A span on `lane` that begins now, counted from `origin_ms` (since the Unix epoch).
     pub fn start(lane: usize, origin_ms: f64) -> Self {
         Self {
             lane,
             origin_ms,
-            start_ms: now_ms() - origin_ms,
+            start_ms: since(origin_ms),
             waits: RefCell::default(),
             stop_ms: Cell::new(None),
         }
@@ -68,7 +125,7 @@ impl SpanRecorder {
     }
 
     fn elapsed_ms(&self) -> f64 {
-        now_ms() - self.origin_ms
+        since(self.origin_ms)
     }
 }
 
@@ -77,5 +134,33 @@ impl Worker for SpanRecorder {
         let start_ms = self.elapsed_ms();
         wait();
         self.record(WaitFor::Io, start_ms);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Span, SpanRecorder, Wait, WaitFor};
+    use crate::clock::now_ms;
+
+    #[test]
+    fn nothing_was_before_the_start_whatever_another_clock_says() {
+        assert!(SpanRecorder::start(0, now_ms() + 1e6).end().start_ms >= 0.0);
+    }
+
+    #[test]
+    fn nothing_of_a_span_lies_after_it_was_told() {
+        let wait = Wait {
+            on: WaitFor::Io,
+            start_ms: 1.0,
+            end_ms: 4.0,
+        };
+        let span = Span {
+            lane: 0,
+            start_ms: 1.0,
+            end_ms: 4.0,
+            waits: vec![wait],
+        };
+        let seen = span.until(3.0);
+        assert!((seen.end_ms, seen.waits[0].end_ms) == (3.0, 3.0) && seen.start_ms < 3.0);
     }
 }

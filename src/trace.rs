@@ -1,11 +1,12 @@
 //! Tells each run of a task as events.
 
 use crate::clock::now_ms;
-use crate::event::{Done, Event, Input, Outcome, Span};
+use crate::event::{Done, Event, Input};
 use crate::journal::Journal;
 use crate::slots::Slots;
-use crate::span::SpanRecorder;
+use crate::span::{Span, SpanRecorder};
 use crate::task::Task;
+use crate::value::Outcome;
 use std::sync::Arc;
 
 /// A task that tells of each input when it starts and how it ends, for one repeat.

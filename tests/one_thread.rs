@@ -4,11 +4,12 @@
 mod common;
 
 use common::{fibs, mapped};
-use easy_concurrency::event::{Event, WaitFor};
-use easy_concurrency::executor::{event_loop, sequential};
-use easy_concurrency::task::Value;
+use easy_concurrency::event::Event;
+use easy_concurrency::executor::{event_loop, for_loop, map};
+use easy_concurrency::span::WaitFor;
 use easy_concurrency::task::fib::Fib;
 use easy_concurrency::task::picture::{Pictures, Simulation, Source};
+use easy_concurrency::value::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
@@ -31,12 +32,12 @@ fn pictures(folder: &str, failures_percent: u32) -> Pictures {
 
 #[wasm_bindgen_test]
 async fn a_loop_gives_the_numbers_in_input_order() {
-    assert_eq!(mapped(Fib, 1..=20, sequential::for_loop).await.outcomes, fibs(20));
+    assert_eq!(mapped(Fib, 1..=20, for_loop::map).await.outcomes, fibs(20));
 }
 
 #[wasm_bindgen_test]
 async fn map_gives_what_the_loop_gives() {
-    assert_eq!(mapped(Fib, 1..=20, sequential::map).await.outcomes, fibs(20));
+    assert_eq!(mapped(Fib, 1..=20, map::map).await.outcomes, fibs(20));
 }
 
 #[wasm_bindgen_test]
@@ -47,7 +48,7 @@ async fn futures_give_what_the_loop_gives() {
 
 #[wasm_bindgen_test]
 async fn nothing_comes_of_no_inputs() {
-    assert_eq!(mapped(Fib, [], sequential::for_loop).await.outcomes, []);
+    assert_eq!(mapped(Fib, [], for_loop::map).await.outcomes, []);
 }
 
 #[wasm_bindgen_test]
@@ -65,7 +66,7 @@ async fn every_input_starts_and_finishes_once() {
 
 #[wasm_bindgen_test]
 async fn a_loop_downloads_one_picture_after_the_other() {
-    let mapped = mapped(pictures(PICTURE, 0), 0..4, sequential::for_loop).await;
+    let mapped = mapped(pictures(PICTURE, 0), 0..4, for_loop::map).await;
     let Ok(Value::Picture(picture)) = &mapped.outcomes[0] else {
         panic!("{:?}", mapped.outcomes[0]);
     };
@@ -94,7 +95,7 @@ async fn futures_wait_together_but_no_more_of_them_than_asked_for() {
 
 #[wasm_bindgen_test]
 async fn waiting_for_the_network_is_not_taken_for_computing() {
-    let mapped = mapped(pictures(PICTURE, 0), [0], sequential::map).await;
+    let mapped = mapped(pictures(PICTURE, 0), [0], map::map).await;
     let (_, span) = &mapped.spans()[0];
     assert_eq!(span.waits.iter().map(|wait| wait.on).collect::<Vec<_>>(), [WaitFor::Io]);
     let waited = span.waits[0].end_ms - span.waits[0].start_ms;
@@ -117,21 +118,21 @@ async fn a_lost_picture_takes_no_other_with_it() {
 
 #[wasm_bindgen_test]
 async fn a_picture_that_does_not_exist_fails_with_address_and_status() {
-    let mapped = mapped(pictures("no-such-folder/", 0), [7], sequential::for_loop).await;
+    let mapped = mapped(pictures("no-such-folder/", 0), [7], for_loop::map).await;
     let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
     assert!(why.contains("no-such-folder/7.jpg answered 404"), "{why}");
 }
 
 #[wasm_bindgen_test]
 async fn what_is_no_picture_is_refused() {
-    let mapped = mapped(pictures("data:text/plain,hello#", 0), [0], sequential::for_loop).await;
+    let mapped = mapped(pictures("data:text/plain,hello#", 0), [0], for_loop::map).await;
     let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
     assert!(why.contains("no picture"), "{why}");
 }
 
 #[wasm_bindgen_test]
 async fn what_only_says_that_it_is_a_picture_is_refused() {
-    let mapped = mapped(pictures("data:image/jpeg,hello#", 0), [0], sequential::for_loop).await;
+    let mapped = mapped(pictures("data:image/jpeg,hello#", 0), [0], for_loop::map).await;
     let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
     assert!(why.contains("no picture (image/jpeg)"), "{why}");
 }

@@ -1,14 +1,15 @@
 //! A thread that panics, which in wasm ends without a sound. It has a file of its own: its pool is of no use afterwards.
 #![cfg(target_feature = "atomics")]
 
-use easy_concurrency::event::{Input, Outcome};
+use easy_concurrency::boundary::{io, panic};
+use easy_concurrency::event::Input;
 use easy_concurrency::executor::threads::{Chunks, Order};
 use easy_concurrency::executor::{pool, threads};
 use easy_concurrency::journal::Journal;
-use easy_concurrency::span::SpanRecorder;
-use easy_concurrency::task::{Task, Worker};
+use easy_concurrency::span::{SpanRecorder, Worker};
+use easy_concurrency::task::Task;
 use easy_concurrency::trace::Traced;
-use easy_concurrency::{io, panic};
+use easy_concurrency::value::Outcome;
 use futures_channel::mpsc;
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, LocalBoxFuture, select};

@@ -4,10 +4,11 @@
 mod common;
 
 use common::{fibs, mapped};
-use easy_concurrency::event::{Event, Span, WaitFor};
+use easy_concurrency::boundary::io;
+use easy_concurrency::event::Event;
 use easy_concurrency::executor::threads::{Chunks, Order};
 use easy_concurrency::executor::{fork_join, gil, pool, threads};
-use easy_concurrency::io;
+use easy_concurrency::span::{Span, WaitFor};
 use easy_concurrency::task::fib::Fib;
 use easy_concurrency::task::picture::{Pictures, Simulation, Source};
 use futures_util::future::{FutureExt as _, Shared};

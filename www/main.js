@@ -4,7 +4,7 @@ import { besideLoop, bestOf, describeComparison, describeRatio } from './figures
 import { measureTimerResolution } from './figures/timer.js';
 import { coresOf, nothingToDo, savesData } from './host/browser.js';
 import { sharedMemory } from './host/capabilities.js';
-import { fetchCredits } from './host/credits.js';
+import { fetchCredits, hasCredits } from './host/credits.js';
 import { isGone } from './host/files.js';
 import {
   ensureSharedMemory, facts, keepTheRest, onNewVersion, resumedAction, takeNewVersion, whenSettled,
@@ -12,9 +12,10 @@ import {
 import { byId } from './dom.js';
 import { readResults } from './export/permalink.js';
 import { createSession } from './session.js';
-import { executorOf, executorsFor, needsSharedMemory } from './setup/executors.js';
+import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory } from './setup/executors.js';
 import { planComparison, planRetry, planRun, planSweep } from './setup/job.js';
 import { change, needsClick, parse, write } from './setup/parameters.js';
+import { computes, galleryOf, TASKS } from './setup/tasks.js';
 import { createShares } from './shares.js';
 import { createTimeline } from './timeline/view.js';
 import { createActions } from './views/actions.js';
@@ -31,7 +32,7 @@ import { createSpeedup, SWEPT } from './views/speedup.js';
 import { createTimes } from './views/times.js';
 import { missedFile, wayOn } from './ways.js';
 import { putIntoAddress } from './host/address.js';
-import { saveFile } from './host/save.js';
+import { fileNameOf, saveFile } from './host/save.js';
 
 /** @import {Kept} from './host/capabilities.js' */
 /** @import {Entry, Plan, RunEvent, RunnerName, RunRecord, Setup} from './types.js' */
@@ -51,7 +52,7 @@ const timeline = createTimeline();
 const comparison = createComparison();
 const times = createTimes();
 const speedup = createSpeedup(cores, (workers) => act('sweep', workers));
-const gallery = createGallery({ retry, save: (input, blob) => saveFile(blob, `${input}.jpg`) });
+const gallery = createGallery({ retry, save: (input, blob) => saveFile(blob, fileNameOf(input, blob)) });
 const form = createForm(cores, (setup) => {
   messages.clearWarnings();
   showSetup(setup);
@@ -107,7 +108,7 @@ function keepEntry(entry, plan) {
   runs.push(entry.record);
   if (plan.purpose === 'sweep') return speedup.add(entry);
   if (!isShown(plan)) return;
-  if (entry.record.task === 'pictures') lastPictures = entry;
+  if (galleryOf(entry.record.task)) lastPictures = entry;
   timeline.add(entry);
   comparison.add(entry);
 }
@@ -157,7 +158,7 @@ function showMode() {
 /** @param {Setup} setup */
 function showSetup(setup) {
   putIntoAddress(write(setup));
-  javascript.hidden = setup.task !== 'fib';
+  javascript.hidden = !can(JAVASCRIPT, setup.task);
   code.choose(setup.executor);
 }
 
@@ -185,7 +186,7 @@ async function act(action, workers = []) {
   let names = [setup.executor];
   if (action === 'compare') names = executorsFor(setup.task).map(({ name }) => name);
   if (action === 'javascript') names = ['javascript'];
-  if (action === 'sweep') names = SWEPT;
+  if (action === 'sweep') names = SWEPT.filter((name) => can(executorOf(name), sweptSetup(setup).task));
 
   if (names.some(needsSharedMemory)) {
     actions.set('loading', 'Shared memory is being made available; the page may reload once.');
@@ -196,7 +197,7 @@ async function act(action, workers = []) {
       names = names.filter((name) => !needsSharedMemory(name));
     }
   }
-  if (action === 'sweep') speedup.begin();
+  if (action === 'sweep') speedup.begin(sweptSetup(setup).task);
   session.start(planOf(action, setup, names, workers));
 }
 
@@ -207,10 +208,16 @@ async function act(action, workers = []) {
 function planOf(action, setup, names, workers) {
   if (action === 'run') return planRun(setup);
   if (action === 'sweep') {
-    const fib = setup.task === 'fib' ? setup : change(setup, { task: 'fib' }, cores);
-    return planSweep(fib, names, workers);
+    return planSweep(sweptSetup(setup), names, workers);
   }
   return planComparison(setup, names);
+}
+
+/** What waits tells nothing of cores: then the first task that computes is swept.
+ * @param {Setup} setup */
+function sweptSetup(setup) {
+  const other = TASKS.find(({ kind }) => kind !== 'waits');
+  return computes(setup.task) || !other ? setup : change(setup, { task: other.name }, cores);
 }
 
 /** @param {string} text */
@@ -229,7 +236,7 @@ function retry(inputs) {
 /** @param {Entry[]} entries */
 async function nameAuthors(entries) {
   const last = entries.at(-1);
-  if (last?.job.source !== 'picsum' || last.job.task !== 'pictures') return;
+  if (!last || !hasCredits(last.job)) return;
   const saved = last.record.inputs.filter((_, index) => last.record.results[index] !== null);
   if (saved.length === 0) return;
   credits = new AbortController();
@@ -260,7 +267,7 @@ async function open() {
   byId('file-notice', HTMLElement).remove();
   const { setup, run, warnings } = parse(location.search, cores);
   form.set(setup);
-  javascript.hidden = setup.task !== 'fib';
+  javascript.hidden = !can(JAVASCRIPT, setup.task);
   code.choose(setup.executor);
   const { friend, problem } = readResults(location.hash);
   if (friend) comparison.compareWith(friend);

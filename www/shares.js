@@ -8,7 +8,7 @@ import { zip } from './export/zip.js';
 import { besideLoop } from './figures/comparison.js';
 import { shown } from './figures/format.js';
 import { median } from './figures/median.js';
-import { saveFile } from './host/save.js';
+import { fileNameOf, saveFile } from './host/save.js';
 import { describeWork } from './setup/job.js';
 import { write } from './setup/parameters.js';
 import { createShare } from './views/share.js';
@@ -50,11 +50,8 @@ export function createShares({ setup, runs, comparison, gallery, cores }) {
     return toMarkdown(first ? describeWork(first.job) : '', compared());
   }
 
-  /** One picture after the other is read, so that they needn't all fit into memory. */
   async function* pictures() {
-    for (const [input, blob] of [...gallery.blobs()].sort(([a], [b]) => a - b)) {
-      yield { name: `${input}.jpg`, bytes: new Uint8Array(await blob.arrayBuffer()) };
-    }
+    for (const [input, blob] of [...gallery.blobs()].sort(([a], [b]) => a - b)) yield { name: fileNameOf(input, blob), blob };
   }
 
   const view = createShare({

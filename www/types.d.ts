@@ -1,10 +1,70 @@
 // The shapes that travel between the page's modules, and between the page and a coordinator worker.
 
-export type TaskName = 'fib' | 'pictures';
-export type ExecutorName = 'loop' | 'map' | 'gil' | 'threads' | 'fork-join' | 'processes' | 'async';
+import type { EXECUTORS, TASKS } from './catalogue.js';
+
+/** What is described in `src/task/` and `src/executor/`; the build makes `catalogue.js` of it. */
+export type TaskName = (typeof TASKS)[number]['name'];
+export type ExecutorName = (typeof EXECUTORS)[number]['name'];
 /** `javascript` is no executor of the address: it is the extra row that is run on request. */
 export type RunnerName = ExecutorName | 'javascript';
 export type Flavour = 'plain' | 'threads';
+
+/** When a parameter says something: another, or `executor`, has a value or hasn't; the task computes; it takes longer the higher
+ * its input. */
+export type When = { is: readonly [string, string] } | { not: readonly [string, string] } | 'computes' | 'grows';
+
+export interface Parameter {
+  name: string;
+  label: string;
+  number?: { min: number; max: number; initial: number; fraction: boolean };
+  /** Each with its label; the first is the initial one. */
+  choices?: readonly (readonly [string, string])[];
+  when: readonly When[];
+  /** Up to where an address may start a run by itself. */
+  linkUpTo: number | null;
+  apartFromWork: boolean;
+  seed: boolean;
+}
+
+/** How pictures are shown: the parameters with their size, what they are, and where they are parts of one picture, the parameter
+ * with the number of them in a row. */
+export interface Gallery {
+  size: readonly [string, string];
+  about: readonly (readonly [string, readonly When[]])[];
+  columns: string | null;
+}
+
+/** In words, `{name}` stands for a parameter's value, `{name|one|many}` for it with the word that fits, `{}` for the input. */
+export interface Task {
+  name: TaskName;
+  label: string;
+  kind: 'computes' | 'computesLonger' | 'waits';
+  parameters: readonly Parameter[];
+  inputs: { first: number; count: string; name: string };
+  gives: 'numbers' | { pictures: Gallery };
+  work: readonly (readonly [string, readonly When[]])[];
+  more: string;
+  workers: number | null;
+  article: readonly (readonly [string, number])[];
+  ceiling: readonly [number, string] | null;
+  /** A way on where nothing succeeded, and the page's own file that all hangs on after it. */
+  rescue: { when: When; problem: string; offer: string; set: readonly [string, string]; file: string | null } | null;
+  splits: boolean;
+}
+
+export interface Executor {
+  name: RunnerName;
+  label: string;
+  about: string;
+  flavour: Flavour;
+  /** Whether as many tasks are under way at once as there are workers. */
+  pool: boolean;
+  /** It does tasks only that can be split. */
+  splits: boolean;
+  /** It does this task only. */
+  only?: string;
+  parameters: readonly Parameter[];
+}
 
 /** How often a series is repeated: so many times, or until its figure is sure. */
 export type Repeats = number | 'auto';
@@ -26,42 +86,22 @@ export interface Beside {
   inTurn: boolean;
 }
 
-/** What the address and the form say: every parameter with a value that can be used. */
+/** What the address and the form say: every parameter of every task and executor with a value that can be used. */
 export interface Setup {
   task: TaskName;
   executor: ExecutorName;
-  n: number;
-  count: number;
-  width: number;
-  height: number;
   workers: number;
   repeats: Repeats;
-  cutoff: number;
-  order: 'longest-first' | 'ascending';
-  chunks: 'one' | 'auto';
-  source: 'picsum' | 'simulated';
-  latency: number;
-  failures: number;
-  seed: number;
-  timeout: number;
+  [parameter: string]: number | string;
 }
 
-/** What a coordinator is asked to do. */
+/** What a coordinator is asked to do, with a value for each parameter that says something beside the others. */
 export interface Job {
   task: TaskName;
   executor: RunnerName;
   inputs: number[];
   workers: number;
-  cutoff: number;
-  order: 'longest-first' | 'ascending';
-  chunks: 'one' | 'auto';
-  source: 'picsum' | 'simulated';
-  width: number;
-  height: number;
-  latency: number;
-  failures: number;
-  seed: number;
-  timeout: number;
+  [parameter: string]: number | string | number[];
 }
 
 export interface Wait {

@@ -1,6 +1,7 @@
 // What went wrong with a run, in a sentence, and the ways on from there.
 
 import { needsSharedMemory } from './setup/executors.js';
+import { holds, taskOf } from './setup/tasks.js';
 
 /** @import {Entry, Setup} from './types.js' */
 
@@ -11,8 +12,12 @@ import { needsSharedMemory } from './setup/executors.js';
 export function missedFile(entries) {
   const unloaded = entries.find(({ file }) => file)?.file;
   if (unloaded) return unloaded;
-  const withoutPictures = entries.some(({ job, record }) => job.source === 'simulated' && isEmpty(record));
-  return withoutPictures ? new URL('./pictures/0.jpg', import.meta.url).href : null;
+  for (const { job, record } of entries) {
+    const rescue = taskOf(job.task).rescue;
+    const isRescued = rescue?.file && job[rescue.set[0]] === rescue.set[1];
+    if (isRescued && isEmpty(record)) return new URL(`./${rescue.file}`, import.meta.url).href;
+  }
+  return null;
 }
 
 /** @param {Entry['record']} record */
@@ -39,11 +44,10 @@ export function wayOn(entries, gone = false) {
   if (!empty) return null;
   const { job, record } = empty;
   const first = record.failures[0]?.error ?? 'no cause is known';
-  if (job.task === 'pictures' && job.source === 'picsum') {
-    return {
-      text: `No picture could be downloaded. The first cause: ${first}`,
-      ways: [{ label: 'Run on simulated pictures', changes: { source: 'simulated' } }],
-    };
+  const { rescue } = taskOf(job.task);
+  if (rescue && holds(rescue.when, job)) {
+    const [name, value] = rescue.set;
+    return { text: `${rescue.problem} The first cause: ${first}`, ways: [{ label: rescue.offer, changes: { [name]: value } }] };
   }
   return { text: `Nothing succeeded. The first cause: ${first}`, ways: [] };
 }

@@ -38,13 +38,13 @@ impl Native {
         }
     }
 
-    /// How many milliseconds fib(1) to fib(n) take.
+    /// How many milliseconds a job takes.
     ///
     /// # Panics
     ///
     /// If the program has ended.
-    pub async fn time(&mut self, n: u32) -> f64 {
-        let question = format!("{n}\n");
+    pub async fn time(&mut self, job: &serde_json::Value) -> f64 {
+        let question = format!("{job}\n");
         self.questions
             .write_all(question.as_bytes())
             .await

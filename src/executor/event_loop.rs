@@ -1,10 +1,35 @@
 //! Many futures on one thread: while one waits, others get on. Concurrency without parallelism.
 
+use super::{Executor, Flavour, Start, boxed};
 use crate::event::{Done, Input};
 use crate::trace::Traced;
 use futures_util::StreamExt as _;
 use futures_util::stream;
 use std::sync::Arc;
+
+/// All there is to say of it.
+pub const EXECUTOR: Executor = Executor {
+    name: "async",
+    label: "async",
+    about: "One thread, many futures: it turns to another task while one waits.",
+    flavour: Flavour::Plain,
+    pool: true,
+    splits: false,
+    parameters: &[],
+    python: "limit = asyncio.Semaphore(workers)
+
+async def limited(input):
+    async with limit:
+        return await task(input)
+
+results = await asyncio.gather(*map(limited, inputs))",
+    javascript: "// all at once; a limit takes a queue more
+const results = await Promise.all(inputs.map(task));",
+    start: |Start { job, .. }| {
+        let in_flight = job.workers();
+        Box::pin(async move { Ok(boxed(move |task, inputs| map(task, inputs, in_flight))) })
+    },
+};
 
 /// Runs the task on all inputs, at most `in_flight` at once.
 pub async fn map(task: Arc<Traced>, inputs: Vec<Input>, in_flight: usize) -> Vec<Done> {

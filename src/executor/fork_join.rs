@@ -2,12 +2,46 @@
 //! bounds what many threads can gain.
 
 use super::pool::{self, Work};
-use crate::event::{Done, Event, Input, Outcome, Span};
+use super::{Executor, Flavour, Start, boxed};
+use crate::event::{Done, Event, Input};
+use crate::span::Span;
 use crate::task::Split;
 use crate::trace::Traced;
+use crate::value::{Failure, Outcome};
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// All there is to say of it.
+pub const EXECUTOR: Executor = Executor {
+    name: "fork-join",
+    label: "fork-join",
+    about: "Threads that split the numbers themselves into halves and share these.",
+    flavour: Flavour::Threads,
+    pool: true,
+    splits: true,
+    parameters: &[],
+    python: "def fib(n):
+    if n < cutoff:
+        return fib_alone(n)
+    with ThreadPoolExecutor(1) as other:
+        half = other.submit(fib, n - 1)
+        return fib(n - 2) + half.result()",
+    javascript: "async function fib(n) {
+  if (n < cutoff) return fibAlone(n);
+  const halves = [pool.run(n - 1), fib(n - 2)];
+  const [one, other] = await Promise.all(halves);
+  return one + other;
+}",
+    start: |Start { job, settings, split }| {
+        Box::pin(async move {
+            let split = split.ok_or_else(|| Failure("this task can’t be split".into()))?;
+            let cutoff = settings.count("cutoff");
+            pool::start(job.workers()).await?;
+            Ok(boxed(move |task, inputs| map(task, Arc::clone(&split), inputs, cutoff)))
+        })
+    },
+};
 
 /// Runs the task on all inputs on the pool's threads, splitting every input above `cutoff`.
 pub fn map(
@@ -96,7 +130,7 @@ impl Drop for Leaves<'_> {
 #[cfg(test)]
 mod tests {
     use super::is_one_with;
-    use crate::event::Span;
+    use crate::span::Span;
 
     fn span(start_ms: f64, end_ms: f64) -> Span {
         Span {

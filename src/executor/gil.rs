@@ -4,13 +4,36 @@
 //! who is when but not how many compute at once.
 
 use super::pool::{self, Work};
+use super::{Executor, Flavour, Start, boxed};
 use crate::event::{Done, Input};
-use crate::span::SpanRecorder;
-use crate::task::Worker;
+use crate::span::{SpanRecorder, Worker};
 use crate::trace::Traced;
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+/// All there is to say of it.
+pub const EXECUTOR: Executor = Executor {
+    name: "gil",
+    label: "threads with a GIL",
+    about: "Threads that share one lock: one computes at a time, all may wait at once.",
+    flavour: Flavour::Threads,
+    pool: true,
+    splits: false,
+    parameters: &[],
+    python: "with ThreadPoolExecutor(workers) as executor:
+    results = list(executor.map(task, inputs))",
+    javascript: "// no threads, but one lock between workers
+const results = await Promise.all(
+  inputs.map((input) =>
+    navigator.locks.request('gil', () => pool.run(input))));",
+    start: |Start { job, .. }| {
+        Box::pin(async move {
+            pool::start(job.workers()).await?;
+            Ok(boxed(map))
+        })
+    },
+};
 
 /// Runs the task on all inputs on the pool's threads, one of which computes at a time.
 pub fn map(task: Arc<Traced>, inputs: Vec<Input>) -> impl Future<Output = Vec<Done>> {

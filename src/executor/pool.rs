@@ -1,6 +1,7 @@
 //! The pool of threads that share this instance's memory.
 
-use crate::event::{Done, Failure, Input};
+use crate::event::{Done, Input};
+use crate::value::Failure;
 use futures_channel::oneshot;
 
 /// What an executor does with each input. It is one type for all of them, so that the module has rayon's code only once.
@@ -31,7 +32,11 @@ pub async fn start(workers: usize) -> Result<(), Failure> {
     match wasm_bindgen_futures::JsFuture::from(wasm_bindgen_rayon::init_thread_pool(workers)).await {
         Ok(_) => Ok(()),
         Err(error) => Err(Failure(
-            ["the threads could not be started: ", &crate::message::describe(&error)].concat(),
+            [
+                "the threads could not be started: ",
+                &crate::boundary::message::describe(&error),
+            ]
+            .concat(),
         )),
     }
 }

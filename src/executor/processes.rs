@@ -3,14 +3,40 @@
 
 mod process;
 
-use crate::event::{Done, Failure, Input, Outcome, Span};
+use super::{Executor, Flavour, Start, boxed};
+use crate::event::{Done, Input};
+use crate::span::Span;
 use crate::trace::Traced;
+use crate::value::{Failure, Outcome};
 use futures_util::{StreamExt as _, stream};
 pub use process::Process;
 use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
 use std::sync::Arc;
+
+/// All there is to say of it.
+pub const EXECUTOR: Executor = Executor {
+    name: "processes",
+    label: "processes",
+    about: "Isolated workers, each with a memory of its own, that talk by messages.",
+    flavour: Flavour::Plain,
+    pool: true,
+    splits: false,
+    parameters: &[],
+    python: "with ProcessPoolExecutor(workers) as executor:
+    results = list(executor.map(task, inputs))",
+    javascript: "const pool = startWorkers('task.js', workers);
+const results = await Promise.all(
+  inputs.map((input) => pool.run(input)));",
+    start: |Start { job, .. }| {
+        Box::pin(async move {
+            let pool = Processes::start(job.workers(), move || Process::start(&job)).await?;
+            let pool = Rc::new(pool);
+            Ok(boxed(move |task, inputs| map(task, inputs, Rc::clone(&pool))))
+        })
+    },
+};
 
 /// Runs the task on all inputs on the pool's workers. Each takes the next input when it has answered for its last.
 pub async fn map<W: Isolated>(task: Arc<Traced>, inputs: Vec<Input>, pool: Rc<Processes<W>>) -> Vec<Done> {
@@ -92,11 +118,12 @@ impl<W: Isolated> Processes<W> {
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::{Isolated, Processes, map};
-    use crate::event::{Event, Failure, Input, Outcome, Span, in_input_order};
+    use crate::event::{Event, Input, in_input_order};
     use crate::journal::Journal;
-    use crate::task::Value;
+    use crate::span::Span;
     use crate::task::fib::Fib;
     use crate::trace::Traced;
+    use crate::value::{Failure, Outcome, Value};
     use futures_util::FutureExt as _;
     use proptest::prelude::*;
     use std::cell::Cell;

@@ -1,11 +1,63 @@
 //! Threads that share memory and compute at the same time: no lock makes them take turns.
 
 use super::pool::{self, Work};
+use super::{Executor, Flavour, Start, boxed};
 use crate::event::{Done, Input};
+use crate::parameter::{Parameter, When};
 use crate::trace::Traced;
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::Arc;
+
+/// All there is to say of it.
+pub const EXECUTOR: Executor = Executor {
+    name: "threads",
+    label: "threads",
+    about: "Threads in shared memory without such a lock: all may compute at once.",
+    flavour: Flavour::Threads,
+    pool: true,
+    splits: false,
+    parameters: &[
+        Parameter::choice(
+            "order",
+            "Order",
+            &[("longest-first", "longest first"), ("ascending", "ascending")],
+        )
+        .when(&[When::Grows]),
+        Parameter::choice(
+            "chunks",
+            "Chunks",
+            &[("one", "one task each"), ("auto", "rayon decides")],
+        )
+        .when(&[When::Computes]),
+    ],
+    python: "# the same lines under python3.14t,
+# the build of CPython without the lock
+with ThreadPoolExecutor(workers) as executor:
+    results = list(executor.map(task, inputs))",
+    javascript: "// in each worker: only raw memory can be shared
+for (;;) {
+  const index = Atomics.add(next, 0, 1);
+  if (index >= inputs.length) break;
+  results[index] = task(inputs[index]);
+}",
+    start: |Start { job, settings, .. }| {
+        let order = if settings.is("order", "longest-first") {
+            Order::LongestFirst
+        } else {
+            Order::Ascending
+        };
+        let chunks = if settings.is("chunks", "auto") {
+            Chunks::Auto
+        } else {
+            Chunks::One
+        };
+        Box::pin(async move {
+            pool::start(job.workers()).await?;
+            Ok(boxed(move |task, inputs| map(task, inputs, order, chunks)))
+        })
+    },
+};
 
 /// Which inputs come first. The inputs of the article grow, and so does the work on them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

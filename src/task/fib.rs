@@ -3,10 +3,38 @@
 //! Slow on purpose, as in the article: a loop would have fib(35) in nanoseconds. What is shown is what happens to work that
 //! takes long.
 
-use super::{Split, Task, Value};
-use crate::event::Outcome;
-use crate::span::SpanRecorder;
-use futures_util::future::LocalBoxFuture;
+use super::{Compute, Description, Gives, Inputs, Kind, Make, Split};
+use crate::parameter::{Parameter, When};
+use crate::value::{Outcome, Value};
+use std::sync::Arc;
+
+/// What there is to say of it.
+pub const TASK: Description = Description {
+    name: "fib",
+    label: "Fibonacci",
+    kind: Kind::ComputesLonger,
+    parameters: &[
+        Parameter::whole("n", "fib(1) to fib(n), n", 1, 50, 35),
+        // 26 is chosen by measurement.
+        Parameter::whole("cutoff", "Cutoff", 1, 50, 26)
+            .when(&[When::Is("executor", "fork-join")])
+            .apart_from_work(),
+    ],
+    inputs: Inputs {
+        first: 1,
+        count: "n",
+        name: "fib({})",
+    },
+    gives: Gives::Numbers,
+    work: &[("fib(1) to fib({n})", &[])],
+    more: "Raise n.",
+    workers: None,
+    article: &[("loop", 5.512), ("gil", 5.74), ("processes", 3.591)],
+    // All of them take as long as (1 + √5) / 2 squared of the last.
+    ceiling: Some((2.618, "one task per number")),
+    rescue: None,
+    make: Make::Split(|_| Arc::new(Fib)),
+};
 
 /// The nth Fibonacci number, counted as in the article: fib(1) = 0, fib(2) = 1.
 ///
@@ -38,13 +66,8 @@ fn recurse_inline(n: u32) -> u64 {
 #[derive(Clone, Copy, Debug)]
 pub struct Fib;
 
-impl Task for Fib {
-    fn run<'a>(&'a self, n: u32, _: &'a SpanRecorder) -> LocalBoxFuture<'a, Outcome> {
-        Box::pin(async move { Ok(Value::Number(fib(n))) })
-    }
-
-    #[cfg(threads)]
-    fn run_blocking(&self, n: u32, _: &dyn super::Worker) -> Outcome {
+impl Compute for Fib {
+    fn compute(&self, n: u32) -> Outcome {
         Ok(Value::Number(fib(n)))
     }
 

@@ -1,13 +1,37 @@
-//! What is done: a task turns one input into one value, or says why it can't.
+//! What is done: a task turns one input into one value, or says why it can't. One file each, with all there is to say of it.
 
-pub mod fib;
-pub mod picture;
+mod description;
 
-use crate::event::Outcome;
+use crate::settings::Settings;
 use crate::span::SpanRecorder;
+#[cfg(threads)]
+use crate::span::Worker;
+use crate::value::{Outcome, Value};
+pub use description::{Description, Gallery, Gives, Inputs, Kind, Make, Rescue};
 use futures_util::future::LocalBoxFuture;
-use picture::Picture;
-use wasm_bindgen::JsValue;
+use std::sync::Arc;
+
+/// Makes tasks of files: each has a constant `TASK`, its description.
+macro_rules! tasks {
+    ($($file:ident),* $(,)?) => {
+        $(pub mod $file;)*
+
+        /// Every task, in the order of the form.
+        pub const ALL: &[Description] = &[$($file::TASK),*];
+
+        /// How to make the task of that name.
+        pub fn find(name: &str) -> Option<Make> {
+            // Not by a search in `ALL`: what is said of tasks would be in the module then, where nobody reads it.
+            $(if name == $file::TASK.name {
+                return Some($file::TASK.make);
+            })*
+            None
+        }
+    };
+}
+
+// A new task is a file and a word here.
+tasks!(fib, picture, mandelbrot);
 
 /// Something to be done for each of many inputs. Knows nothing of who runs it.
 pub trait Task: Send + Sync {
@@ -29,10 +53,34 @@ pub trait Task: Send + Sync {
     }
 }
 
-/// What a blocking task may ask of the thread that runs it.
-pub trait Worker {
-    /// Calls `wait` once, which does nothing but wait for I/O, so that this time isn't taken for computing.
-    fn wait_for_io(&self, wait: &mut dyn FnMut());
+/// A task that does nothing but compute.
+pub trait Compute: Send + Sync {
+    /// Computes one input's value.
+    ///
+    /// # Errors
+    ///
+    /// Where the input has no value, with the reason.
+    fn compute(&self, input: u32) -> Outcome;
+
+    /// As [`Task::short_input`].
+    fn short_input(&self) -> Option<u32> {
+        None
+    }
+}
+
+impl<T: Compute> Task for T {
+    fn run<'a>(&'a self, input: u32, _: &'a SpanRecorder) -> LocalBoxFuture<'a, Outcome> {
+        Box::pin(async move { self.compute(input) })
+    }
+
+    #[cfg(threads)]
+    fn run_blocking(&self, input: u32, _: &dyn Worker) -> Outcome {
+        self.compute(input)
+    }
+
+    fn short_input(&self) -> Option<u32> {
+        Compute::short_input(self)
+    }
 }
 
 /// A task whose work on one input can be split in two.
@@ -44,41 +92,33 @@ pub trait Split: Task {
     fn combine(&self, left: Value, right: Value) -> Value;
 }
 
-/// What comes out of a task. It crosses threads as it is, and workers with a memory of their own as a message.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// A number, up to 2^53.
-    Number(u64),
-    /// A picture.
-    Picture(Picture),
+/// A task as executors are given it.
+pub struct Made {
+    /// The task.
+    pub task: Arc<dyn Task>,
+    /// The same, if it can be split.
+    pub split: Option<Arc<dyn Split>>,
 }
 
-impl Value {
-    /// The value as the page gets it.
-    #[expect(clippy::cast_precision_loss, reason = "numbers are up to 2^53")]
-    pub fn to_js(&self) -> JsValue {
+impl Make {
+    /// Makes it.
+    ///
+    /// # Panics
+    ///
+    /// If it asks for a parameter that it doesn't describe.
+    pub fn call(self, settings: &Settings) -> Made {
         match self {
-            Self::Number(number) => JsValue::from_f64(*number as f64),
-            Self::Picture(picture) => {
-                crate::message::picture(picture.bytes, &picture.media_type, picture.note.as_deref())
+            Self::Whole(make) => Made {
+                task: make(settings),
+                split: None,
+            },
+            Self::Split(make) => {
+                let split = make(settings);
+                Made {
+                    task: Arc::clone(&split) as Arc<dyn Task>,
+                    split: Some(split),
+                }
             }
-        }
-    }
-
-    /// The bytes that belong to it and stay outside wasm's memory, once; `null` if there are none (any more).
-    pub fn take_blob(&self) -> JsValue {
-        match self {
-            Self::Number(_) => JsValue::NULL,
-            Self::Picture(picture) => picture.take_blob(),
-        }
-    }
-
-    /// The inverse of [`to_js`](Self::to_js) and [`take_blob`](Self::take_blob).
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "to_js made it")]
-    pub fn from_js(value: &JsValue, blob: JsValue) -> Self {
-        match value.as_f64() {
-            Some(number) => Self::Number(number as u64),
-            None => Self::Picture(Picture::keep(blob.into(), crate::message::note(value))),
         }
     }
 }

@@ -1,20 +1,87 @@
 //! The task that waits: pictures to download.
 
-mod album;
 mod download;
 mod patience;
 mod simulation;
 
-use super::{Task, Value};
-use crate::event::{Failure, Outcome};
+use super::{Description, Gallery, Gives, Inputs, Kind, Make, Rescue, Task};
+use crate::boundary::album;
+use crate::parameter::{Parameter, When};
+use crate::settings::Settings;
 use crate::span::SpanRecorder;
-use album::Contents;
+#[cfg(threads)]
+use crate::span::Worker;
+use crate::value::{Contents, Failure, Outcome, Picture, Value};
 use download::{Body, DownloadError};
 use futures_util::future::LocalBoxFuture;
-use js_sys::Array;
 pub use simulation::Simulation;
-use wasm_bindgen::JsValue;
-use web_sys::{Blob, BlobPropertyBag};
+use std::sync::Arc;
+
+const FROM_PICSUM: When = When::Is("source", "picsum");
+const SIMULATED: When = When::Is("source", "simulated");
+
+/// What there is to say of it.
+pub const TASK: Description = Description {
+    name: "pictures",
+    label: "Pictures",
+    kind: Kind::Waits,
+    parameters: &[
+        Parameter::choice("source", "Source", &[("picsum", "Picsum"), ("simulated", "simulated")]),
+        Parameter::whole("count", "Pictures", 1, 1000, 20).link_up_to(100),
+        Parameter::whole("width", "Width, px", 1, 5000, 200)
+            .when(&[FROM_PICSUM])
+            .link_up_to(1000),
+        Parameter::whole("height", "Height, px", 1, 5000, 300)
+            .when(&[FROM_PICSUM])
+            .link_up_to(1000),
+        Parameter::whole("latency", "Latency, ms", 0, 10_000, 200).when(&[SIMULATED]),
+        Parameter::whole("failures", "Failing, %", 0, 100, 0).when(&[SIMULATED]),
+        Parameter::whole("seed", "Seed", 0, u32::MAX, 1)
+            .when(&[SIMULATED])
+            .seed(),
+        Parameter::whole("timeout", "Time limit, ms", 100, 120_000, 30_000).apart_from_work(),
+    ],
+    inputs: Inputs {
+        first: 0,
+        count: "count",
+        name: "picture {}",
+    },
+    gives: Gives::Pictures(Gallery {
+        size: ("width", "height"),
+        about: &[
+            (
+                "Photographs from Lorem Picsum, downloaded without any cache.",
+                &[FROM_PICSUM],
+            ),
+            (
+                "Drawn for this page, 200 × 300 pixels, and sent by it; {latency} ms of latency are simulated.",
+                &[SIMULATED],
+            ),
+        ],
+        columns: None,
+    }),
+    work: &[
+        ("{count|picture|pictures}", &[]),
+        (" of {width} × {height} pixels from Lorem Picsum", &[FROM_PICSUM]),
+        (", simulated latency of {latency} ms", &[SIMULATED]),
+        (
+            ", {failures}% of them failing",
+            &[SIMULATED, When::Not("failures", "0")],
+        ),
+    ],
+    more: "Ask for more pictures.",
+    workers: Some(20),
+    article: &[("loop", 4.099), ("map", 4.033), ("gil", 0.408), ("processes", 0.451)],
+    ceiling: None,
+    rescue: Some(Rescue {
+        when: FROM_PICSUM,
+        problem: "No picture could be downloaded.",
+        offer: "Run on simulated pictures",
+        set: ("source", "simulated"),
+        file: Some("pictures/0.jpg"),
+    }),
+    make: Make::Whole(|settings| Arc::new(Pictures::new(settings))),
+};
 
 /// Downloads pictures by their number.
 #[derive(Clone, Debug)]
@@ -34,20 +101,24 @@ pub enum Source {
     Simulated(Simulation),
 }
 
-/// A downloaded picture. Its bytes stay outside wasm's memory, with the thread that downloaded it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
-    /// Its size in bytes.
-    pub bytes: f64,
-    /// Its media type, such as `image/jpeg`.
-    pub media_type: String,
-    /// What is to be said of how it came.
-    pub note: Option<String>,
-    /// Where the thread that downloaded it keeps it.
-    key: album::Key,
-}
-
 impl Pictures {
+    fn new(settings: &Settings) -> Self {
+        let source = if settings.is("source", "simulated") {
+            Source::Simulated(Simulation {
+                folder: settings.text("folder").to_owned(),
+                latency_ms: settings.count("latency"),
+                failures_percent: settings.count("failures"),
+                seed: settings.count("seed"),
+            })
+        } else {
+            Source::Picsum(settings.count("width"), settings.count("height"))
+        };
+        Self {
+            source,
+            timeout_ms: settings.count("timeout"),
+        }
+    }
+
     /// Downloads a picture, with a second try for what may pass. While the server wants to be left alone, none is asked for.
     async fn download(self, id: u32) -> Result<Picture, Failure> {
         let url = match &self.source {
@@ -74,9 +145,7 @@ impl Pictures {
             outcome = self.try_download(id, &url).await;
         }
         let note = (held_back_ms > 0).then(|| format!("after {held_back_ms} ms, since its server wanted less haste"));
-        outcome
-            .map(|body| Picture::keep_body(body, note))
-            .map_err(|error| error.of(&url))
+        outcome.map(|body| keep(body, note)).map_err(|error| error.of(&url))
     }
 
     async fn try_download(&self, id: u32, url: &str) -> Result<Body, DownloadError> {
@@ -99,54 +168,22 @@ impl Task for Pictures {
     }
 
     #[cfg(threads)]
-    fn run_blocking(&self, id: u32, worker: &dyn super::Worker) -> Outcome {
+    fn run_blocking(&self, id: u32, worker: &dyn Worker) -> Outcome {
         let mut answer = None;
         worker.wait_for_io(&mut || {
             let this = self.clone();
-            answer = Some(crate::io::block_on(move || this.download(id)));
+            answer = Some(crate::boundary::io::block_on(move || this.download(id)));
         });
         Ok(Value::Picture(answer.expect("a worker waits when asked to")?))
     }
 }
 
-impl Picture {
-    /// Keeps a picture that was downloaded, until it is taken.
-    fn keep_body(Body { bytes, media_type }: Body, note: Option<String>) -> Self {
-        Self {
-            bytes: bytes.length().into(),
-            media_type,
-            note,
-            key: album::keep(Contents::Bytes(bytes)),
-        }
-    }
-
-    /// Keeps a picture that an isolated worker downloaded, until it is taken.
-    pub fn keep(blob: Blob, note: Option<String>) -> Self {
-        Self {
-            bytes: blob.size(),
-            media_type: blob.type_(),
-            note,
-            key: album::keep(Contents::Blob(blob)),
-        }
-    }
-
-    /// Takes the picture as a `Blob`, once and on the thread that kept it; `null` ever after. The blob is made only here: that
-    /// takes longer than all else about a picture that has arrived, and others may be arriving then.
-    ///
-    /// # Panics
-    ///
-    /// If there is no blob to be had, as where there is no memory left.
-    pub fn take_blob(&self) -> JsValue {
-        match album::take(self.key) {
-            None => JsValue::NULL,
-            Some(Contents::Blob(blob)) => blob.into(),
-            Some(Contents::Bytes(bytes)) => {
-                let properties = BlobPropertyBag::new();
-                properties.set_type(&self.media_type);
-                Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &properties)
-                    .expect("bytes outside wasm's memory can be in a blob")
-                    .into()
-            }
-        }
+/// Keeps a picture that was downloaded, until the page gets it.
+fn keep(Body { bytes, media_type }: Body, note: Option<String>) -> Picture {
+    Picture {
+        bytes: bytes.length().into(),
+        media_type,
+        note,
+        contents: Contents::Kept(album::keep(album::Contents::Bytes(bytes))),
     }
 }

@@ -1,9 +1,11 @@
 //! What the browser tests share.
 
-use easy_concurrency::event::{Done, Event, Input, Outcome, Span, in_input_order};
+use easy_concurrency::event::{Done, Event, Input, in_input_order};
 use easy_concurrency::journal::Journal;
-use easy_concurrency::task::{Task, Value};
+use easy_concurrency::span::Span;
+use easy_concurrency::task::Task;
 use easy_concurrency::trace::Traced;
+use easy_concurrency::value::{Outcome, Value};
 use std::future::Future;
 use std::sync::Arc;
 

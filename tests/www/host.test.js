@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { checkup, sharedMemory } from '../../www/host/capabilities.js';
-import { changedLines, SAMPLES } from '../../www/setup/samples.js';
-import { executorNames } from '../../www/setup/executors.js';
+import { EXECUTORS } from '../../www/catalogue.js';
+import { changedLines } from '../../www/setup/changes.js';
 import { wayOn } from '../../www/ways.js';
 
 const GOOD = {
@@ -62,10 +62,11 @@ test('threads that break lead to processes, others nowhere', () => {
 });
 
 test('every executor has its lines in Python and JavaScript, and differs from the loop', () => {
-  for (const name of executorNames()) {
-    for (const language of ['python', 'javascript']) {
-      const changed = changedLines(SAMPLES[name][language], SAMPLES.loop[language]).some((line) => line.changed);
-      assert.equal(changed, name !== 'loop', `${name} in ${language}`);
+  const [loop] = EXECUTORS;
+  for (const executor of EXECUTORS) {
+    for (const language of ['rust', 'python', 'javascript']) {
+      const changed = changedLines(executor[language], loop[language]).some((line) => line.changed);
+      assert.equal(changed, executor !== loop, `${executor.name} in ${language}`);
     }
   }
 });

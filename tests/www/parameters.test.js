@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { executorNames, executorOf } from '../../www/setup/executors.js';
-import { change, needsClick, parse, PARAMETERS, write } from '../../www/setup/parameters.js';
+import { can, EXECUTORS, executorNames, executorOf } from '../../www/setup/executors.js';
+import { change, needsClick, parameterOf, parse, write } from '../../www/setup/parameters.js';
+import { TASKS } from '../../www/setup/tasks.js';
 
 const CORES = 8;
 const setupOf = (search) => parse(search, CORES).setup;
@@ -28,21 +29,27 @@ test('the number of workers stays within its range on machines with very many co
   assert.equal(parse('', 128).setup.workers, 64);
 });
 
-for (const { name, min, max } of PARAMETERS.filter((parameter) => parameter.max !== undefined)) {
-  const task = ['n', 'cutoff'].includes(name) ? 'fib&executor=fork-join' : 'pictures';
-  const source = ['latency', 'failures', 'seed'].includes(name) ? '&source=simulated' : '';
-  const query = (value) => `?task=${task}${source}&${name}=${value}`;
+/** Every parameter that is a number, with an address beside which it says something. */
+const numbers = [
+  ...['workers', 'repeats'].map((name) => ({ parameter: parameterOf(name, 'fib'), beside: '?task=fib' })),
+  ...TASKS.flatMap(({ name, parameters }) => parameters.map((parameter) => ({ parameter, beside: `?task=${name}` }))),
+  ...EXECUTORS.flatMap(({ name, parameters }) => parameters.map((parameter) => ({ parameter, beside: `?executor=${name}` }))),
+].filter(({ parameter }) => parameter.number);
 
-  test(`${name} may be ${min} and ${max}`, () => {
+for (const { parameter: { name, number: { min, max, fraction }, when }, beside } of numbers) {
+  const conditions = when.filter((one) => one.is).map(({ is: [other, value] }) => `&${other}=${value}`).join('');
+  const query = (value) => `${beside}${conditions}&${name}=${value}`;
+
+  test(`${beside}: ${name} may be ${min} and ${max}`, () => {
     for (const value of [min, max]) {
       assert.equal(setupOf(query(value))[name], value);
       assert.deepEqual(warningsOf(query(value)), []);
     }
   });
 
-  test(`${name} falls back with one warning that names it when it is no such number`, () => {
-    const fallback = setupOf(`?task=${task}${source}`)[name];
-    for (const value of [min - 1, max + 1, '', 'many', '1.5', '1e1', ' 7', '0x10', 'NaN', '9'.repeat(400)]) {
+  test(`${beside}: ${name} falls back with one warning that names it when it is no such number`, () => {
+    const fallback = setupOf(`${beside}${conditions}`)[name];
+    for (const value of [min - 1, max + 1, '', 'many', fraction ? '1.5.5' : '1.5', '1e1', ' 7', '0x10', 'NaN', '9'.repeat(400)]) {
       assert.equal(setupOf(query(value))[name], fallback, String(value));
       const warnings = warningsOf(query(value));
       assert.equal(warnings.length, 1, String(value));
@@ -51,7 +58,7 @@ for (const { name, min, max } of PARAMETERS.filter((parameter) => parameter.max 
     }
   });
 
-  test(`${name} given twice falls back with one warning`, () => {
+  test(`${beside}: ${name} given twice falls back with one warning`, () => {
     const search = `${query(min)}&${name}=${max}`;
     assert.equal(warningsOf(search).length, 1);
     assert.match(warningsOf(search)[0], /more than once/);
@@ -90,7 +97,7 @@ test('run starts at once, with any value or none, but not twice', () => {
 
 test('a set-up is read back from the address that it wrote', () => {
   for (const executor of executorNames()) {
-    for (const task of executorOf(executor).tasks) {
+    for (const { name: task } of TASKS.filter(({ name }) => can(executorOf(executor), name))) {
       for (const source of ['picsum', 'simulated']) {
         const asked = task === 'pictures' ? `&source=${source}&count=7` : '&n=7';
         const { setup, warnings } = parse(`?task=${task}&executor=${executor}${asked}&workers=3`, CORES);

@@ -7,26 +7,27 @@ import fc from 'fast-check';
 
 import { readResults, writeResults } from '../../www/export/permalink.js';
 import { executorNames } from '../../www/setup/executors.js';
-import { parse, PARAMETERS, write } from '../../www/setup/parameters.js';
+import { NAMES, parameterOf, parse, write } from '../../www/setup/parameters.js';
 import { byLane, createScale, shares, ticks } from '../../www/timeline/layout.js';
 
 const holds = (...property) => fc.assert(fc.property(...property));
 
-const names = PARAMETERS.map(({ name }) => name);
 const values = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.integer().map(String),
   fc.constantFrom('fib', 'pictures', 'simulated', 'auto', '__proto__', '<b>', '1e3', ' 7', '+7', ...executorNames()),
 );
-const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names, 'run'), fc.string()), values), { maxLength: 12 });
+const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...NAMES, 'run'), fc.string()), values), { maxLength: 12 });
 const addresses = fc.oneof(fc.string({ unit: 'binary' }), pairs.map((list) => `?${new URLSearchParams(list)}`));
 
 test('any address gives a set-up within its ranges', () => {
   holds(addresses, fc.integer({ min: 1, max: 256 }), (search, cores) => {
     const { setup, warnings } = parse(search, cores);
-    for (const { name, min, max, auto } of PARAMETERS) {
-      if (max === undefined || (auto && setup[name] === 'auto')) continue;
-      assert.ok(Number.isInteger(setup[name]) && min <= setup[name] && setup[name] <= max, `${name}=${setup[name]}`);
+    for (const name of NAMES) {
+      const { number } = parameterOf(name, setup.task);
+      if (!number || (name === 'repeats' && setup[name] === 'auto')) continue;
+      assert.ok(number.fraction || Number.isInteger(setup[name]), `${name}=${setup[name]}`);
+      assert.ok(number.min <= setup[name] && setup[name] <= number.max, `${name}=${setup[name]}`);
     }
     assert.ok(executorNames().includes(setup.executor));
     assert.ok(warnings.every((warning) => typeof warning === 'string' && warning !== ''));

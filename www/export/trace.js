@@ -1,7 +1,7 @@
 // Runs in the Trace Event Format, which ui.perfetto.dev and chrome://tracing open: a process per run, a thread per lane.
 
 import { typicalRepeat } from '../figures/statistics.js';
-import { nameInput } from '../setup/job.js';
+import { nameInput } from '../setup/tasks.js';
 import { stretches } from '../timeline/layout.js';
 
 /** @import {RunRecord} from '../types.js' */

@@ -1,13 +1,9 @@
-// Speed-ups over the number of workers: the ideal, the ceiling of one task per number, and Amdahl's law fitted.
+// Speed-ups over the number of workers: Amdahl's law, fitted.
 
 import { median } from './median.js';
 import { randomFrom } from './ratio.js';
 
 /** @import {Point} from './chart.js' */
-
-/** fib(35) alone is this part of the calls of fib(1) to fib(n), for every large n: 1/φ². One task per number is never more
- * than its inverse times as fast. */
-export const ONE_TASK_CEILING = ((1 + Math.sqrt(5)) / 2) ** 2;
 
 /** How often a fit is made anew from times drawn anew. */
 const RESAMPLES = 200;

@@ -1,6 +1,7 @@
 // Ratios of measured times, and notes where a number is doubtful.
 
-import { EXECUTORS, executorOf } from '../setup/executors.js';
+import { executorOf } from '../setup/executors.js';
+import { computes, taskOf } from '../setup/tasks.js';
 import { percent, shortTime } from './format.js';
 import { median } from './median.js';
 import { sideOf } from './ratio.js';
@@ -29,14 +30,14 @@ export function doubts(entry, { ratio, apart = false }) {
   /** @type {string[]} */
   const notes = [];
   if (!summary) return notes;
-  const computes = record.task === 'fib';
+  const { more } = taskOf(record.task);
   const pool = executorOf(record.executor).pool;
 
   if (hidden) notes.push('The tab was hidden for a while: browsers slow hidden tabs down. Keep it in view.');
   const resolution = environment.timerResolutionMs;
   if (summary.medianMs < resolution * 20) {
     notes.push(
-      `Too fast to time well: the clock ticks every ${shortTime(resolution)}. ${computes ? 'Raise n.' : 'Ask for more pictures.'}`,
+      `Too fast to time well: the clock ticks every ${shortTime(resolution)}. ${more}`,
     );
   }
   if (timesMs.length >= 3) {
@@ -51,7 +52,7 @@ export function doubts(entry, { ratio, apart = false }) {
       notes.push(`Noisy: the repeats differ by ${percent(summary.stddevMs / summary.meanMs)}. ${advice}`);
     }
   }
-  if (computes && pool && record.executor !== 'async' && record.executor !== 'gil') {
+  if (computes(record.task) && pool && record.executor !== 'async' && record.executor !== 'gil') {
     if (workers > environment.cores) {
       notes.push(`${workers} workers share ${environment.cores} cores: more workers can’t compute faster than cores.`);
     }
@@ -59,7 +60,7 @@ export function doubts(entry, { ratio, apart = false }) {
       notes.push('The loop was not measured in turn with it: the machine may have changed between them. Compare does that.');
     }
     if (sideOf(ratio) === 'below') {
-      notes.push('Slower than the loop: handing the work over costs more than there is to share. Raise n.');
+      notes.push(`Slower than the loop: handing the work over costs more than there is to share. ${more}`);
     }
   }
   return notes;
@@ -69,7 +70,8 @@ export function doubts(entry, { ratio, apart = false }) {
  * @param {string} name
  * @param {import('../types.js').TaskName} task */
 export function articleFigures(name, task) {
-  const own = EXECUTORS.find((executor) => executor.name === name)?.article?.seconds[task];
-  const loop = EXECUTORS[0].article?.seconds[task];
+  const figures = new Map(taskOf(task).article);
+  const own = figures.get(name);
+  const loop = figures.get('loop');
   return own && loop ? { seconds: own, ratio: loop / own } : null;
 }

@@ -1,7 +1,13 @@
 // Who made Lorem Picsum's pictures. Asked for after a timed run, never in it.
 
+/** @import {Job} from '../types.js' */
+
 const HOST = 'https://picsum.photos';
 const PER_PAGE = 100;
+
+/** Whether a job's pictures are from there.
+ * @param {Job} job */
+export const hasCredits = ({ task, source }) => task === 'pictures' && source === 'picsum';
 
 /** The authors' names by picture; those that can't be had are left out.
  * @param {readonly number[]} ids

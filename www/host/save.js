@@ -1,5 +1,13 @@
 // Handing things to the person: files, the clipboard.
 
+/** What a picture is called as a file.
+ * @param {number} input
+ * @param {Blob} blob */
+export function fileNameOf(input, blob) {
+  const kind = blob.type.replace(/^image\//, '').replace(/\W.*/, '');
+  return `${input}.${kind === 'jpeg' ? 'jpg' : kind}`;
+}
+
 /** Offers a file for saving.
  * @param {Blob} blob
  * @param {string} name */

@@ -1,32 +1,13 @@
-// Every executor there is. A new one is one more line here.
+// Every executor there is, as it is described in src/executor/.
 
-/** @import {ExecutorName, RunnerName, TaskName, Flavour} from '../types.js' */
+import { EXECUTORS as DESCRIBED } from '../catalogue.js';
+import { TASKS } from './tasks.js';
 
-/**
- * @typedef {object} Executor
- * @property {RunnerName} name
- * @property {string} label
- * @property {Flavour} flavour `threads` needs shared memory
- * @property {boolean} pool whether `workers` says how many run at once
- * @property {TaskName[]} tasks
- * @property {string} about who runs a task, in one line
- * @property {{name: string, seconds: Partial<Record<TaskName, number>>} | null} article what the article measured
- */
+/** @import {Executor, ExecutorName, RunnerName, TaskName} from '../types.js' */
 
-/** @type {TaskName[]} */
-const BOTH = ['fib', 'pictures'];
-
-/** @type {Executor[]} */
-// prettier-ignore
-export const EXECUTORS = [
-  { name: 'loop', label: 'loop', flavour: 'plain', pool: false, tasks: BOTH, about: 'A for loop: one worker does one task after the other.', article: { name: 'the script', seconds: { fib: 5.512, pictures: 4.099 } } },
-  { name: 'map', label: 'map', flavour: 'plain', pool: false, tasks: BOTH, about: 'The loop written as map(task, inputs): still one worker, one after the other.', article: { name: 'map', seconds: { pictures: 4.033 } } },
-  { name: 'gil', label: 'threads with a GIL', flavour: 'threads', pool: true, tasks: BOTH, about: 'Threads that share one lock: one computes at a time, all may wait at once.', article: { name: 'the thread pool', seconds: { fib: 5.74, pictures: 0.408 } } },
-  { name: 'threads', label: 'threads', flavour: 'threads', pool: true, tasks: BOTH, about: 'Threads in shared memory without such a lock: all may compute at once.', article: null },
-  { name: 'fork-join', label: 'fork-join', flavour: 'threads', pool: true, tasks: ['fib'], about: 'Threads that split the numbers themselves into halves and share these.', article: null },
-  { name: 'processes', label: 'processes', flavour: 'plain', pool: true, tasks: BOTH, about: 'Isolated workers, each with a memory of its own, that talk by messages.', article: { name: 'the process pool', seconds: { fib: 3.591, pictures: 0.451 } } },
-  { name: 'async', label: 'async', flavour: 'plain', pool: true, tasks: BOTH, about: 'One thread, many futures: it turns to another task while one waits.', article: null },
-];
+/** In the table's order.
+ * @type {readonly Executor[]} */
+export const EXECUTORS = DESCRIBED;
 
 /** The same algorithm without WebAssembly; it can be compared, but isn't an executor of the address.
  * @type {Executor} */
@@ -35,9 +16,10 @@ export const JAVASCRIPT = {
   label: 'plain JavaScript loop',
   flavour: 'plain',
   pool: false,
-  tasks: ['fib'],
+  splits: false,
+  parameters: [],
+  only: 'fib',
   about: 'The same recursion in plain JavaScript, in a loop.',
-  article: null,
 };
 
 /** The executor of that name.
@@ -47,10 +29,18 @@ export function executorOf(name) {
   return EXECUTORS.find((executor) => executor.name === name) ?? JAVASCRIPT;
 }
 
+/** Whether an executor can do a task.
+ * @param {Executor} executor
+ * @param {TaskName} task */
+export function can({ only, splits }, task) {
+  if (only) return task === only;
+  return !splits || TASKS.some((known) => known.name === task && known.splits);
+}
+
 /** The executors that can do a task, in the table's order.
  * @param {TaskName} task */
 export function executorsFor(task) {
-  return EXECUTORS.filter((executor) => executor.tasks.includes(task));
+  return EXECUTORS.filter((executor) => can(executor, task));
 }
 
 /** Whether an executor runs on threads in shared memory.

@@ -1,15 +1,16 @@
 // From a set-up to what a coordinator is asked to do.
 
 import { executorsFor } from './executors.js';
+import { applies, NAMES } from './parameters.js';
+import { computes, nameInput, say, taskOf, TASKS } from './tasks.js';
 
 /** @import {Job, Plan, RunnerName, Setup, TaskName} from '../types.js' */
 
-/** The inputs of a set-up: fib's 1 to n, or the pictures' ids from 0.
+/** The inputs of a set-up.
  * @param {Setup} setup */
-export function inputsOf({ task, n, count }) {
-  return task === 'fib'
-    ? Array.from({ length: n }, (_, index) => index + 1)
-    : Array.from({ length: count }, (_, index) => index);
+export function inputsOf(setup) {
+  const { first, count } = taskOf(setup.task).inputs;
+  return Array.from({ length: Number(setup[count]) }, (_, index) => first + index);
 }
 
 /** @param {Setup} setup
@@ -17,11 +18,10 @@ export function inputsOf({ task, n, count }) {
  * @param {number[]} [inputs]
  * @returns {Job} */
 export function jobOf(setup, executor = setup.executor, inputs = inputsOf(setup)) {
-  const { task, workers, cutoff, chunks, source, width, height, latency, failures, seed, timeout } = setup;
-  const order = task === 'fib' ? setup.order : 'ascending';
-  return {
-    task, executor, inputs, workers, cutoff, order, chunks, source, width, height, latency, failures, seed, timeout,
-  };
+  const own = /** @type {Setup} */ ({ ...setup, executor });
+  const names = NAMES.filter((name) => name !== 'repeats' && applies(name, own));
+  const values = Object.fromEntries(names.map((name) => [name, own[name]]));
+  return /** @type {Job} */ ({ ...values, inputs });
 }
 
 /** One executor, repeated.
@@ -31,12 +31,15 @@ export function planRun(setup) {
   return { purpose: 'run', series: [{ job: jobOf(setup), repeats: setup.repeats }], inTurn: false };
 }
 
-/** Some inputs of a job once more; simulated failures are drawn anew.
+/** Some inputs of a job once more; chance is drawn anew.
  * @param {Job} job
  * @param {number[]} inputs
  * @returns {Plan} */
 export function planRetry(job, inputs) {
-  const again = { ...job, inputs, seed: (job.seed + 1) % 2 ** 32 };
+  const again = { ...job, inputs };
+  for (const { name, number, seed } of taskOf(job.task).parameters) {
+    if (seed && number && name in job) Object.assign(again, { [name]: Number(job[name]) < number.max ? Number(job[name]) + 1 : number.min });
+  }
   return { purpose: 'retry', series: [{ job: again, repeats: 1 }], inTurn: false };
 }
 
@@ -48,7 +51,7 @@ export function planRetry(job, inputs) {
 export function planComparison(setup, names = executorsFor(setup.task).map(({ name }) => name)) {
   const all = ['loop', ...names.filter((name) => name !== 'loop')];
   const series = all.map((name) => ({ job: jobOf(setup, /** @type {RunnerName} */ (name)), repeats: setup.repeats }));
-  return { purpose: 'compare', series, inTurn: setup.task === 'fib' };
+  return { purpose: 'compare', series, inTurn: computes(setup.task) };
 }
 
 /** A sweep over the number of workers: each point in turn with the loop.
@@ -60,13 +63,6 @@ export function planSweep(setup, names, workers) {
   const points = workers.flatMap((count) => names.map((name) => ({ ...jobOf(setup, name), workers: count })));
   const series = [jobOf(setup, 'loop'), ...points].map((job) => ({ job, repeats: setup.repeats }));
   return { purpose: 'sweep', series, inTurn: true };
-}
-
-/** What an input is called in the log and in errors.
- * @param {TaskName} task
- * @param {number} input */
-export function nameInput(task, input) {
-  return task === 'fib' ? `fib(${input})` : `picture ${input}`;
 }
 
 /** A failure with its input named, once.
@@ -81,20 +77,21 @@ export function nameFailure(task, input, cause) {
 /** Runs with the same key did the same work, so their times can be compared.
  * @param {Job} job */
 export function workKey(job) {
-  const { task, inputs, source, width, height, latency, failures, seed } = job;
-  /** @type {(string | number)[]} */
-  const work = [task, inputs.length, inputs[0]];
-  if (task === 'pictures') {
-    work.push(source, ...(source === 'picsum' ? [width, height] : [latency, failures, seed]));
-  }
-  return work.join(' ');
+  const { parameters, inputs } = taskOf(job.task);
+  const others = parameters.filter(({ name, apartFromWork }) => !apartFromWork && name !== inputs.count && name in job);
+  return [job.task, job.inputs.length, job.inputs[0], ...others.map(({ name }) => job[name])].join(' ');
+}
+
+/** The task of a key.
+ * @param {string} key */
+export function taskOfKey(key) {
+  const [name] = key.split(' ');
+  return TASKS.find((task) => task.name === name)?.name ?? null;
 }
 
 /** The work in words.
  * @param {Job} job */
-export function describeWork({ task, inputs, source, width, height, latency, failures }) {
-  if (task === 'fib') return `fib(1) to fib(${inputs.length})`;
-  const amount = inputs.length === 1 ? '1 picture' : `${inputs.length} pictures`;
-  if (source === 'picsum') return `${amount} of ${width} × ${height} pixels from Lorem Picsum`;
-  return `${amount}, simulated latency of ${latency} ms${failures ? `, ${failures}% of them failing` : ''}`;
+export function describeWork(job) {
+  const { work, inputs } = taskOf(job.task);
+  return say(work, { ...job, [inputs.count]: job.inputs.length });
 }

@@ -1,64 +1,74 @@
 // The address's parameters: what each may be, what it is otherwise, and how a set-up is written back.
 
-import { executorNames, executorOf } from './executors.js';
+import { can, executorNames, executorOf, EXECUTORS } from './executors.js';
+import { fill, holds, taskOf, TASKS } from './tasks.js';
 
-/** @import {ExecutorName, Setup, TaskName} from '../types.js' */
+/** @import {Parameter, Setup, TaskName} from '../types.js' */
 
-/**
- * @typedef {object} Parameter
- * @property {keyof Setup} name
- * @property {readonly string[]} [choices]
- * @property {number} [min]
- * @property {number} [max]
- * @property {boolean} [auto] or `auto`: the page decides
- * @property {(setup: Setup, cores: number) => string | number} initial
- * @property {(setup: Setup) => string | null} [misfit] why it says nothing beside the rest of the set-up, or null
- */
+/** The most workers there can be. */
+export const MOST_WORKERS = 64;
 
-/** Below this number fork-join computes without splitting; chosen by measurement. */
-export const CUTOFF = 26;
+const always = { when: [], linkUpTo: null, apartFromWork: true, seed: false };
 
-const onlyFib = /** @param {Setup} setup */ (setup) => (setup.task === 'fib' ? null : 'task=pictures');
-const onlyPictures = /** @param {Setup} setup */ (setup) => (setup.task === 'pictures' ? null : 'task=fib');
-const onlySimulated = /** @param {Setup} setup */ (setup) =>
-  onlyPictures(setup) ?? (setup.source === 'simulated' ? null : 'source=picsum');
-const onlyPicsum = /** @param {Setup} setup */ (setup) =>
-  onlyPictures(setup) ?? (setup.source === 'picsum' ? null : 'source=simulated, whose pictures are 200 by 300 pixels');
-const onlyThreads = /** @param {Setup} setup */ (setup) =>
-  onlyFib(setup) ?? (setup.executor === 'threads' ? null : `executor=${setup.executor}`);
-const onlyForkJoin = /** @param {Setup} setup */ (setup) =>
-  onlyFib(setup) ?? (setup.executor === 'fork-join' ? null : `executor=${setup.executor}`);
+/** The page's own parameters. Initial values depend on the task and the machine: see `initialOf`.
+ * @type {Record<'task' | 'executor' | 'workers' | 'repeats', Parameter>} */
+const OWN = {
+  task: { ...always, name: 'task', label: 'Task', choices: TASKS.map(({ name, label }) => [name, label]) },
+  executor: { ...always, name: 'executor', label: 'Executor', choices: executorNames().map((name) => [name, name]) },
+  workers: { ...always, name: 'workers', label: 'Workers', number: { min: 1, max: MOST_WORKERS, initial: 1, fraction: false } },
+  repeats: { ...always, name: 'repeats', label: 'Repeats', number: { min: 1, max: 100, initial: 1, fraction: false } },
+};
 
-/** In an order in which each depends only on those before it.
- * @type {Parameter[]} */
-export const PARAMETERS = [
-  { name: 'task', choices: ['fib', 'pictures'], initial: () => 'fib' },
-  { name: 'executor', choices: executorNames(), initial: () => 'loop' },
-  { name: 'n', min: 1, max: 50, initial: () => 35, misfit: onlyFib },
-  { name: 'source', choices: ['picsum', 'simulated'], initial: () => 'picsum', misfit: onlyPictures },
-  { name: 'count', min: 1, max: 1000, initial: () => 20, misfit: onlyPictures },
-  { name: 'width', min: 1, max: 5000, initial: () => 200, misfit: onlyPicsum },
-  { name: 'height', min: 1, max: 5000, initial: () => 300, misfit: onlyPicsum },
-  {
-    name: 'workers',
-    min: 1,
-    max: 64,
-    initial: ({ task }, cores) => (task === 'pictures' ? 20 : Math.min(64, Math.max(1, cores))),
-  },
-  { name: 'repeats', min: 1, max: 100, auto: true, initial: () => 'auto' },
-  { name: 'cutoff', min: 1, max: 50, initial: () => CUTOFF, misfit: onlyForkJoin },
-  {
-    name: 'order',
-    choices: ['longest-first', 'ascending'],
-    initial: () => 'longest-first',
-    misfit: onlyThreads,
-  },
-  { name: 'chunks', choices: ['one', 'auto'], initial: () => 'one', misfit: onlyThreads },
-  { name: 'latency', min: 0, max: 10000, initial: () => 200, misfit: onlySimulated },
-  { name: 'failures', min: 0, max: 100, initial: () => 0, misfit: onlySimulated },
-  { name: 'seed', min: 0, max: 2 ** 32 - 1, initial: () => 1, misfit: onlySimulated },
-  { name: 'timeout', min: 100, max: 120000, initial: () => 30000, misfit: onlyPictures },
+const OF_EXECUTORS = EXECUTORS.flatMap(({ parameters }) => parameters);
+
+/** Every name, in an order in which each depends only on those before it. */
+export const NAMES = [
+  ...new Set([
+    'task', 'executor',
+    ...TASKS.flatMap(({ parameters }) => parameters.map(({ name }) => name)),
+    'workers', 'repeats',
+    ...OF_EXECUTORS.map(({ name }) => name),
+  ]),
 ];
+
+/** The parameter of that name beside a task: two tasks may each have one of the same name.
+ * @param {string} name
+ * @param {TaskName} task
+ * @returns {Parameter | undefined} */
+export function parameterOf(name, task) {
+  const ofTasks = [taskOf(task), ...TASKS].flatMap(({ parameters }) => parameters);
+  return [...Object.values(OWN), ...ofTasks, ...OF_EXECUTORS].find((parameter) => parameter.name === name);
+}
+
+/** What a parameter is if nothing is said.
+ * @param {Parameter} parameter
+ * @param {Pick<Setup, 'task'>} setup
+ * @param {number} cores
+ * @returns {string | number} */
+function initialOf({ name, number, choices }, { task }, cores) {
+  if (name === 'workers') return taskOf(task).workers ?? Math.min(MOST_WORKERS, Math.max(1, cores));
+  if (name === 'repeats') return 'auto';
+  return number ? number.initial : (choices?.[0][0] ?? '');
+}
+
+/** Why a parameter says nothing beside the rest of a set-up, or null.
+ * @param {string} name
+ * @param {Setup} setup
+ * @returns {string | null} */
+function misfit(name, setup) {
+  const { parameters } = taskOf(setup.task);
+  const parameter = parameters.find((known) => known.name === name);
+  if (!parameter && TASKS.some((task) => task.parameters.some((known) => known.name === name))) return `task=${setup.task}`;
+  const executor = EXECUTORS.find((known) => known.parameters.some((own) => own.name === name));
+  const conditions = (parameter ?? parameterOf(name, setup.task))?.when ?? [];
+  for (const when of conditions) {
+    if (holds(when, setup)) continue;
+    if (typeof when === 'string') return `task=${setup.task}`;
+    const [other] = 'is' in when ? when.is : when.not;
+    return `${other}=${setup[other]}`;
+  }
+  return executor && executor.name !== setup.executor ? `executor=${setup.executor}` : null;
+}
 
 /** Reads an address's query. Whatever can't be used is named in a warning, and its default taken.
  * @param {string} search such as `?task=fib&n=30`
@@ -66,20 +76,21 @@ export const PARAMETERS = [
  * @returns {{setup: Setup, run: boolean, warnings: string[]}} */
 export function parse(search, cores) {
   const given = new URLSearchParams(search);
-  const setup = /** @type {Setup} */ ({});
+  const setup = /** @type {Setup} */ ({ task: TASKS[0].name });
   /** @type {string[]} */
   const warnings = [];
 
   for (const name of new Set(given.keys())) {
-    if (name !== 'run' && !PARAMETERS.some((parameter) => parameter.name === name)) {
+    if (name !== 'run' && !NAMES.includes(name)) {
       warnings.push(`“${shorten(name)}” is not a parameter of this page; it is left out.`);
     }
   }
-  for (const parameter of PARAMETERS) {
-    const fallback = parameter.initial(setup, cores);
-    const { value, problem } = read(parameter, given.getAll(parameter.name), setup);
+  for (const name of NAMES) {
+    const parameter = /** @type {Parameter} */ (parameterOf(name, setup.task));
+    const fallback = initialOf(parameter, setup, cores);
+    const { value, problem } = read(parameter, given.getAll(name), setup);
     if (problem) warnings.push(`${problem}; ${fallback} is used instead.`);
-    Object.assign(setup, { [parameter.name]: value ?? fallback });
+    Object.assign(setup, { [name]: value ?? fallback });
   }
   const runs = given.getAll('run').length;
   if (runs > 1) warnings.push('run is given more than once; press a button to start.');
@@ -92,31 +103,36 @@ export function parse(search, cores) {
  * @param {Setup} setup what is known so far
  * @returns {{value?: string | number, problem?: string}} */
 function read(parameter, given, setup) {
-  const { name, choices } = parameter;
+  const { name } = parameter;
   if (given.length === 0) return {};
   if (given.length > 1) return { problem: `${name} is given more than once` };
   const text = given[0];
   if (text === '') return { problem: `${name} is empty` };
-  const misfit = parameter.misfit?.(setup);
-  if (misfit) return { problem: `${name} doesn’t go with ${misfit}` };
-  if (choices) {
+  const reason = misfit(name, setup);
+  if (reason) return { problem: `${name} doesn’t go with ${reason}` };
+  if (parameter.choices) {
+    const choices = parameter.choices.map(([choice]) => choice);
     if (!choices.includes(text)) {
       return { problem: `${name}=${shorten(text)} is none of ${choices.join(', ')}` };
     }
-    if (name === 'executor' && !executorOf(/** @type {ExecutorName} */ (text)).tasks.includes(setup.task)) {
+    if (name === 'executor' && !can(executorOf(/** @type {Setup['executor']} */ (text)), setup.task)) {
       return { problem: `${name}=${text} doesn’t go with task=${setup.task}` };
     }
     return { value: text };
   }
-  return parameter.auto && text === 'auto' ? { value: text } : readNumber(parameter, text);
+  return name === 'repeats' && text === 'auto' ? { value: text } : readNumber(parameter, text);
 }
 
 /** @param {Parameter} parameter
  * @param {string} text
  * @returns {{value?: number, problem?: string}} */
-function readNumber({ name, min = 0, max = 0 }, text) {
-  if (!/^-?\d+$/.test(text)) return { problem: `${name}=${shorten(text)} is not a whole number` };
+function readNumber({ name, number }, text) {
+  if (!number) return {};
+  const { min, max, fraction } = number;
   const value = Number(text);
+  if (!(fraction ? /^-?\d{1,20}(\.\d{1,20})?$/ : /^-?\d+$/).test(text)) {
+    return { problem: `${name}=${shorten(text)} is not a ${fraction ? 'number in digits' : 'whole number'}` };
+  }
   if (value < min || value > max) {
     return { problem: `${name}=${shorten(text)} is out of range (${min} to ${max})` };
   }
@@ -130,19 +146,17 @@ function shorten(text) {
 }
 
 /** Whether a parameter says something beside the rest of a set-up.
- * @param {Parameter} parameter
+ * @param {string} name
  * @param {Setup} setup */
-export function applies(parameter, setup) {
-  return !parameter.misfit?.(setup);
+export function applies(name, setup) {
+  return misfit(name, setup) === null;
 }
 
 /** The query that leads to this set-up, whatever the defaults of the one who opens it.
  * @param {Setup} setup
  * @param {{run?: boolean}} [options] */
 export function write(setup, { run = false } = {}) {
-  const pairs = PARAMETERS.filter((parameter) => applies(parameter, setup)).map(
-    ({ name }) => `${name}=${encodeURIComponent(setup[name])}`,
-  );
+  const pairs = NAMES.filter((name) => applies(name, setup)).map((name) => `${name}=${encodeURIComponent(setup[name])}`);
   return `?${pairs.join('&')}${run ? '&run' : ''}`;
 }
 
@@ -152,27 +166,26 @@ export function write(setup, { run = false } = {}) {
  * @param {number} cores
  * @returns {Setup} */
 export function change(setup, changes, cores) {
-  const wanted = { ...setup, ...changes };
-  const taskChanged = wanted.task !== setup.task;
-  if (!executorOf(wanted.executor).tasks.includes(wanted.task)) wanted.executor = 'loop';
-  if (taskChanged) {
-    const workers = PARAMETERS.find(({ name }) => name === 'workers');
-    if (workers && !('workers' in changes)) Object.assign(wanted, { workers: workers.initial(wanted, cores) });
+  const wanted = /** @type {Setup} */ ({ ...setup, ...changes });
+  if (!can(executorOf(wanted.executor), wanted.task)) wanted.executor = 'loop';
+  if (wanted.task === setup.task) return wanted;
+  for (const name of NAMES) {
+    const parameter = /** @type {Parameter} */ (parameterOf(name, wanted.task));
+    const isAnother = name === 'workers' || parameter !== parameterOf(name, setup.task);
+    if (isAnother && !(name in changes)) Object.assign(wanted, { [name]: initialOf(parameter, wanted, cores) });
   }
   return wanted;
 }
 
-/** Pictures that may be downloaded because an address says so, without a click.
+/** What an address may not start without a click.
  * @param {Setup} setup
  * @returns {string | null} why a click is needed, or null */
 export function needsClick(setup) {
-  if (setup.task !== 'pictures') return null;
-  if (setup.count > 100) return `${setup.count} pictures are more than an address may load by itself (100)`;
-  if (setup.source === 'picsum' && Math.max(setup.width, setup.height) > 1000) {
-    return `pictures of ${setup.width} × ${setup.height} are larger than an address may load by itself (1000 pixels a side)`;
+  for (const { name, label, linkUpTo } of taskOf(setup.task).parameters) {
+    const value = setup[name];
+    if (linkUpTo !== null && typeof value === 'number' && value > linkUpTo && applies(name, setup)) {
+      return fill(`${label}: {${name}} is more than an address may ask for by itself (${linkUpTo})`, setup);
+    }
   }
   return null;
 }
-
-/** @type {Record<TaskName, string>} */
-export const TASK_LABELS = { fib: 'Fibonacci numbers', pictures: 'Pictures' };

@@ -4,6 +4,7 @@ import { make } from '../dom.js';
 import { percent, plural, seconds, shortTime } from '../figures/format.js';
 import { typicalRepeat } from '../figures/statistics.js';
 import { executorOf } from '../setup/executors.js';
+import { computes } from '../setup/tasks.js';
 import { byLane, laneCount, laneHeight, shares, ticks } from './layout.js';
 import { paint, paintsFor, unpainted } from './paint.js';
 
@@ -154,7 +155,7 @@ export function createPanel(job) {
       const endMs = Math.max(startMs, now);
       // What it is doing is told when it is over: until then a download waits, which is nearly true.
       /** @type {Wait[]} */
-      const waits = job.task === 'pictures' ? [{ for: 'io', startMs, endMs }] : [];
+      const waits = computes(job.task) ? [] : [{ for: 'io', startMs, endMs }];
       blocks[lane] = { input: job.inputs[index], lane, startMs, endMs, waits };
     }
     return blocks;

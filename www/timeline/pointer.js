@@ -1,7 +1,7 @@
 // A bar's figures, by pointer, finger or keyboard.
 
 import { percent, shortTime } from '../figures/format.js';
-import { nameInput } from '../setup/job.js';
+import { nameInput } from '../setup/tasks.js';
 import { blockAt, stretches } from './layout.js';
 
 /** @import {Panel} from './panel.js' */

@@ -1,9 +1,8 @@
 // For each executor the Rust lines that run, beside the Python and the JavaScript way; what differs from the loop is marked.
 
-import { CODE } from '../code.js';
+import { EXECUTORS } from '../catalogue.js';
 import { byId, make } from '../dom.js';
-import { EXECUTORS } from '../setup/executors.js';
-import { changedLines, SAMPLES } from '../setup/samples.js';
+import { changedLines } from '../setup/changes.js';
 
 /** @import {ExecutorName} from '../types.js' */
 
@@ -26,11 +25,11 @@ export function createCode() {
   }
 
   function show() {
-    const name = /** @type {ExecutorName} */ (choice.value);
-    about.textContent = EXECUTORS.find((executor) => executor.name === name)?.about ?? '';
-    fill('code-rust', CODE[name], CODE.loop);
-    fill('code-python', SAMPLES[name].python, SAMPLES.loop.python);
-    fill('code-javascript', SAMPLES[name].javascript, SAMPLES.loop.javascript);
+    const chosen = EXECUTORS.find(({ name }) => name === choice.value) ?? EXECUTORS[0];
+    about.textContent = chosen.about;
+    fill('code-rust', chosen.rust, EXECUTORS[0].rust);
+    fill('code-python', chosen.python, EXECUTORS[0].python);
+    fill('code-javascript', chosen.javascript, EXECUTORS[0].javascript);
   }
 
   show();

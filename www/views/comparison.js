@@ -8,7 +8,7 @@ import { median } from '../figures/median.js';
 import { STOPS } from '../figures/repeats.js';
 import { articleFigures, doubts } from '../figures/statistics.js';
 import { EXECUTORS, executorOf, JAVASCRIPT } from '../setup/executors.js';
-import { describeWork, workKey } from '../setup/job.js';
+import { describeWork, taskOfKey, workKey } from '../setup/job.js';
 
 /** @import {Entry, RunEvent, RunnerName, TaskName} from '../types.js' */
 /** @import {Friend, FriendRow} from '../export/permalink.js' */
@@ -74,7 +74,7 @@ export function createComparison() {
       entry ? { 'data-executor': name } : {},
       make('th', { scope: 'row' }, label, ...mishaps(entry)),
       ...(entry ? ownCells(entry, longest) : emptyCells(pending.has(name))),
-      ...articleCells(name, (key || theirs()?.key || '').startsWith('fib') ? 'fib' : 'pictures'),
+      ...articleCells(name, taskOfKey(key || theirs()?.key || '')),
       make('td', { class: 'number friend' }, ...(their ? theirFigures(their) : ['–'])),
     );
   }
@@ -107,9 +107,9 @@ export function createComparison() {
   }
 
   /** @param {RunnerName} name
-   * @param {TaskName} task */
+   * @param {TaskName | null} task */
   function articleCells(name, task) {
-    const article = articleFigures(name, task);
+    const article = task && articleFigures(name, task);
     return [article && `${article.seconds.toFixed(3)} s`, article && times(article.ratio)].map((text) =>
       make('td', { class: 'number article' }, text ?? '–'),
     );

@@ -1,8 +1,8 @@
 // The form: shows a set-up, and says when a person changes it.
 
 import { byId } from '../dom.js';
-import { executorOf } from '../setup/executors.js';
-import { applies, change, PARAMETERS } from '../setup/parameters.js';
+import { can, executorOf } from '../setup/executors.js';
+import { applies, change, NAMES, parameterOf } from '../setup/parameters.js';
 
 /** @import {RunnerName, Setup} from '../types.js' */
 
@@ -16,19 +16,23 @@ export function createForm(cores, changed) {
 
   /** @param {string} name */
   function control(name) {
-    return /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
+    return /** @type {HTMLInputElement | HTMLSelectElement} */ (form.querySelector(`[name="${name}"]`));
   }
 
   function show() {
-    for (const parameter of PARAMETERS) {
-      const field = control(parameter.name);
-      field.value = String(setup[parameter.name]);
+    // Two tasks may have a parameter of one name.
+    for (const wrapper of form.querySelectorAll('.field')) {
+      const field = /** @type {HTMLInputElement | HTMLSelectElement} */ (wrapper.querySelector('[name]'));
+      const task = wrapper.getAttribute('data-task');
+      const isShown = (task === null || task === setup.task) && applies(field.name, setup);
+      wrapper.toggleAttribute('hidden', !isShown);
+      // What is hidden must not keep the form from being valid.
+      field.disabled = !isShown;
+      if (isShown) field.value = String(setup[field.name]);
       field.setCustomValidity('');
-      const wrapper = field.closest('.field');
-      if (wrapper instanceof HTMLElement) wrapper.hidden = !applies(parameter, setup);
     }
     for (const option of /** @type {HTMLSelectElement} */ (control('executor')).options) {
-      const fits = executorOf(/** @type {Setup['executor']} */ (option.value)).tasks.includes(setup.task);
+      const fits = can(executorOf(/** @type {Setup['executor']} */ (option.value)), setup.task);
       option.disabled = !fits;
       option.hidden = !fits;
     }
@@ -37,12 +41,11 @@ export function createForm(cores, changed) {
 
   form.addEventListener('change', (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
-    const parameter = PARAMETERS.find(({ name }) => name === field.name);
-    if (!parameter) return;
+    if (!NAMES.includes(field.name)) return;
     // The browser says in its own words what is wrong with a number; until it is right, the last good one counts.
     if (!field.reportValidity()) return;
-    const value = parameter.choices || (parameter.auto && field.value === 'auto') ? field.value : Number(field.value);
-    setup = change(setup, { [parameter.name]: value }, cores);
+    const isNumber = parameterOf(field.name, setup.task)?.number && field.value !== 'auto';
+    setup = change(setup, { [field.name]: isNumber ? Number(field.value) : field.value }, cores);
     show();
     changed(setup);
   });

@@ -4,6 +4,7 @@ import { byId, make } from '../dom.js';
 import { createQueue, LONG_MS, SKIPPED_OUT_OF_VIEW } from '../draw.js';
 import { bytes } from '../figures/format.js';
 import { nameFailure } from '../setup/job.js';
+import { galleryOf, nameInput, say, taskOf } from '../setup/tasks.js';
 
 /** @import {Job, RunEvent} from '../types.js' */
 
@@ -37,11 +38,13 @@ export function createGallery({ retry, save }) {
   const inView = new WeakSet();
   /** @type {Map<number, Job>} */
   let jobs = new Map();
+  /** Whose pictures are shown. @type {Job | null} */
+  let job = null;
   let isRetry = false;
   /** How long the last repeat took. */
   let lastMs = 0;
 
-  const places = createQueue(GROUP, (/** @type {number[]} */ inputs) => gallery.append(makeGroup(inputs)), SKIPPED_OUT_OF_VIEW);
+  const places = createQueue(1, (/** @type {number[][]} */ [inputs]) => gallery.append(makeGroup(inputs)), SKIPPED_OUT_OF_VIEW);
   const arrivals = createQueue(1, (/** @type {(Arrival | null)[]} */ items) => items.forEach(take), SKIPPED_OUT_OF_VIEW);
   const views = createQueue(1, (/** @type {HTMLElement[]} */ items) => items.forEach(load), gallery);
 
@@ -79,7 +82,7 @@ export function createGallery({ retry, save }) {
     figure.className = 'saved';
     if (!TELLS_WHAT_IS_IN_VIEW || (figure.parentElement && inView.has(figure.parentElement))) load(figure);
     const saveButton = make('button', { type: 'button', class: 'link', 'data-save': input }, 'Save');
-    saveButton.setAttribute('aria-label', `Save picture ${input}`);
+    saveButton.setAttribute('aria-label', `Save ${called(input)}`);
     caption(figure, input, `${input} · ${bytes(blob.size)}`, saveButton);
   }
 
@@ -112,8 +115,8 @@ export function createGallery({ retry, save }) {
     figure.className = 'failed';
     figure.firstElementChild?.replaceChildren();
     const button = make('button', { type: 'button', class: 'link', 'data-retry': input }, 'Retry');
-    button.setAttribute('aria-label', `Retry picture ${input}`);
-    caption(figure, input, nameFailure('pictures', input, cause), button);
+    button.setAttribute('aria-label', `Retry ${called(input)}`);
+    caption(figure, input, job ? nameFailure(job.task, input, cause) : cause, button);
   }
 
   /** @param {HTMLElement} figure
@@ -130,7 +133,12 @@ export function createGallery({ retry, save }) {
   /** @param {number} input */
   function nameOf(input) {
     const name = authors.get(input);
-    return name ? `Photograph ${input} by ${name}` : `Picture ${input}`;
+    return name ? `Photograph ${input} by ${name}` : called(input).replace(/^./, (first) => first.toUpperCase());
+  }
+
+  /** @param {number} input */
+  function called(input) {
+    return job ? nameInput(job.task, input) : String(input);
   }
 
   /** Cut off where there is no room, and whole when pointed at.
@@ -164,13 +172,19 @@ export function createGallery({ retry, save }) {
     authors.clear();
     figures.clear();
     gallery.replaceChildren();
-    gallery.style.setProperty('--ratio', next.source === 'picsum' ? `${next.width} / ${next.height}` : '2 / 3');
+    job = next;
+    const shown = galleryOf(next.task);
+    if (!shown) return;
+    // A size that says nothing for this job is the usual one.
+    const [width, height] = shown.size.map((name) => next[name] ?? initialOf(next, name));
+    gallery.style.setProperty('--ratio', `${width} / ${height}`);
+    const columns = shown.columns === null ? null : Number(next[shown.columns]);
+    gallery.classList.toggle('mosaic', columns !== null);
+    gallery.style.setProperty('--in-a-row', String(columns));
+    const size = columns === null ? GROUP : columns * Math.ceil(GROUP / columns);
     for (const input of next.inputs) makePlace(input);
-    places.push(...next.inputs);
-    note.textContent =
-      next.source === 'simulated'
-        ? `Drawn for this page, 200 × 300 pixels, and sent by it; ${next.latency} ms of latency are simulated.`
-        : 'Photographs from Lorem Picsum, downloaded without any cache.';
+    for (let start = 0; start < next.inputs.length; start += size) places.push(next.inputs.slice(start, start + size));
+    note.textContent = say(shown.about, next);
   }
 
   /** Every place is to be empty again. */
@@ -213,14 +227,14 @@ export function createGallery({ retry, save }) {
         if (purpose === 'sweep') {
           jobs.clear();
         } else if (!isRetry) {
-          section.hidden = series[0].job.task !== 'pictures';
+          section.hidden = galleryOf(series[0].job.task) === null;
           failures = new Map();
           if (!section.hidden) rebuild(series[0].job);
         }
         break;
       }
       case 'repeat':
-        if (isRetry || jobs.get(event.series)?.task !== 'pictures') break;
+        if (isRetry || !givesPictures(jobs.get(event.series))) break;
         failures = new Map();
         // Repeats too short to be watched leave the pictures where they are.
         if (event.repeat === 1 || lastMs > LONG_MS) empty();
@@ -230,7 +244,7 @@ export function createGallery({ retry, save }) {
         break;
       case 'finished': {
         const own = jobs.get(event.series);
-        if (own?.task !== 'pictures') return;
+        if (!own || !givesPictures(own)) return;
         const input = own.inputs[event.index];
         if (event.error === null) failures.delete(input);
         else failures.set(input, event.error);
@@ -261,3 +275,10 @@ export function createGallery({ retry, save }) {
     },
   };
 }
+
+/** @param {Job | undefined} job */
+const givesPictures = (job) => job !== undefined && galleryOf(job.task) !== null;
+
+/** @param {Job} job
+ * @param {string} name */
+const initialOf = (job, name) => taskOf(job.task).parameters.find((parameter) => parameter.name === name)?.number?.initial;

@@ -5,6 +5,7 @@ import { drawSoon, pace } from '../draw.js';
 import { percent } from '../figures/format.js';
 import { examine } from '../run/instrument.js';
 import { jobOf } from '../setup/job.js';
+import { TASKS } from '../setup/tasks.js';
 import { createPanel } from '../timeline/panel.js';
 import { createScale } from '../timeline/layout.js';
 
@@ -22,6 +23,8 @@ export function createInstrument({ cores, setup, useWorkers }) {
   const body = byId('instrument-table', HTMLTableElement).tBodies[0];
   const offer = byId('use-workers', HTMLButtonElement);
   let ending = new AbortController();
+  /** What it is examined with: a task whose input says how long it takes. */
+  const load = TASKS.find(({ kind }) => kind === 'computesLonger');
   let possible = false;
   let examining = false;
   let found = 0;
@@ -39,7 +42,7 @@ export function createInstrument({ cores, setup, useWorkers }) {
 
   /** A loop over one number.
    * @param {number} n */
-  const job = (n) => jobOf({ ...setup(), task: 'fib' }, 'loop', [n]);
+  const job = (n) => jobOf({ ...setup(), task: load ? load.name : setup().task }, 'loop', [n]);
 
   /** Shows a panel like the timeline's, and gives what lets its bars grow as theirs do. */
   function showBars() {
@@ -59,7 +62,7 @@ export function createInstrument({ cores, setup, useWorkers }) {
   }
 
   function enable() {
-    button.disabled = !possible || examining;
+    button.disabled = !possible || examining || !load;
   }
 
   /** @template T

@@ -5,6 +5,7 @@ import { createQueue, drawSoon } from '../draw.js';
 import { bytes, seconds } from '../figures/format.js';
 import { executorOf } from '../setup/executors.js';
 import { nameFailure } from '../setup/job.js';
+import { nameInput } from '../setup/tasks.js';
 
 /** @import {Job, Plan, RunEvent, Value} from '../types.js' */
 
@@ -20,9 +21,10 @@ const PORTION = 50;
  * @param {string | null} error */
 export function lineOf(job, input, value, error) {
   if (error !== null) return nameFailure(job.task, input, error);
-  if (typeof value === 'number') return `fib(${input}) = ${value}`;
+  const name = nameInput(job.task, input);
+  if (typeof value === 'number') return `${name} = ${value}`;
   const note = value?.note ? `, ${value.note}` : '';
-  return `Saved picture ${input}${value ? ` (${bytes(value.bytes)})` : ''}${note}`;
+  return `Saved ${name}${value ? ` (${bytes(value.bytes)})` : ''}${note}`;
 }
 
 export function createLog() {

@@ -1,15 +1,15 @@
-// The speed-up chart: a sweep over the number of workers, beside the ideal, the ceiling of one task per number, and
-// Amdahl's law.
+// The speed-up chart: a sweep over the number of workers, beside the ideal, the ceiling that the task has, and Amdahl's law.
 
 import { byId, make, makeSvg } from '../dom.js';
 import { drawSoon } from '../draw.js';
-import { amdahl, amdahlOf, ONE_TASK_CEILING } from '../figures/amdahl.js';
+import { amdahl, amdahlOf } from '../figures/amdahl.js';
 import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
 import { interval, percent, times } from '../figures/format.js';
 import { keepValue } from '../host/storage.js';
 import { executorOf } from '../setup/executors.js';
+import { taskOf, TASKS } from '../setup/tasks.js';
 
-/** @import {Entry, RunnerName} from '../types.js' */
+/** @import {Entry, RunnerName, TaskName} from '../types.js' */
 /** @import {Point} from '../figures/chart.js' */
 
 /** @type {RunnerName[]} */
@@ -38,6 +38,8 @@ export function createSpeedup(cores, start) {
   const series = new Map();
   /** Fitted once for the same points. @type {WeakMap<Point[], ReturnType<typeof amdahlOf>>} */
   const fits = new WeakMap();
+  /** That of the task. */
+  let ceiling = TASKS[0].ceiling;
   most.value = String(Math.max(4, Math.min(64, cores)));
   keepValue(most);
   let widest = most.checkValidity() ? Number(most.value) : 4;
@@ -99,17 +101,22 @@ export function createSpeedup(cores, start) {
     return parts;
   }
 
-  /** The ideal, and the ceiling of one task per number.
+  /** The ideal, and the task's ceiling.
    * @param {number} top
    * @param {(ratio: number) => number} y */
   function bounds(top, y) {
     const reach = Math.min(widest, top);
-    const ceiling = y(Math.min(top, ONE_TASK_CEILING));
-    return [
+    const parts = [
       makeSvg('line', { class: 'ideal', x1: x(1), y1: y(1), x2: x(reach), y2: y(reach) }),
-      makeSvg('line', { class: 'ceiling', x1: MARGIN.left, x2: WIDTH - MARGIN.right, y1: ceiling, y2: ceiling }),
-      makeSvg('text', { class: 'note', x: WIDTH - MARGIN.right, y: ceiling - 6, 'text-anchor': 'end' }, 'one task per number: 2.618×'),
       makeSvg('text', { class: 'note', x: x(reach) - 10, y: y(reach) + 4, 'text-anchor': 'end' }, 'ideal'),
+    ];
+    if (ceiling === null) return parts;
+    const [ratio, words] = ceiling;
+    const height = y(Math.min(top, ratio));
+    return [
+      ...parts,
+      makeSvg('line', { class: 'ceiling', x1: MARGIN.left, x2: WIDTH - MARGIN.right, y1: height, y2: height }),
+      makeSvg('text', { class: 'note', x: WIDTH - MARGIN.right, y: height - 6, 'text-anchor': 'end' }, `${words}: ${ratio}×`),
     ];
   }
 
@@ -162,7 +169,9 @@ export function createSpeedup(cores, start) {
     enable(/** @type {boolean} */ possible) {
       button.disabled = !possible;
     },
-    begin() {
+    /** @param {TaskName} task */
+    begin(task) {
+      ceiling = taskOf(task).ceiling;
       series.clear();
       drawSoon(draw, chart);
     },

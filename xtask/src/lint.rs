@@ -4,18 +4,19 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::catalogue::Catalogue;
 use crate::flavour::{Flavour, TARGET};
 use crate::npm::{self, Packages};
-use crate::paths;
 use crate::process::{self, cargo, say};
 use crate::toolchain::Toolchain;
 use crate::tools;
+use crate::{format, paths};
 
 /// Checks the formatting, the Rust code for this machine and for wasm, the dependencies, and the types of the page's
 /// JavaScript.
 pub fn run() -> Result<()> {
     say("Checking the formatting");
-    process::run(cargo().args(["fmt", "--all", "--check"]))?;
+    format::format(true)?;
 
     say("Checking the Rust code");
     process::run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))?;
@@ -42,6 +43,7 @@ pub fn run() -> Result<()> {
 
     say("Checking the types of the page's JavaScript");
     npm::install(Packages::All)?;
+    Catalogue::read()?.keep()?;
     let compiler = paths::root().join("node_modules/typescript/bin/tsc");
     process::run(
         Command::new("node")

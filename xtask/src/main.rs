@@ -2,12 +2,13 @@
 
 mod bench;
 mod browsers;
+mod catalogue;
 mod debian;
 mod dist;
 mod env;
 mod flavour;
+mod format;
 mod lint;
-mod listings;
 mod minify;
 mod module;
 mod npm;
@@ -35,6 +36,7 @@ Usage: cargo xtask COMMAND
   test [PART...]        run the tests: all, or these of native, www, wasm, page
   bench [PART...]       measure how fast it is: everything, or these of chromium, firefox, webkit and of computing,
                         start-up, pictures, page, on-page; quick: with a third of on-page's rounds
+  fmt                   format all Rust code
   lint                  check the formatting, Clippy's advice and the page's types
   env [plain]           print what a shell needs to run `wasm-pack test` by hand: eval \"$(cargo xtask env)\"
 ";
@@ -58,6 +60,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ["test", parts @ ..] => return test::run(parts),
         ["bench", parts @ ..] => bench::run(parts)?,
         ["lint"] => lint::run()?,
+        ["fmt"] => format::format(false)?,
         ["env"] => env::run("threads")?,
         ["env", flavour] => env::run(flavour)?,
         ["help" | "--help" | "-h"] => print!("{USAGE}"),

@@ -7,10 +7,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::catalogue::Catalogue;
 use crate::flavour::Flavour;
 use crate::module::{self, replace_once};
 use crate::toolchain::Toolchain;
-use crate::{listings, minify, paths, pictures, stamp, wasm_opt};
+use crate::{catalogue, minify, paths, pictures, stamp, wasm_opt};
 
 /// A file's path, its folders separated by `/`, and its contents.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -28,6 +29,8 @@ const LATER: [&str; 4] = ["threads/", "plain/", "pictures/", "icons/"];
 
 /// Builds both flavours and everything around them into `dist/`, and returns its files.
 pub fn build() -> Result<Files> {
+    let catalogue = Catalogue::read()?;
+    catalogue.keep()?;
     let toolchain = Toolchain::find()?;
     let optimize = wasm_opt::is_available();
 
@@ -38,8 +41,6 @@ pub fn build() -> Result<Files> {
         read_into(&mut assets, &module, &format!("{}/", flavour.name()))?;
     }
     read_into(&mut assets, &pictures::draw()?, "pictures/")?;
-    let listings = listings::script(&paths::root().join("src/executor"))?;
-    assets.insert("code.js".to_owned(), listings.into_bytes());
     assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
     // The build has yet to fill it in, by lines that it knows.
     let service_worker = assets.remove_entry(SERVICE_WORKER);
@@ -48,7 +49,7 @@ pub fn build() -> Result<Files> {
 
     let index = paths::root().join(INDEX);
     let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
-    let files = assemble(&index, assets)?;
+    let files = assemble(&catalogue::fill(&index, &catalogue)?, assets)?;
     write(&files, &paths::dist())?;
     Ok(files)
 }

@@ -8,6 +8,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::catalogue::Catalogue;
 use crate::flavour::Flavour;
 use crate::npm::{self, Packages};
 use crate::process::{cargo, find_program, say};
@@ -58,6 +59,7 @@ fn native(report: &mut Report) -> Result<()> {
 /// The page's modules that need no page.
 fn www(report: &mut Report) -> Result<()> {
     install_packages()?;
+    Catalogue::read()?.keep()?;
     for file in files("tests/www", ".test.js")? {
         // Not `node --test`, which counts a file without tests as one that passed.
         let mut node = Command::new("node");
@@ -109,6 +111,8 @@ fn page(report: &mut Report) -> Result<()> {
     let mut cargo = cargo();
     cargo.args(["test", "--package=page-tests", "--package=bench", "--no-fail-fast"]);
     cargo.envs(browsers.variables());
+    // As many browsers as the tests start at once; they wait more than they compute.
+    cargo.env("RUST_TEST_THREADS", "3");
     tee::run(report, "page", &mut cargo)
 }
 

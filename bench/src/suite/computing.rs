@@ -1,4 +1,4 @@
-//! Fibonacci numbers: executors against the loop, and against what the machine itself gives.
+//! Fibonacci numbers and the Mandelbrot set: executors against the loop, and against what the machine itself gives.
 //!
 //! The machine's part is C(P): the throughput of P workers that share nothing and never talk, over that of one of them
 //! alone. It is measured in the same rounds, because on a shared machine it swings. What an ideal executor would take is
@@ -24,13 +24,14 @@ pub async fn measure(arena: &Arena<'_>, native: &mut Native) -> Findings {
     let mut findings = small(arena, native).await;
     findings.extend(medium(arena).await);
     findings.extend(large(arena).await);
+    findings.extend(even(arena, native).await);
     findings
 }
 
 /// fib(1) to fib(35), the article's.
 async fn small(arena: &Arena<'_>, native: &mut Native) -> Findings {
     const N: u32 = 35;
-    start_free(arena, N).await;
+    start_free(arena, &fib("loop", N, 1)).await;
     arena.start("fork-join", &fib("fork-join", N, arena.cores)).await;
     arena.start("fork-join on 1", &fib("fork-join", N, 1)).await;
     arena.start("javascript", &fib("javascript", N, 1)).await;
@@ -46,7 +47,7 @@ async fn small(arena: &Arena<'_>, native: &mut Native) -> Findings {
         "first fork-join",
     ];
     let samples = Samples::by_turns(WARM_UP, 30, &arms, async |arm| match arm {
-        "native" => native.time(N).await,
+        "native" => native.time(&fib("loop", N, 1)).await,
         "first loop" => first(arena, &fib("loop", N, 1)).await,
         "first fork-join" => first(arena, &fib("fork-join", N, arena.cores)).await,
         arm => lap(arena, arm).await,
@@ -119,7 +120,7 @@ async fn small(arena: &Arena<'_>, native: &mut Native) -> Findings {
 /// fib(1) to fib(40): one task for each number.
 async fn medium(arena: &Arena<'_>) -> Findings {
     const N: u32 = 40;
-    start_free(arena, N).await;
+    start_free(arena, &fib("loop", N, 1)).await;
     for executor in ["threads", "processes"] {
         arena.start(executor, &fib(executor, N, arena.cores)).await;
     }
@@ -159,7 +160,7 @@ async fn medium(arena: &Arena<'_>) -> Findings {
 /// fib(1) to fib(42): long enough for start and end of a run not to count.
 async fn large(arena: &Arena<'_>) -> Findings {
     const N: u32 = 42;
-    start_free(arena, N).await;
+    start_free(arena, &fib("loop", N, 1)).await;
     arena.start("fork-join", &fib("fork-join", N, arena.cores)).await;
     let arms = ["ideal", "fork-join", "fork-join again"];
     let samples = Samples::by_turns(1, 10, &arms, async |arm| lap(arena, arm).await).await;
@@ -187,11 +188,56 @@ fn fib(executor: &str, n: u32, workers: usize) -> serde_json::Value {
     job(&json!({ "executor": executor, "inputs": inputs, "workers": workers }))
 }
 
+/// The Mandelbrot set in tiles: work that divides evenly.
+async fn even(arena: &Arena<'_>, native: &mut Native) -> Findings {
+    start_free(arena, &tiles("loop", 1)).await;
+    arena.start("threads", &tiles("threads", arena.cores)).await;
+    let arms = ["loop", "loop again", "ideal", "threads", "native"];
+    let samples = Samples::by_turns(WARM_UP, 20, &arms, async |arm| match arm {
+        "native" => native.time(&tiles("loop", 1)).await,
+        arm => lap(arena, arm).await,
+    })
+    .await;
+    end(arena, &["threads"]).await;
+    let rows = vec![
+        Row::ratio(
+            "threads, the Mandelbrot set, against C(P) times the loop",
+            Bound::AtLeast(0.97),
+            samples.ratio("ideal", "threads"),
+        ),
+        Row::ratio(
+            "the Mandelbrot set in wasm against the same source native",
+            Bound::AtMost(1.15),
+            samples.ratio("loop", "native"),
+        ),
+    ];
+    let control = Row::ratio(
+        "the loop over the Mandelbrot set against itself",
+        Bound::None,
+        samples.ratio("loop again", "loop"),
+    );
+    Findings {
+        rows,
+        controls: vec![control],
+        samples: [("Mandelbrot set".into(), samples)].into(),
+        ..Findings::default()
+    }
+}
+
+/// As the page has it if nothing else is said.
+fn tiles(executor: &str, workers: usize) -> serde_json::Value {
+    let inputs: Vec<u32> = (0..20).collect();
+    job(&json!({
+        "task": "mandelbrot", "executor": executor, "inputs": inputs, "workers": workers, "order": "ascending",
+        "tiles": 20, "columns": 5, "width": 200, "height": 150, "iterations": 1000, "re": -0.6, "im": 0, "zoom": 1.2,
+    }))
+}
+
 /// Starts as many loops as there are cores.
-async fn start_free(arena: &Arena<'_>, n: u32) {
+async fn start_free(arena: &Arena<'_>, job: &serde_json::Value) {
     for name in free(arena) {
         arena.end(&name).await;
-        arena.start(&name, &fib("loop", n, 1)).await;
+        arena.start(&name, job).await;
     }
 }
 

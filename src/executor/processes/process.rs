@@ -1,8 +1,11 @@
 //! A Web Worker of the pool.
 
 use super::Isolated;
-use crate::event::{Failure, Input, Outcome, Span};
-use crate::message::{self, Reply};
+use crate::boundary::message::{self, Reply};
+use crate::clock::now_ms;
+use crate::event::Input;
+use crate::span::Span;
+use crate::value::{Failure, Outcome};
 use futures_channel::mpsc::{self, UnboundedReceiver};
 use futures_util::StreamExt as _;
 use wasm_bindgen::prelude::*;
@@ -64,7 +67,8 @@ impl Isolated for Process {
             let reply = self.reply().await?;
             // A replacement says first that it is ready.
             if reply.kind() == "finished" {
-                return Ok(reply.into_outcome(lane));
+                let (outcome, span) = reply.into_outcome(lane);
+                return Ok((outcome, span.until(now_ms() - origin_ms)));
             }
         }
     }

@@ -1,9 +1,9 @@
 //! One picture over HTTP, and each way in which that can fail.
 
 use super::patience;
+use crate::boundary::message::describe;
 use crate::clock::now_ms;
-use crate::event::Failure;
-use crate::message::describe;
+use crate::value::Failure;
 use futures_util::future::{Either, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;

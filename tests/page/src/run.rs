@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[serde(rename_all = "camelCase")]
 #[expect(
     missing_docs,
-    reason = "the README describes the format; this only names it for the tests"
+    reason = "docs/address.md describes the format; this only names it for the tests"
 )]
 pub struct Run {
     pub task: String,
@@ -40,13 +40,15 @@ pub enum Outcome {
         bytes: u64,
         /// Its media type.
         r#type: String,
+        /// What is said of it.
+        note: Option<String>,
     },
 }
 
 /// The loop's times beside a run's own.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in the README")]
+#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Beside {
     pub times_ms: Vec<f64>,
     pub in_turn: bool,
@@ -54,7 +56,7 @@ pub struct Beside {
 
 /// How many times as fast as the loop, with its interval.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[expect(missing_docs, reason = "named as in the README")]
+#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Ratio {
     pub value: f64,
     pub low: Option<f64>,
@@ -64,7 +66,7 @@ pub struct Ratio {
 /// Statistics over the repeats.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in the README")]
+#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Summary {
     pub min_ms: f64,
     pub median_ms: f64,
@@ -75,7 +77,7 @@ pub struct Summary {
 
 /// An input without a value, and why.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "named as in the README")]
+#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Failure {
     pub repeat: usize,
     pub input: u32,
@@ -85,7 +87,7 @@ pub struct Failure {
 /// A bar of the timeline.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in the README")]
+#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Span {
     pub repeat: usize,
     pub input: u32,
@@ -98,7 +100,7 @@ pub struct Span {
 /// A part of a bar in which nothing was computed.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in the README")]
+#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Wait {
     pub r#for: Reason,
     pub start_ms: f64,
@@ -118,7 +120,7 @@ pub enum Reason {
 /// Where a run took place.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in the README")]
+#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Environment {
     pub user_agent: String,
     pub cores: usize,
@@ -150,7 +152,7 @@ impl Run {
     #[must_use]
     pub fn lengths(&self) -> Vec<Option<u64>> {
         let length = |outcome: &Outcome| match outcome {
-            Outcome::Picture { bytes, r#type } if r#type == "image/jpeg" => *bytes,
+            Outcome::Picture { bytes, r#type, .. } if r#type == "image/jpeg" => *bytes,
             other => panic!("{other:?} is no JPEG"),
         };
         self.results

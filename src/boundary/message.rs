@@ -1,18 +1,20 @@
 //! What goes to the page: events, and what frames them, as JavaScript objects.
 
-use crate::event::{Event, Failure, Outcome, Span, Wait, WaitFor};
+use super::album;
+use crate::event::Event;
+use crate::span::{Span, Wait, WaitFor};
 use crate::summary::Summary;
-use crate::task::Value;
+use crate::value::{Failure, Outcome, Value};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::MessagePort;
 
-#[wasm_bindgen(module = "/src/message.js")]
+#[wasm_bindgen(module = "/src/boundary/message.js")]
 extern "C" {
     /// A picture's value: its size and media type, and what is to be said of how it came.
-    pub fn picture(bytes: f64, media_type: &str, note: Option<&str>) -> JsValue;
+    fn picture(bytes: f64, media_type: &str, note: Option<&str>) -> JsValue;
     /// What a picture's value says of how it came.
-    pub fn note(picture: &JsValue) -> Option<String>;
+    fn note(picture: &JsValue) -> Option<String>;
     /// The executor is ready; the start-up took so many milliseconds, in this flavour of the module.
     pub fn ready(startup_ms: f64, flavour: &str) -> JsValue;
     /// The executor has warmed up, for so many milliseconds; what comes next is measured.
@@ -88,6 +90,33 @@ const BATCH: usize = 256;
 pub fn post_events(events: Vec<Event>) {
     for batch in events.chunks(BATCH) {
         post(batch.iter().map(Event::to_js));
+    }
+}
+
+impl Value {
+    #[expect(clippy::cast_precision_loss, reason = "numbers are up to 2^53")]
+    fn to_js(&self) -> JsValue {
+        match self {
+            Self::Number(number) => JsValue::from_f64(*number as f64),
+            Self::Picture(of) => picture(of.bytes, &of.media_type, of.note.as_deref()),
+        }
+    }
+
+    /// The bytes that belong to it, once; `null` if there are none (any more).
+    fn take_blob(&self) -> JsValue {
+        match self {
+            Self::Number(_) => JsValue::NULL,
+            Self::Picture(picture) => album::take_blob(picture),
+        }
+    }
+
+    /// The inverse of both.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "to_js made it")]
+    fn from_js(value: &JsValue, blob: JsValue) -> Self {
+        match value.as_f64() {
+            Some(number) => Self::Number(number as u64),
+            None => Self::Picture(album::keep_blob(blob.into(), note(value))),
+        }
     }
 }
 
@@ -181,4 +210,10 @@ pub fn report(time_ms: f64, outcomes: &[Outcome], summary: &Summary) -> JsValue 
         max_ms,
     } = *summary;
     js_report(time_ms, results, min_ms, median_ms, mean_ms, stddev_ms, max_ms)
+}
+
+impl From<Failure> for JsError {
+    fn from(Failure(why): Failure) -> Self {
+        Self::new(&why)
+    }
 }

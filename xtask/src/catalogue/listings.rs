@@ -7,8 +7,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// A JavaScript module with the lines of every executor.
-pub fn script(sources: &Path) -> Result<String> {
+/// The lines of every executor, by its name.
+pub fn read(sources: &Path) -> Result<BTreeMap<String, String>> {
     let mut listings = BTreeMap::new();
     let entries = fs::read_dir(sources).with_context(|| format!("can't read {}", sources.display()))?;
     for entry in entries {
@@ -19,10 +19,7 @@ pub fn script(sources: &Path) -> Result<String> {
         }
     }
     ensure!(!listings.is_empty(), "no listing is marked in {}", sources.display());
-    let json = serde_json::to_string_pretty(&listings)?;
-    Ok(format!(
-        "// Cut from src/executor by xtask.\nexport const CODE = {json};\n"
-    ))
+    Ok(listings)
 }
 
 /// Adds the marked parts of a source.

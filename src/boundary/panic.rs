@@ -4,14 +4,14 @@
 use std::panic::PanicHookInfo;
 
 /// From now on a panic is given to `tell` in words, on the thread that panics, or for pool threads on the one that serves
-/// them (see [`crate::io`]).
+/// them (see [`super::io`]).
 pub fn tell(tell: impl Fn(String) + Clone + Send + Sync + 'static) {
     std::panic::set_hook(Box::new(move |info| {
         let panic = describe(info);
         #[cfg(threads)]
         if rayon::current_thread_index().is_some() {
             let tell = tell.clone();
-            return crate::io::ask(move || tell(panic));
+            return crate::boundary::io::ask(move || tell(panic));
         }
         tell(panic);
     }));

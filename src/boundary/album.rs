@@ -1,0 +1,70 @@
+//! Pictures on their way to the page. What JavaScript has of them can't leave its thread, so pool threads and events carry a
+//! key.
+
+use crate::value::{self, Picture};
+use js_sys::{Array, Uint8Array};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+use web_sys::{Blob, BlobPropertyBag};
+
+/// What there is of a picture.
+pub enum Contents {
+    /// Its bytes, as they were downloaded here.
+    Bytes(Uint8Array),
+    /// What the isolated worker that downloaded it made of them.
+    Blob(Blob),
+}
+
+thread_local! {
+    static ALBUM: RefCell<Vec<Option<Contents>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps a picture until it is taken, under the key that it gives.
+pub fn keep(contents: Contents) -> usize {
+    ALBUM.with_borrow_mut(|album| {
+        // All taken, as at the start of each repeat: the keys begin anew.
+        if album.iter().all(Option::is_none) {
+            album.clear();
+        }
+        album.push(Some(contents));
+        album.len() - 1
+    })
+}
+
+/// Takes a picture as a `Blob`, once and on the thread that kept it; `null` ever after. The blob is made only here: that takes
+/// longer than all else about a picture that has arrived, and others may be arriving then.
+///
+/// # Panics
+///
+/// If there is no blob to be had, as where there is no memory left.
+pub fn take_blob(picture: &Picture) -> JsValue {
+    let bytes = match &picture.contents {
+        // A copy: a blob can't be made of memory that is shared.
+        value::Contents::Here(bytes) => Uint8Array::from(&**bytes),
+        value::Contents::Kept(key) => match take(*key) {
+            None => return JsValue::NULL,
+            Some(Contents::Blob(blob)) => return blob.into(),
+            Some(Contents::Bytes(bytes)) => bytes,
+        },
+    };
+    let properties = BlobPropertyBag::new();
+    properties.set_type(&picture.media_type);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &properties)
+        .expect("bytes outside wasm's memory can be in a blob")
+        .into()
+}
+
+/// Keeps a picture that an isolated worker sent, until the page gets it.
+pub fn keep_blob(blob: Blob, note: Option<String>) -> Picture {
+    Picture {
+        bytes: blob.size(),
+        media_type: blob.type_(),
+        note,
+        contents: value::Contents::Kept(keep(Contents::Blob(blob))),
+    }
+}
+
+/// Gives a picture away; `None` if it was taken before.
+fn take(key: usize) -> Option<Contents> {
+    ALBUM.with_borrow_mut(|album| album.get_mut(key)?.take())
+}

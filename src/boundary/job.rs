@@ -1,0 +1,43 @@
+//! What is to be done and how, as the page says it.
+
+use crate::settings::{Setting, Settings};
+use js_sys::{Array, Object};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A job: what is asked for here, and a value for each parameter that applies, which the page has checked.
+    #[wasm_bindgen(extends = Object)]
+    pub type Job;
+    /// What: the name of a task.
+    #[wasm_bindgen(method, getter)]
+    pub fn task(this: &Job) -> String;
+    /// How: the name of an executor.
+    #[wasm_bindgen(method, getter)]
+    pub fn executor(this: &Job) -> String;
+    /// What the task is mapped over.
+    #[wasm_bindgen(method, getter)]
+    pub fn inputs(this: &Job) -> Vec<u32>;
+    /// How many workers, or futures in flight.
+    #[wasm_bindgen(method, getter)]
+    pub fn workers(this: &Job) -> usize;
+    /// Milliseconds since the Unix epoch at which the coordinator was asked for.
+    #[wasm_bindgen(method, getter, js_name = startedAt)]
+    pub fn started_at(this: &Job) -> f64;
+}
+
+impl Job {
+    /// Its numbers and texts by name.
+    pub fn settings(&self) -> Settings {
+        let settings = Object::entries(self).into_iter().filter_map(|entry| {
+            let entry: Array = entry.into();
+            let value = entry.get(1);
+            let setting = match value.as_f64() {
+                Some(number) => Setting::Number(number),
+                None => Setting::Choice(value.as_string()?),
+            };
+            Some((entry.get(0).as_string()?, setting))
+        });
+        settings.collect()
+    }
+}

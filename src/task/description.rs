@@ -1,0 +1,120 @@
+//! All there is to say of a task. What the page shows and asks derives from it.
+
+use super::{Split, Task};
+use crate::parameter::{Parameter, When};
+use crate::settings::Settings;
+#[cfg(not(target_family = "wasm"))]
+use serde::Serialize;
+use std::sync::Arc;
+
+/// All there is to say of a task.
+///
+/// In `work`, in what is said of a gallery and in names of inputs, `{name}` stands for the value of a parameter, `{name|one|many}` for it with the word
+/// that fits the number, and `{}` for the input.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub struct Description {
+    /// In the address and the records.
+    pub name: &'static str,
+    /// In the form.
+    pub label: &'static str,
+    /// What takes the time.
+    pub kind: Kind,
+    /// What can be set.
+    pub parameters: &'static [Parameter],
+    /// Which inputs there are.
+    pub inputs: Inputs,
+    /// What comes out.
+    pub gives: Gives,
+    /// The work in words: each part that applies, one after the other.
+    pub work: &'static [(&'static str, &'static [When])],
+    /// How to ask for more of it, where it is over too soon to be timed.
+    pub more: &'static str,
+    /// How many workers if nothing else is said; the cores where it is `None`.
+    pub workers: Option<u32>,
+    /// Figures of the article: seconds by executor.
+    pub article: &'static [(&'static str, f64)],
+    /// How many times as fast it can get at most with one worker for each input, and why, if that is less than the workers.
+    pub ceiling: Option<(f64, &'static str)>,
+    /// What to offer where nothing succeeded.
+    pub rescue: Option<Rescue>,
+    /// Makes it, from its parameters.
+    #[cfg_attr(not(target_family = "wasm"), serde(rename = "splits", serialize_with = "splits"))]
+    pub make: Make,
+}
+
+/// What takes a task's time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub enum Kind {
+    /// It computes, about as long for each input.
+    Computes,
+    /// It computes, the longer the higher the input.
+    ComputesLonger,
+    /// It waits.
+    Waits,
+}
+
+/// The inputs of a task: whole numbers in a row.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub struct Inputs {
+    /// The first.
+    pub first: u32,
+    /// The parameter that says how many there are.
+    pub count: &'static str,
+    /// What one is called, with `{}` for it.
+    pub name: &'static str,
+}
+
+/// What comes out of a task.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub enum Gives {
+    /// Numbers.
+    Numbers,
+    /// Pictures, which are shown side by side.
+    Pictures(Gallery),
+}
+
+/// How pictures are shown.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub struct Gallery {
+    /// The parameters with their width and height in pixels.
+    pub size: (&'static str, &'static str),
+    /// What they are: each part that applies, one after the other.
+    pub about: &'static [(&'static str, &'static [When])],
+    /// Where they are the parts of one picture: the parameter with the number of them in a row.
+    pub columns: Option<&'static str>,
+}
+
+/// A way on where nothing succeeded.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub struct Rescue {
+    /// When there is one.
+    pub when: When,
+    /// What went wrong.
+    pub problem: &'static str,
+    /// What is offered.
+    pub offer: &'static str,
+    /// The parameter that is set for that, and what to.
+    pub set: (&'static str, &'static str),
+    /// The file of the page's own that all of it hangs on once that is set, if there is one.
+    pub file: Option<&'static str>,
+}
+
+/// Makes a task, from its parameters.
+#[derive(Clone, Copy, Debug)]
+pub enum Make {
+    /// One whose inputs are done as a whole.
+    Whole(fn(&Settings) -> Arc<dyn Task>),
+    /// One whose inputs can be split: fork-join can do it, too.
+    Split(fn(&Settings) -> Arc<dyn Split>),
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn splits<S: serde::Serializer>(make: &Make, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bool(matches!(make, Make::Split(_)))
+}

@@ -1,0 +1,148 @@
+//! The form's fields.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use serde_json::Value;
+
+use super::{Catalogue, list, text};
+use crate::module::replace_once;
+
+/// Puts what is described into its places in the page.
+///
+/// # Errors
+///
+/// If one of them is missing.
+pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
+    let Catalogue { tasks, executors } = catalogue;
+    let mut taken = BTreeSet::new();
+    let mut of_tasks = String::new();
+    for (place, task) in list(tasks).iter().enumerate() {
+        for parameter in list(&task["parameters"]) {
+            let is_shown = place == 0 && list(&parameter["when"]).is_empty();
+            of_tasks += &field(parameter, Some(text(&task["name"])), is_shown, &mut taken);
+        }
+    }
+    let of_executors: String = list(executors)
+        .iter()
+        .flat_map(|executor| list(&executor["parameters"]))
+        .map(|parameter| field(parameter, None, false, &mut taken))
+        .collect();
+    let task_choices = list(tasks).iter().map(|task| {
+        let what = if task["kind"] == "waits" {
+            "waiting"
+        } else {
+            "computing"
+        };
+        option(text(&task["name"]), &format!("{}: {what}", text(&task["label"])))
+    });
+    let executor_choices = list(executors)
+        .iter()
+        .map(|executor| option(text(&executor["name"]), text(&executor["label"])));
+    let mut page = page.to_owned();
+    for (place, contents) in [
+        ("<!-- tasks -->", task_choices.collect()),
+        ("<!-- executors -->", executor_choices.collect()),
+        ("<!-- parameters of tasks -->", of_tasks),
+        ("<!-- parameters of executors -->", of_executors),
+        (
+            "<!-- about the first executor -->",
+            escape(text(&executors[0]["about"])),
+        ),
+    ] {
+        page = replace_once(&page, place, &contents)?;
+    }
+    Ok(page)
+}
+
+/// A parameter's field. Its name is its id, unless another task has one of that name.
+fn field(parameter: &Value, task: Option<&str>, is_shown: bool, taken: &mut BTreeSet<String>) -> String {
+    let name = text(&parameter["name"]);
+    let id = match task {
+        Some(task) if taken.contains(name) => format!("{task}-{name}"),
+        _ => name.to_owned(),
+    };
+    taken.insert(id.clone());
+    let attributes = format!(r#"id="{id}" name="{name}""#);
+    let control = if parameter["number"].is_null() {
+        let choices = list(&parameter["choices"]);
+        let options: String = choices
+            .iter()
+            .map(|choice| option(text(&choice[0]), text(&choice[1])))
+            .collect();
+        format!("<select {attributes}>{options}</select>")
+    } else {
+        let number = &parameter["number"];
+        let bound = |which: &str| number[which].as_f64().unwrap_or_default();
+        let step = if number["fraction"] == true { "any" } else { "1" };
+        format!(
+            r#"<input {attributes} type="number" min="{}" max="{}" step="{step}" required value="{}">"#,
+            bound("min"),
+            bound("max"),
+            bound("initial")
+        )
+    };
+    let of_task = task.map_or_else(String::new, |task| format!(r#" data-task="{task}""#));
+    let hidden = if is_shown { "" } else { " hidden" };
+    let label = escape(text(&parameter["label"]));
+    format!(r#"<div class="field"{of_task}{hidden}><label for="{id}">{label}</label>{control}</div>"#) + "\n          "
+}
+
+fn option(value: &str, label: &str) -> String {
+    format!(r#"<option value="{value}">{}</option>"#, escape(label))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Catalogue, fill};
+
+    const PAGE: &str = "<!-- tasks --><!-- executors --><!-- parameters of tasks --><!-- parameters of executors -->
+        <!-- about the first executor -->";
+
+    fn task(name: &str, parameters: &Value) -> Value {
+        json!({ "name": name, "label": name, "kind": "computes", "parameters": parameters })
+    }
+
+    fn n(label: &str) -> Value {
+        let number = json!({ "min": 1, "max": 50, "initial": 7.5, "fraction": true });
+        json!({ "name": "n", "label": label, "number": number, "when": [] })
+    }
+
+    fn filled(tasks: Value) -> String {
+        let executors = json!([{ "name": "loop", "label": "loop", "about": "A < loop.", "parameters": [] }]);
+        fill(PAGE, &Catalogue { tasks, executors }).unwrap()
+    }
+
+    #[test]
+    fn a_number_is_a_field_with_its_range() {
+        let page = filled(json!([task("fib", &json!([n("n & more")]))]));
+        assert!(
+            page.contains(r#"<option value="fib">fib: computing</option>"#),
+            "{page}"
+        );
+        let expected = r#"<div class="field" data-task="fib"><label for="n">n &amp; more</label><input id="n" name="n" type="number" min="1" max="50" step="any" required value="7.5"></div>"#;
+        assert!(page.contains(expected), "{page}");
+        assert!(page.contains("A &lt; loop."), "{page}");
+    }
+
+    #[test]
+    fn two_tasks_may_have_a_parameter_of_one_name() {
+        let page = filled(json!([task("a", &json!([n("n")])), task("b", &json!([n("n")]))]));
+        assert!(
+            page.contains(r#"<div class="field" data-task="b" hidden><label for="b-n">"#),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn a_page_without_a_place_for_them_is_an_error() {
+        let (tasks, executors) = (json!([]), json!([]));
+        assert!(fill("", &Catalogue { tasks, executors }).is_err());
+    }
+}

@@ -1,0 +1,78 @@
+//! The parameters of tasks and executors as docs/address.md lists them.
+
+use serde_json::Value;
+
+use super::{Catalogue, list, text};
+
+/// A table in Markdown.
+pub fn table(Catalogue { tasks, executors }: &Catalogue) -> String {
+    let mut table = String::from("| parameter | of | values | default |\n| --- | --- | --- | --- |\n");
+    for described in list(tasks).iter().chain(list(executors)) {
+        for parameter in list(&described["parameters"]) {
+            table += &row(text(&described["name"]), parameter);
+        }
+    }
+    table
+}
+
+fn row(of: &str, parameter: &Value) -> String {
+    let name = text(&parameter["name"]);
+    let (values, initial) = match &parameter["number"] {
+        Value::Null => {
+            let choices = list(&parameter["choices"]).iter();
+            let choices: Vec<_> = choices.map(|choice| format!("`{}`", text(&choice[0]))).collect();
+            (choices.join(", "), choices.first().cloned().unwrap_or_default())
+        }
+        number => {
+            let bound = |which: &str| number[which].as_f64().unwrap_or_default().to_string();
+            let kind = if number["fraction"] == true {
+                ", fractions too"
+            } else {
+                ""
+            };
+            let linked = parameter["linkUpTo"].as_f64();
+            let link = linked.map_or_else(String::new, |most| format!("; above {most} a link waits for a click"));
+            let values = format!("{} to {}{kind}{link}", bound("min"), bound("max"));
+            (values, bound("initial"))
+        }
+    };
+    let conditions: String = list(&parameter["when"])
+        .iter()
+        .map(|when| format!(", {}", condition(when)))
+        .collect();
+    format!("| `{name}` | `{of}`{conditions} | {values} | {initial} |\n")
+}
+
+fn condition(when: &Value) -> String {
+    match when {
+        Value::String(word) if word == "computes" => "tasks that compute".into(),
+        Value::String(_) => "tasks that take longer the higher the input".into(),
+        other => {
+            let is = &other["is"];
+            let (pair, sign) = if is.is_null() {
+                (&other["not"], "≠")
+            } else {
+                (is, "=")
+            };
+            format!("`{}{sign}{}`", text(&pair[0]), text(&pair[1]))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Catalogue, table};
+    use crate::paths;
+
+    #[test]
+    fn the_document_lists_every_parameter_as_it_is_described() {
+        let table = table(&Catalogue::read().unwrap());
+        let document = fs::read_to_string(paths::root().join("docs/address.md")).unwrap();
+        assert!(
+            document.contains(&table),
+            "docs/address.md needs this table:\n\n{table}"
+        );
+    }
+}
