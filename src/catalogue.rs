@@ -157,8 +157,8 @@ mod tests {
     use crate::task::fib::TASK;
     use crate::task::{self, Description, Inputs};
 
-    fn problem_of(task: Description) -> String {
-        let mut problems = problems(&[task], executor::ALL);
+    fn problem_of(task: &Description) -> String {
+        let mut problems = problems(&[*task], executor::ALL);
         assert_eq!(problems.len(), 1, "{problems:?}");
         problems.remove(0)
     }
@@ -178,7 +178,7 @@ mod tests {
     fn an_initial_value_out_of_range_is_named() {
         const PARAMETERS: &[Parameter] = &[Parameter::whole("n", "n", 1, 5, 6)];
         let parameters = PARAMETERS;
-        let problem = problem_of(Description { parameters, ..TASK });
+        let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains(r#""n""#) && problem.contains("range"), "{problem}");
     }
 
@@ -188,14 +188,14 @@ mod tests {
             count: "m",
             ..TASK.inputs
         };
-        let problem = problem_of(Description { inputs, ..TASK });
+        let problem = problem_of(&Description { inputs, ..TASK });
         assert!(problem.contains(r#""m""#), "{problem}");
     }
 
     #[test]
     fn words_with_a_slot_that_nothing_fills_are_named() {
         let work = &[("primes below {limit}", &[] as &[When])];
-        let problem = problem_of(Description { work, ..TASK });
+        let problem = problem_of(&Description { work, ..TASK });
         assert!(problem.contains("{limit}"), "{problem}");
     }
 
@@ -204,7 +204,7 @@ mod tests {
         const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
         const OF_NOBODY: Parameter = Parameter::whole("m", "m", 1, 5, 5).when(&[When::Is("executor", "nobody")]);
         let parameters = &[N, OF_NOBODY];
-        let problem = problem_of(Description { parameters, ..TASK });
+        let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains("executor=nobody"), "{problem}");
     }
 
@@ -213,7 +213,7 @@ mod tests {
         const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
         const WORKERS: Parameter = Parameter::whole("workers", "w", 1, 5, 5);
         let parameters = &[N, WORKERS];
-        let problem = problem_of(Description { parameters, ..TASK });
+        let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains("workers"), "{problem}");
     }
 }

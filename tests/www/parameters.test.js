@@ -88,6 +88,20 @@ test('what says nothing beside the rest is warned about', () => {
   assert.deepEqual(warningsOf('?executor=threads&order=ascending&chunks=auto'), []);
 });
 
+test('fractions are read where they may be', () => {
+  const { setup, warnings } = parse('?task=mandelbrot&re=-0.75&zoom=1000', CORES);
+  assert.deepEqual([setup.re, setup.zoom, warnings], [-0.75, 1000, []]);
+});
+
+test('a name that two tasks have means that of the task', () => {
+  assert.equal(setupOf('?task=mandelbrot').height, 150);
+  assert.equal(setupOf('?task=pictures').height, 300);
+  assert.match(warningsOf('?task=mandelbrot&width=501')[0], /1 to 500/);
+  const pictures = setupOf('?task=pictures&width=900&count=7');
+  const there = change(pictures, { task: 'mandelbrot' }, CORES);
+  assert.deepEqual([there.width, there.count], [200, 7]);
+});
+
 test('run starts at once, with any value or none, but not twice', () => {
   assert.equal(parse('?run', CORES).run, true);
   assert.equal(parse('?run=1', CORES).run, true);
@@ -97,10 +111,10 @@ test('run starts at once, with any value or none, but not twice', () => {
 
 test('a set-up is read back from the address that it wrote', () => {
   for (const executor of executorNames()) {
-    for (const { name: task } of TASKS.filter(({ name }) => can(executorOf(executor), name))) {
-      for (const source of ['picsum', 'simulated']) {
-        const asked = task === 'pictures' ? `&source=${source}&count=7` : '&n=7';
-        const { setup, warnings } = parse(`?task=${task}&executor=${executor}${asked}&workers=3`, CORES);
+    for (const { name: task, inputs, parameters } of TASKS.filter(({ name }) => can(executorOf(executor), name))) {
+      const [first] = parameters.filter(({ choices }) => choices);
+      for (const choice of first ? first.choices.map(([value]) => `&${first.name}=${value}`) : ['']) {
+        const { setup, warnings } = parse(`?task=${task}&executor=${executor}&${inputs.count}=7${choice}&workers=3`, CORES);
         assert.deepEqual(warnings, []);
         const again = parse(write(setup, { run: true }), 2);
         assert.deepEqual(again, { setup, run: true, warnings: [] });

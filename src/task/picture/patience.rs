@@ -1,6 +1,6 @@
 //! How long to wait before a second try: as long as the server asks, and while it asks anybody, everybody waits.
 
-use crate::clock::now_ms;
+use crate::clock;
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 
@@ -48,9 +48,10 @@ thread_local! {
 ///
 /// For how many milliseconds it would be, where that is longer than `at_most_ms`.
 pub async fn wait_for_quiet(id: u32, at_most_ms: u32) -> Result<u32, u32> {
-    let start_ms = now_ms();
+    let start_ms = clock::now_ms();
+    let mut now_ms = start_ms;
     loop {
-        let (now_ms, until_ms) = (now_ms(), QUIET.get().until_ms);
+        let until_ms = QUIET.get().until_ms;
         if now_ms >= until_ms {
             return Ok(whole_ms(now_ms - start_ms));
         }
@@ -58,12 +59,13 @@ pub async fn wait_for_quiet(id: u32, at_most_ms: u32) -> Result<u32, u32> {
             return Err(whole_ms(until_ms - now_ms));
         }
         TimeoutFuture::new(whole_ms(until_ms - now_ms + spread_ms(id))).await;
+        now_ms = clock::now_ms();
     }
 }
 
 /// Takes note that the server wants to be left alone, for as many milliseconds as it said, if it did.
 pub fn keep_quiet(asked_ms: Option<u32>) {
-    QUIET.set(QUIET.get().extended(asked_ms, now_ms()));
+    QUIET.set(QUIET.get().extended(asked_ms, clock::now_ms()));
 }
 
 /// Takes note that the server gave what it was asked for.

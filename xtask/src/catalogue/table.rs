@@ -36,11 +36,11 @@ fn row(of: &str, parameter: &Value) -> String {
             (values, bound("initial"))
         }
     };
-    let conditions: String = list(&parameter["when"])
-        .iter()
-        .map(|when| format!(", {}", condition(when)))
+    let beside: Vec<_> = std::iter::once(format!("`{of}`"))
+        .chain(list(&parameter["when"]).iter().map(condition))
         .collect();
-    format!("| `{name}` | `{of}`{conditions} | {values} | {initial} |\n")
+    let beside = beside.join(", ");
+    format!("| `{name}` | {beside} | {values} | {initial} |\n")
 }
 
 fn condition(when: &Value) -> String {
