@@ -8,8 +8,9 @@
 pub mod value;
 
 pub mod clock;
-pub mod parameter;
 pub mod settings;
+
+pub mod parameter;
 
 pub mod span;
 

@@ -1,19 +1,15 @@
-// One executor's part of the timeline: its lanes, what is known of them so far, and its canvas.
+// One executor's part of the timeline as it is drawn: its head, its lanes on a canvas.
 
 import { make } from '../dom.js';
 import { percent, plural, seconds, shortTime } from '../figures/format.js';
-import { typicalRepeat } from '../figures/statistics.js';
 import { executorOf } from '../setup/executors.js';
-import { computes } from '../setup/tasks.js';
-import { byLane, laneCount, laneHeight, shares, ticks } from './layout.js';
+import { createCourse } from './course.js';
+import { laneCount, laneHeight, shares, ticks } from './layout.js';
 import { paint, paintsFor, unpainted } from './paint.js';
 
-/** @import {Entry, Job, RunEvent, Wait} from '../types.js' */
+/** @import {Job} from '../types.js' */
 /** @import {Block, Scale} from './layout.js' */
 /** @import {Painted, Paints} from './paint.js' */
-
-/** Repeats shorter than this follow each other too fast to be watched: the first is shown until the series is over. */
-const WATCHABLE_MS = 600;
 
 let panels = 0;
 
@@ -46,126 +42,12 @@ export function createPanel(job) {
   plot.style.height = `${lanes * height}px`;
   const element = make('section', { class: 'panel' }, make('div', { class: 'panel-head' }, title, facts), plot);
 
-  const state = {
-    /** Bars that are over, each lane in order of time. @type {Block[][]} */
-    lanes: byLane([], lanes),
-    /** @type {Map<number, {lane: number, atMs: number}>} */
-    open: new Map(),
-    startupMs: 0,
-    warmupMs: 0,
-    /** @type {number | null} */
-    endMs: null,
-    /** When the repeat that is shown began, on this page's clock; null when nothing is going on. @type {number | null} */
-    since: null,
-    /** How far it had come when it was cancelled. @type {number | null} */
-    stoppedMs: null,
-    watching: true,
-    repeat: 0,
-    lastMs: Infinity,
-    note: 'has not started',
-  };
+  const course = createCourse(job, lanes);
+  const { state } = course;
 
-  /** What the canvas shows, and in which scale and colours: it stays as long as these do.
-   * @type {{lanes: Painted[], scale: Scale | null, paints: Paints | null}} */
-  let shown = { lanes: [], scale: null, paints: null };
-
-  /** @param {Block[]} blocks */
-  function showOnly(blocks) {
-    state.lanes = byLane(blocks, lanes);
-    shown.scale = null;
-  }
-
-  /** @param {Extract<RunEvent, {series: number}>} event */
-  function handle(event) {
-    switch (event.type) {
-      case 'loaded':
-        state.note = 'starts up';
-        break;
-      case 'ready':
-        state.startupMs = event.startupMs;
-        state.note = 'warms up';
-        break;
-      case 'warm':
-        state.warmupMs = event.warmupMs;
-        state.note = 'is ready';
-        break;
-      case 'repeat':
-        state.watching = event.repeat === 1 || state.lastMs > WATCHABLE_MS;
-        if (!state.watching) return;
-        showOnly([]);
-        Object.assign(state, { open: new Map(), endMs: null, stoppedMs: null, repeat: event.repeat });
-        state.note = 'at work';
-        break;
-      case 'started-repeat':
-        if (state.watching) state.since = performance.now();
-        break;
-      case 'started':
-        if (state.watching) state.open.set(event.index, { lane: event.lane, atMs: event.atMs });
-        break;
-      case 'finished':
-        if (!state.watching) return;
-        state.open.delete(event.index);
-        if (event.span) state.lanes[event.span.lane]?.push({ input: job.inputs[event.index], ...event.span });
-        break;
-      case 'spans':
-        if (!state.watching) return;
-        for (const { index, ...span } of event.spans) state.lanes[span.lane]?.push({ input: job.inputs[index], ...span });
-        break;
-      case 'report':
-        state.lastMs = event.timeMs;
-        if (state.watching) Object.assign(state, { endMs: event.timeMs, since: null, open: new Map() });
-        break;
-      case 'fault':
-        Object.assign(state, { since: null, open: new Map(), note: 'broke off' });
-        break;
-    }
-  }
-
-  /** Shows the repeat nearest to the median, for good.
-   * @param {Entry} entry */
-  function settle({ record, fault }) {
-    const repeat = typicalRepeat(record.timesMs);
-    showOnly(record.spans.filter((span) => span.repeat === repeat));
-    state.open.clear();
-    state.since = null;
-    state.startupMs = record.startupMs ?? 0;
-    state.warmupMs = record.warmupMs ?? 0;
-    state.endMs = record.timesMs[repeat - 1] ?? null;
-    state.repeat = repeat;
-    state.note = fault === null ? '' : 'broke off';
-  }
-
-  /** The present moment of the repeat, if one is going on, or was when it was cancelled. */
-  const nowMs = () => (state.since === null ? state.stoppedMs : performance.now() - state.since);
-
-  /** Nothing more comes: what was going on stays as it is. */
-  function stop() {
-    if (state.since === null) return;
-    state.stoppedMs = nowMs();
-    state.since = null;
-    state.note = 'cancelled';
-  }
-
-  /** By lane, the bar that is still going on. */
-  function going() {
-    const now = nowMs() ?? 0;
-    /** @type {(Block | undefined)[]} */
-    const blocks = [];
-    for (const [index, { lane, atMs: startMs }] of state.open) {
-      const endMs = Math.max(startMs, now);
-      // What it is doing is told when it is over: until then a download waits, which is nearly true.
-      /** @type {Wait[]} */
-      const waits = computes(job.task) ? [] : [{ for: 'io', startMs, endMs }];
-      blocks[lane] = { input: job.inputs[index], lane, startMs, endMs, waits };
-    }
-    return blocks;
-  }
-
-  /** Bars by lane, those that are still going on included. */
-  function sorted() {
-    const last = going();
-    return state.lanes.map((lane, index) => [...lane, ...(last[index] ? [last[index]] : [])]);
-  }
+  /** What the canvas shows, and of which bars, in which scale and colours: it stays as long as these do.
+   * @type {{lanes: Painted[], version: number, scale: Scale | null, paints: Paints | null}} */
+  let shown = { lanes: [], version: -1, scale: null, paints: null };
 
   /** The same text again would be laid out again.
    * @param {string} text */
@@ -205,12 +87,13 @@ export function createPanel(job) {
     const paints = paintsFor(context, density);
     // What is over stays as it is painted, unless it is cut off at a moment or has marks over it.
     const isPlain = atMs === Infinity && chosen === null && state.endMs === null;
-    if (resized || !isPlain || shown.scale !== scale || shown.paints !== paints) {
-      shown = { lanes: state.lanes.map(unpainted), scale: isPlain ? scale : null, paints };
+    const isSame = shown.version === state.version && shown.scale === scale && shown.paints === paints;
+    if (resized || !isPlain || !isSame) {
+      shown = { lanes: state.lanes.map(unpainted), version: state.version, scale: isPlain ? scale : null, paints };
     }
     paint(context, paints, density, {
       lanes: state.lanes,
-      going: going(),
+      going: course.going(),
       painted: shown.lanes,
       laneHeight: height,
       scale,
@@ -225,7 +108,12 @@ export function createPanel(job) {
   }
 
   return {
-    element, plot, job, lanes, laneHeight: height, handle, settle, stop, draw, sorted, nowMs,
+    element, plot, job, lanes, laneHeight: height, draw,
+    handle: course.handle,
+    settle: course.settle,
+    stop: course.stop,
+    sorted: course.sorted,
+    nowMs: course.nowMs,
     startupMs: () => state.startupMs,
     warmupMs: () => state.warmupMs,
     endMs: () => state.endMs,

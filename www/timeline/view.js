@@ -2,9 +2,11 @@
 
 import { byId, make } from '../dom.js';
 import { drawSoon } from '../draw.js';
+import { watchPrinting } from '../host/printing.js';
 import { EXECUTORS, JAVASCRIPT } from '../setup/executors.js';
 import { describeWork, workKey } from '../setup/job.js';
-import { createScale, growingEnd, ticks } from './layout.js';
+import { extentOf, labelsOf } from './axis.js';
+import { createScale } from './layout.js';
 import { createPanel } from './panel.js';
 import { LOOKS } from './paint.js';
 import { watchPointer } from './pointer.js';
@@ -13,14 +15,6 @@ import { createReplay } from './replay.js';
 /** @import {Entry, Plan, RunEvent, RunnerName} from '../types.js' */
 /** @import {Block, Scale} from './layout.js' */
 /** @import {Panel} from './panel.js' */
-
-/** What comes before the work may take most of the axis only up to here; the rest of it is cut off, its figures say how long it
- * was. Then warm-up has the smaller part of that. */
-const BEFORE_SHARE = 0.35;
-const WARMUP_SHARE = 1 / 3;
-
-/** Room for a time on the axis; one that the edge would cut off is left out. */
-const LABEL_PX = 48;
 
 const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);
 
@@ -67,30 +61,12 @@ export function createTimeline() {
     }
   }
 
+  /** Whether the axis is another now. */
   function measure() {
-    let to = 0;
-    let live = 0;
-    let startupMs = 0;
-    let warmupMs = 0;
-    for (const panel of panels.values()) {
-      to = Math.max(to, panel.endMs() ?? 0);
-      live = Math.max(live, panel.nowMs() ?? 0);
-      startupMs = Math.max(startupMs, panel.startupMs());
-      warmupMs = Math.max(warmupMs, panel.warmupMs());
-    }
-    if (live > to) to = growingEnd(live, end);
-    end = to;
-    // A hair more than the longest run, so that its end can be seen.
-    const total = (to || 10) * 1.004;
-    const room = showStartup.checked ? (total * BEFORE_SHARE) / (1 - BEFORE_SHARE) : 0;
-    if (startupMs + warmupMs > room) {
-      warmupMs = Math.min(warmupMs, room * WARMUP_SHARE);
-      startupMs = Math.min(startupMs, room - warmupMs);
-    }
-    before = { startupMs, warmupMs };
-    const from = startupMs + warmupMs;
-    const changed = !scale || scale.toMs !== total || scale.fromMs !== -from || scale.width !== width;
-    if (changed) scale = createScale(-from, total, width);
+    const next = extentOf([...panels.values()], showStartup.checked, end);
+    ({ end, before } = next);
+    const changed = !scale || scale.toMs !== next.toMs || scale.fromMs !== next.fromMs || scale.width !== width;
+    if (changed) scale = createScale(next.fromMs, next.toMs, width);
     return changed;
   }
 
@@ -110,12 +86,9 @@ export function createTimeline() {
   }
 
   function drawAxis() {
-    const current = /** @type {Scale} */ (scale);
-    const most = Math.max(2, Math.floor(current.width / 90));
-    const whole = ticks(0, current.toMs, most).filter((tick) => current.x(tick) <= width - LABEL_PX);
-    const labels = whole.map((tick) => {
-      const label = make('span', {}, tick === 0 ? '0' : shortAxisTime(tick, current.toMs));
-      label.style.left = `${current.x(tick)}px`;
+    const labels = labelsOf(/** @type {Scale} */ (scale)).map(({ text, x }) => {
+      const label = make('span', {}, text);
+      label.style.left = `${x}px`;
       return label;
     });
     axis.replaceChildren(...labels);
@@ -199,26 +172,4 @@ export function createTimeline() {
       redraw([panel]);
     },
   };
-}
-
-/** While the page is printed, it has the class `printing`, whose colours are those of paper. Not every browser tells of it in the
- * same way.
- * @param {() => void} redraw at once, since the picture is taken then */
-function watchPrinting(redraw) {
-  /** @param {boolean} printing */
-  function set(printing) {
-    document.documentElement.classList.toggle('printing', printing);
-    redraw();
-  }
-  window.addEventListener('beforeprint', () => set(true));
-  window.addEventListener('afterprint', () => set(false));
-  const print = window.matchMedia('print');
-  print.addEventListener('change', () => set(print.matches));
-}
-
-/** @param {number} ms
- * @param {number} longest */
-function shortAxisTime(ms, longest) {
-  if (longest >= 2000) return `${Number((ms / 1000).toPrecision(6))} s`;
-  return longest < 1 ? `${Number((ms * 1000).toPrecision(6))} µs` : `${ms} ms`;
 }

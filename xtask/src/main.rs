@@ -15,6 +15,8 @@ mod npm;
 mod paths;
 mod pictures;
 mod process;
+#[cfg(test)]
+mod rooms;
 mod serve;
 mod site;
 mod stamp;

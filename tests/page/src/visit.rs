@@ -20,7 +20,7 @@ use crate::picsum::Picsum;
 use crate::site::{Site, dist};
 
 /// So many browsers at once: tests wait more than they compute, but what they time is timed alone.
-const BROWSERS: u32 = 3;
+const BROWSERS: u32 = 4;
 static FREE: Semaphore = Semaphore::const_new(BROWSERS as usize);
 
 /// What hangs is ended after this long; no test takes nearly as much.

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { extentOf, labelsOf } from '../../www/timeline/axis.js';
+import { createCourse } from '../../www/timeline/course.js';
+import { createScale } from '../../www/timeline/layout.js';
+
+const JOB = { task: 'pictures', executor: 'async', inputs: [7, 8], workers: 2 };
+const event = (type, more = {}) => ({ type, series: 0, repeat: 1, ...more });
+
+/** A course in its first repeat, with a clock that stands where it is put. */
+function begun(job = JOB) {
+  const clock = { ms: 0 };
+  const course = createCourse(job, 2, () => clock.ms);
+  course.handle(event('repeat'));
+  course.handle(event('started-repeat'));
+  return { clock, course };
+}
+
+test('what is going on grows with the clock, and a download waits until it is told what it did', () => {
+  const { clock, course } = begun();
+  course.handle(event('started', { index: 1, lane: 0, atMs: 10 }));
+  clock.ms = 50;
+  assert.deepEqual(course.sorted()[0], [{ input: 8, lane: 0, startMs: 10, endMs: 50, waits: [{ for: 'io', startMs: 10, endMs: 50 }] }]);
+});
+
+test('what computes waits for nothing', () => {
+  const { course } = begun({ ...JOB, task: 'fib' });
+  course.handle(event('started', { index: 0, lane: 1, atMs: 0 }));
+  assert.deepEqual(course.sorted()[1][0].waits, []);
+});
+
+test('a run that is cancelled stands still', () => {
+  const { clock, course } = begun();
+  course.handle(event('started', { index: 0, lane: 0, atMs: 0 }));
+  clock.ms = 20;
+  course.stop();
+  clock.ms = 90;
+  assert.equal(course.sorted()[0][0].endMs, 20);
+  assert.equal(course.state.note, 'cancelled');
+});
+
+test('a repeat too short to be watched leaves the one before it', () => {
+  const { course } = begun();
+  course.handle(event('report', { timeMs: 30 }));
+  const { version } = course.state;
+  course.handle(event('repeat', { repeat: 2 }));
+  assert.deepEqual([course.state.version, course.state.repeat], [version, 1]);
+});
+
+const panel = (endMs, startupMs = 0, warmupMs = 0, nowMs = null) => ({
+  endMs: () => endMs, nowMs: () => nowMs, startupMs: () => startupMs, warmupMs: () => warmupMs,
+});
+
+test('all share an axis that ends a hair after the longest', () => {
+  const { fromMs, toMs } = extentOf([panel(100), panel(300)], true, 0);
+  assert.ok(Math.abs(fromMs) === 0 && toMs > 300 && toMs < 303, `${fromMs} to ${toMs}`);
+});
+
+test('what comes before the work takes a third of the axis at most, and nothing where it is hidden', () => {
+  const { fromMs, toMs, before } = extentOf([panel(100, 900, 60)], true, 0);
+  assert.ok(-fromMs / (toMs - fromMs) < 0.351, `${fromMs} to ${toMs}`);
+  assert.ok(before.warmupMs < before.startupMs);
+  assert.equal(Math.abs(extentOf([panel(100, 900, 60)], false, 0).fromMs), 0);
+});
+
+test('a time that the edge would cut off is left out', () => {
+  const labels = labelsOf(createScale(0, 1000, 400));
+  assert.equal(labels[0].text, '0');
+  assert.ok(labels.every(({ x }) => x <= 352), JSON.stringify(labels));
+});
