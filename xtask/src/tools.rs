@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::paths;
 use crate::process::{run, say};
 
 /// Runs the tests of a wasm crate in a browser.
@@ -14,28 +15,24 @@ pub const WASM_PACK: Tool = Tool {
     package: "wasm-pack",
     program: "wasm-pack",
     version: "0.15.1",
-    runs_fast: false,
 };
 /// What wasm-pack calls. Its version must equal that of the crate's wasm-bindgen.
 pub const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.129",
-    runs_fast: true,
 };
 /// Drives Firefox.
 pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     program: "geckodriver",
     version: "0.37.1",
-    runs_fast: false,
 };
 /// Looks at the licences and sources of dependencies.
 pub const CARGO_DENY: Tool = Tool {
     package: "cargo-deny",
     program: "cargo-deny",
     version: "0.20.2",
-    runs_fast: false,
 };
 
 /// A program that a package on crates.io installs.
@@ -43,8 +40,6 @@ pub struct Tool {
     package: &'static str,
     program: &'static str,
     version: &'static str,
-    /// What needn't is compiled without optimisations, to be there sooner.
-    runs_fast: bool,
 }
 
 impl Tool {
@@ -65,12 +60,7 @@ impl Tool {
     }
 
     fn installed(&self) -> Result<PathBuf> {
-        let Self {
-            package,
-            version,
-            runs_fast,
-            ..
-        } = self;
+        let Self { package, version, .. } = self;
         let cache = cache(|name| env::var_os(name)).context("no folder for the cache: set XDG_CACHE_HOME or HOME")?;
         let root = cache.join("easy-concurrency").join(format!("{package}-{version}"));
         if !self.program_in(&root).exists() {
@@ -82,13 +72,13 @@ impl Tool {
             cargo
                 .args(["install", "--locked", "--version", version, package, "--root"])
                 .arg(&root);
-            if !*runs_fast {
-                cargo.envs([
-                    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-                    ("CARGO_PROFILE_RELEASE_LTO", "off"),
-                    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-                ]);
-            }
+            // To be there soon: compiled without optimisations, which none of them needs, and what they share once.
+            cargo.envs([
+                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+                ("CARGO_PROFILE_RELEASE_LTO", "off"),
+                ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+            ]);
+            cargo.env("CARGO_TARGET_DIR", paths::target().join("tools"));
             run(&mut cargo)?;
         }
         Ok(root)

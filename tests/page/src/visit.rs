@@ -20,11 +20,11 @@ use crate::picsum::Picsum;
 use crate::site::{Site, dist};
 
 /// So many browsers at once: tests wait more than they compute, but what they time is timed alone.
-const BROWSERS: u32 = 4;
+const BROWSERS: u32 = 3;
 static FREE: Semaphore = Semaphore::const_new(BROWSERS as usize);
 
 /// What hangs is ended after this long; no test takes nearly as much.
-const PATIENCE: Duration = Duration::from_mins(5);
+const PATIENCE: Duration = Duration::from_mins(10);
 
 /// A browser that answers a command no sooner than this hangs.
 const HANGS_AFTER: Duration = Duration::from_secs(20);

@@ -7,7 +7,7 @@ use page_tests::page::Page;
 use page_tests::{Visit, visit};
 
 /// Clicks Cancel, and calls back with the state that the page is in before it does anything else, and with what it shows as
-/// soon as that is drawn and a while later.
+/// soon as all of that is drawn and a while later.
 const CANCEL: &str = "
     const [button, wait, done] = arguments
     const find = (id) => document.getElementById(id)
@@ -33,9 +33,13 @@ const CANCEL: &str = "
     nextTask.then(async () => {
         const { state } = document.documentElement.dataset
         await change(find('log'), () => find('log').textContent.includes('Cancelled'))
-        await frame()
-        await frame()
-        const first = shown()
+        // What had come before the end may be drawn after it.
+        const settled = async (before) => {
+            await after(200)
+            await frame()
+            return shown() === before ? before : settled(shown())
+        }
+        const first = await settled(shown())
         await after(wait)
         done([state, first, shown()])
     })";
