@@ -3,12 +3,15 @@
 
 use crate::executor::{self, Executor};
 use crate::parameter::{Kind, Parameter, When};
-use crate::task::{self, Description};
+use crate::task::{self, Description, Gallery, Gives, Make, Rescue};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// What the page itself sets, beside tasks and executors.
-const TAKEN: [&str; 5] = ["task", "executor", "workers", "repeats", "run"];
+/// What the page itself sets, beside tasks and executors, in addresses and in jobs.
+const TAKEN: [&str; 7] = ["task", "executor", "workers", "repeats", "run", "inputs", "folder"];
+
+/// What fork-join asks a task for that can be split.
+const CUTOFF: &str = "cutoff";
 
 /// Every task and every executor, as JSON.
 ///
@@ -26,110 +29,203 @@ pub fn json() -> Result<(Value, Value), Vec<String>> {
 
 fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
     let mut problems = Vec::new();
-    let mut names = BTreeSet::new();
+    // The page compares with a loop in plain JavaScript under that name.
+    let mut names = BTreeSet::from(["javascript"]);
     let mut of_executors = BTreeSet::new();
     for executor in executors {
-        let about = format!("executor {:?}", executor.name);
-        if !is_name(executor.name) || !names.insert(executor.name) {
-            problems.push(format!(
-                "{about}: give it a name of its own, of small letters, digits and hyphens"
-            ));
-        }
+        let mut check = Check::new(format!("executor {:?}", executor.name), executor.parameters, executors);
+        check.name(executor.name, &mut names);
         for parameter in executor.parameters {
-            let known = executor.parameters;
-            check_parameter(&about, parameter, known, executors, &mut problems);
-            if !of_executors.insert(parameter.name) {
-                problems.push(format!(
-                    "{about}: another executor has the parameter {:?}; choose another name",
-                    parameter.name
-                ));
-            }
+            check.parameter(parameter);
+            check.that(
+                parameter.link_up_to.is_none(),
+                "only parameters of tasks keep links from starting",
+            );
+            check.that(
+                of_executors.insert(parameter.name),
+                &format!("another executor has the parameter {:?}", parameter.name),
+            );
         }
+        problems.extend(check.problems);
     }
     names.clear();
     for task in tasks {
-        let about = format!("task {:?}", task.name);
-        let mut problem = |what: String| problems.push(format!("{about}: {what}"));
-        if !is_name(task.name) || !names.insert(task.name) {
-            problem("give it a name of its own, of small letters, digits and hyphens".into());
-        }
-        let parameter = |name: &str| task.parameters.iter().find(|parameter| parameter.name == name);
-        let mut seen = BTreeSet::new();
-        for Parameter { name, .. } in task.parameters {
-            if !seen.insert(name) || of_executors.contains(name) {
-                problem(format!(
-                    "there are two parameters {name:?}, its own or an executor's; choose another name"
-                ));
-            }
-        }
-        let is_whole = |name: &str| {
-            parameter(name).is_some_and(|parameter| matches!(parameter.kind, Kind::Number { fraction: false, .. }))
-        };
-        if !is_whole(task.inputs.count) {
-            problem(format!(
-                "its inputs are counted by {:?}, which is none of its parameters of whole numbers",
-                task.inputs.count
-            ));
-        }
-        if !task.inputs.name.contains("{}") {
-            problem(format!(
-                "the name of an input, {:?}, needs {{}} for the input",
-                task.inputs.name
-            ));
-        }
-        for (words, _) in task.work {
-            for name in slots(words) {
-                if parameter(name).is_none() {
-                    problem(format!(
-                        "its work is said with {{{name}}}, which is none of its parameters"
-                    ));
-                }
-            }
-        }
-        for (executor, _) in task.article {
-            if !executors.iter().any(|known| known.name == *executor) {
-                problem(format!("it has a figure of {executor:?}, which is no executor"));
-            }
-        }
+        let mut check = Check::new(format!("task {:?}", task.name), task.parameters, executors);
+        check.name(task.name, &mut names);
+        let mut seen = of_executors.clone();
         for parameter in task.parameters {
-            check_parameter(&about, parameter, task.parameters, executors, &mut problems);
+            check.parameter(parameter);
+            check.that(
+                seen.insert(parameter.name),
+                &format!(
+                    "there are two parameters {:?}, its own or an executor's; choose another name",
+                    parameter.name
+                ),
+            );
         }
+        check.task(task);
+        problems.extend(check.problems);
     }
     problems
 }
 
-fn check_parameter(
-    about: &str,
-    parameter: &Parameter,
-    all: &[Parameter],
-    executors: &[Executor],
-    problems: &mut Vec<String>,
-) {
-    let name = parameter.name;
-    let mut problem = |what: &str| problems.push(format!("{about}, parameter {name:?}: {what}"));
-    if !is_name(name) || TAKEN.contains(&name) {
-        problem("it needs a name of small letters, digits and hyphens, other than those of the page's own");
-    }
-    match parameter.kind {
-        Kind::Number { min, max, initial, .. } if !(min <= initial && initial <= max) => {
-            problem("what it is if nothing else is said lies outside its range");
+/// Looks at one description.
+struct Check<'a> {
+    about: String,
+    parameters: &'a [Parameter],
+    executors: &'a [Executor],
+    problems: Vec<String>,
+}
+
+impl<'a> Check<'a> {
+    fn new(about: String, parameters: &'a [Parameter], executors: &'a [Executor]) -> Self {
+        Self {
+            about,
+            parameters,
+            executors,
+            problems: Vec::new(),
         }
-        Kind::Choices([]) => problem("it has no choices"),
-        _ => {}
     }
-    for when in parameter.when {
-        let (When::Is(other, value) | When::Not(other, value)) = when else {
-            continue;
+
+    fn that(&mut self, is_right: bool, problem: &str) {
+        if !is_right {
+            self.problems.push(format!("{}: {problem}", self.about));
+        }
+    }
+
+    fn name<'b>(&mut self, name: &'b str, taken: &mut BTreeSet<&'b str>) {
+        self.that(
+            is_name(name) && taken.insert(name),
+            "give it a name of its own, of small letters, digits and hyphens",
+        );
+    }
+
+    fn find(&self, name: &str) -> Option<&'a Parameter> {
+        self.parameters.iter().find(|parameter| parameter.name == name)
+    }
+
+    fn task(&mut self, task: &Description) {
+        let whole = |parameter: Option<&Parameter>| match parameter.map(|parameter| parameter.kind) {
+            Some(Kind::Number {
+                fraction: false, min, ..
+            }) => Some(min),
+            _ => None,
         };
-        let mut choices = all.iter().filter(|parameter| parameter.name == *other);
-        let is_known = match choices.next().map(|parameter| parameter.kind) {
-            Some(Kind::Choices(choices)) => choices.iter().any(|(choice, _)| choice == value),
+        let count = task.inputs.count;
+        let counts = whole(self.find(count)).is_some_and(|min| min >= 1.0);
+        self.that(
+            counts,
+            &format!("its inputs are counted by {count:?}, which is none of its parameters of whole numbers from 1"),
+        );
+        let name = task.inputs.name;
+        self.that(
+            name.contains("{}"),
+            &format!("the name of an input, {name:?}, needs {{}} for the input"),
+        );
+        let splits = matches!(task.make, Make::Split(_));
+        self.that(
+            !splits || whole(self.find(CUTOFF)).is_some(),
+            "it can be split, so it needs a parameter \"cutoff\": up to which input fork-join splits nothing",
+        );
+        self.words(task.work);
+        if let Gives::Pictures(Gallery { size, about, columns }) = task.gives {
+            self.words(about);
+            for name in [size.0, size.1].into_iter().chain(columns) {
+                let is_known = whole(self.find(name)).is_some();
+                self.that(
+                    is_known,
+                    &format!("its pictures are laid out by {name:?}, which is none of its parameters of whole numbers"),
+                );
+            }
+        }
+        if let Some(Rescue { when, set, .. }) = task.rescue {
+            self.condition(when);
+            self.condition(When::Is(set.0, set.1));
+        }
+        for (executor, _) in task.article {
+            let is_known = self.executors.iter().any(|known| known.name == *executor);
+            self.that(
+                is_known,
+                &format!("it has a figure of {executor:?}, which is no executor"),
+            );
+        }
+    }
+
+    /// Words with slots, each part with its conditions.
+    fn words(&mut self, parts: &[(&str, &[When])]) {
+        for (words, conditions) in parts {
+            for slot in slots(words) {
+                let names: Vec<_> = slot.split('|').collect();
+                let is_known = self.find(names[0]).is_some() && [1, 3].contains(&names.len());
+                self.that(
+                    is_known,
+                    &format!("{{{slot}}} is none of its parameters, alone or with words for one and for many"),
+                );
+            }
+            for when in *conditions {
+                self.condition(*when);
+            }
+        }
+    }
+
+    fn parameter(&mut self, parameter: &Parameter) {
+        let name = parameter.name;
+        self.that(
+            is_name(name) && !TAKEN.contains(&name),
+            &format!(
+                "parameter {name:?} needs a name of small letters, digits and hyphens, other than those of the page's own"
+            ),
+        );
+        let is_number = match parameter.kind {
+            Kind::Number { min, max, initial, .. } => {
+                self.that(
+                    min <= initial && initial <= max,
+                    &format!("parameter {name:?}: what it is if nothing else is said lies outside its range"),
+                );
+                true
+            }
+            Kind::Choices(choices) => {
+                let values: BTreeSet<_> = choices.iter().map(|(value, _)| value).collect();
+                let all_names = values.iter().all(|value| is_name(value));
+                self.that(
+                    !choices.is_empty() && values.len() == choices.len() && all_names,
+                    &format!(
+                        "parameter {name:?}: each choice needs a value of its own, of small letters, digits and hyphens"
+                    ),
+                );
+                false
+            }
+        };
+        self.that(
+            is_number || !(parameter.seed || parameter.link_up_to.is_some()),
+            &format!("parameter {name:?}: a choice is no seed, and bounds no link"),
+        );
+        // An address is read in the order in which parameters are described.
+        let known = self.parameters.iter().take_while(|other| other.name != name);
+        let mut earlier = Check::new(
+            format!("{}, parameter {name:?}", self.about),
+            &self.parameters[..known.count()],
+            self.executors,
+        );
+        for when in parameter.when {
+            earlier.condition(*when);
+        }
+        self.problems.extend(earlier.problems);
+    }
+
+    fn condition(&mut self, when: When) {
+        let (When::Is(name, value) | When::Not(name, value)) = when else {
+            return;
+        };
+        let can_be = match self.find(name).map(|parameter| parameter.kind) {
+            Some(Kind::Choices(choices)) => choices.iter().any(|(choice, _)| *choice == value),
             Some(Kind::Number { .. }) => true,
-            None => *other == "executor" && executors.iter().any(|executor| executor.name == *value),
+            None => name == "executor" && self.executors.iter().any(|executor| executor.name == value),
         };
-        if !is_known {
-            problem(&format!("{other}={value}, on which it depends, can't be"));
-        }
+        self.that(
+            can_be,
+            &format!("{name}={value}, on which something depends, can't be: name an earlier parameter and a value that it has"),
+        );
     }
 }
 
@@ -141,12 +237,10 @@ fn is_name(name: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
-/// The names of parameters in words such as `{count|picture|pictures} of {width}`.
+/// What stands in braces in words such as `{count|picture|pictures} of {width}`.
 fn slots(words: &str) -> impl Iterator<Item = &str> {
-    words.split('{').skip(1).map(|rest| {
-        let slot = rest.split('}').next().unwrap_or_default();
-        slot.split('|').next().unwrap_or_default()
-    })
+    let rests = words.split('{').skip(1);
+    rests.map(|rest| rest.split('}').next().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -155,7 +249,10 @@ mod tests {
     use crate::executor;
     use crate::parameter::{Parameter, When};
     use crate::task::fib::TASK;
-    use crate::task::{self, Description, Inputs};
+    use crate::task::{self, Description, Gallery, Gives, Inputs};
+
+    /// Fib's own, without those of its own that other parameters would need.
+    const CUTOFF: Parameter = Parameter::whole("cutoff", "Cutoff", 1, 50, 26);
 
     fn problem_of(task: &Description) -> String {
         let mut problems = problems(&[*task], executor::ALL);
@@ -176,7 +273,7 @@ mod tests {
 
     #[test]
     fn an_initial_value_out_of_range_is_named() {
-        const PARAMETERS: &[Parameter] = &[Parameter::whole("n", "n", 1, 5, 6)];
+        const PARAMETERS: &[Parameter] = &[Parameter::whole("n", "n", 1, 5, 6), CUTOFF];
         let parameters = PARAMETERS;
         let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains(r#""n""#) && problem.contains("range"), "{problem}");
@@ -203,7 +300,7 @@ mod tests {
     fn a_condition_that_can_not_be_is_named() {
         const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
         const OF_NOBODY: Parameter = Parameter::whole("m", "m", 1, 5, 5).when(&[When::Is("executor", "nobody")]);
-        let parameters = &[N, OF_NOBODY];
+        let parameters = &[N, CUTOFF, OF_NOBODY];
         let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains("executor=nobody"), "{problem}");
     }
@@ -212,8 +309,46 @@ mod tests {
     fn a_name_of_the_pages_own_is_refused() {
         const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
         const WORKERS: Parameter = Parameter::whole("workers", "w", 1, 5, 5);
-        let parameters = &[N, WORKERS];
+        let parameters = &[N, CUTOFF, WORKERS];
         let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains("workers"), "{problem}");
+    }
+
+    #[test]
+    fn a_task_that_can_be_split_without_a_cutoff_is_named() {
+        const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
+        let problem = problem_of(&Description {
+            parameters: &[N],
+            ..TASK
+        });
+        assert!(problem.contains("cutoff"), "{problem}");
+    }
+
+    #[test]
+    fn a_parameter_that_depends_on_a_later_one_is_named() {
+        const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
+        const EARLY: Parameter = Parameter::whole("m", "m", 1, 5, 5).when(&[When::Is("n", "3")]);
+        let parameters = &[EARLY, N, CUTOFF];
+        let problem = problem_of(&Description { parameters, ..TASK });
+        assert!(problem.contains(r#""m""#) && problem.contains("earlier"), "{problem}");
+    }
+
+    #[test]
+    fn words_under_a_condition_that_can_not_be_are_named() {
+        const NEVER: &[When] = &[When::Is("sourse", "picsum")];
+        let work = &[("all of it", NEVER)];
+        let problem = problem_of(&Description { work, ..TASK });
+        assert!(problem.contains("sourse=picsum"), "{problem}");
+    }
+
+    #[test]
+    fn pictures_without_a_size_are_named() {
+        let gives = Gives::Pictures(Gallery {
+            size: ("n", "height"),
+            about: &[],
+            columns: None,
+        });
+        let problem = problem_of(&Description { gives, ..TASK });
+        assert!(problem.contains(r#""height""#), "{problem}");
     }
 }

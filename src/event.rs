@@ -8,7 +8,7 @@ use crate::value::Outcome;
 pub struct Input {
     /// Its place among the inputs, from 0.
     pub index: usize,
-    /// The input itself: which Fibonacci number, which picture.
+    /// The input itself: which number, which picture.
     pub value: u32,
 }
 

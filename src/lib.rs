@@ -1,6 +1,6 @@
 //! Easy Concurrency: tasks, executors, and a page that shows who ran what, and when.
 //!
-//! A [`task`] is what is done: a Fibonacci number, or a picture to download. An [`executor`] is how a task is mapped over
+//! A [`task`] is what is done: a Fibonacci number, a tile of a picture, or one to download. An [`executor`] is how a task is mapped over
 //! its inputs: in a loop, on threads, in isolated workers, as many futures at once. Neither knows the other.
 //!
 //! Modules stand here from the ground up: each knows only those before it.

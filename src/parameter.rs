@@ -17,6 +17,8 @@ pub struct Parameter {
     pub kind: Kind,
     /// All that must hold, or else it says nothing.
     pub when: &'static [When],
+    /// What to add where it says nothing, of the value that keeps it from that.
+    pub otherwise: &'static str,
     /// Up to where an address may start a run by itself; what is above waits for a click.
     pub link_up_to: Option<f64>,
     /// Runs that differ in it did the same work all the same.
@@ -94,6 +96,7 @@ impl Parameter {
             label,
             kind,
             when: &[],
+            otherwise: "",
             link_up_to: None,
             apart_from_work: false,
             seed: false,
@@ -104,6 +107,13 @@ impl Parameter {
     #[must_use]
     pub const fn when(mut self, when: &'static [When]) -> Self {
         self.when = when;
+        self
+    }
+
+    /// What a warning adds where it doesn't.
+    #[must_use]
+    pub const fn otherwise(mut self, words: &'static str) -> Self {
+        self.otherwise = words;
         self
     }
 

@@ -48,11 +48,11 @@ impl Settings {
         self.number(name) as u32
     }
 
-    /// A choice.
+    /// A choice, or what the worker's entry adds: `folder`, the address of the pictures that ship with the page.
     ///
     /// # Panics
     ///
-    /// If no parameter of that name is described, or it isn't a choice.
+    /// If there is none of that name.
     pub fn text(&self, name: &str) -> &str {
         match self.get(name) {
             Some(Setting::Choice(chosen)) => chosen,

@@ -13,7 +13,7 @@ import { byId } from './dom.js';
 import { readResults } from './export/permalink.js';
 import { createSession } from './session.js';
 import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory } from './setup/executors.js';
-import { planComparison, planRetry, planRun, planSweep } from './setup/job.js';
+import { jobOf, planComparison, planRetry, planRun, planSweep } from './setup/job.js';
 import { change, needsClick, parse, write } from './setup/parameters.js';
 import { computes, galleryOf, TASKS } from './setup/tasks.js';
 import { createShares } from './shares.js';
@@ -197,7 +197,7 @@ async function act(action, workers = []) {
       names = names.filter((name) => !needsSharedMemory(name));
     }
   }
-  if (action === 'sweep') speedup.begin(sweptSetup(setup).task);
+  if (action === 'sweep') speedup.begin(jobOf(sweptSetup(setup)));
   session.start(planOf(action, setup, names, workers));
 }
 

@@ -20,6 +20,8 @@ export interface Parameter {
   /** Each with its label; the first is the initial one. */
   choices?: readonly (readonly [string, string])[];
   when: readonly When[];
+  /** What a warning adds where it says nothing. */
+  otherwise: string;
   /** Up to where an address may start a run by itself. */
   linkUpTo: number | null;
   apartFromWork: boolean;
@@ -117,7 +119,7 @@ export interface Bar {
   waits: Wait[];
 }
 
-/** `note`: what is to be said of how a picture came. */
+/** `note`: what is to be said of a picture. */
 export type Value = number | { bytes: number; type: string; note?: string };
 
 export interface Summary {

@@ -31,7 +31,12 @@ pub fn keep(contents: Contents) -> usize {
     })
 }
 
-/// Takes a picture as a `Blob`, once and on the thread that kept it; `null` ever after. The blob is made only here: that takes
+/// Forgets all that was kept.
+pub fn clear() {
+    ALBUM.with_borrow_mut(Vec::clear);
+}
+
+/// Takes a picture as a `Blob`; one that was kept only once and on the thread that kept it, `null` ever after. The blob is made only here: that takes
 /// longer than all else about a picture that has arrived, and others may be arriving then.
 ///
 /// # Panics

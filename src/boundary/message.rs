@@ -11,9 +11,9 @@ use web_sys::MessagePort;
 
 #[wasm_bindgen(module = "/src/boundary/message.js")]
 extern "C" {
-    /// A picture's value: its size and media type, and what is to be said of how it came.
+    /// A picture's value: its size and media type, and what is to be said of it.
     fn picture(bytes: f64, media_type: &str, note: Option<&str>) -> JsValue;
-    /// What a picture's value says of how it came.
+    /// What is to be said of it.
     fn note(picture: &JsValue) -> Option<String>;
     /// The executor is ready; the start-up took so many milliseconds, in this flavour of the module.
     pub fn ready(startup_ms: f64, flavour: &str) -> JsValue;

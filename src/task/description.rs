@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 /// All there is to say of a task.
 ///
-/// In `work`, in what is said of a gallery and in names of inputs, `{name}` stands for the value of a parameter, `{name|one|many}` for it with the word
-/// that fits the number, and `{}` for the input.
+/// In `work` and in what is said of a gallery, `{name}` stands for the value of a parameter, and `{name|one|many}` for it with
+/// the word that fits the number; in the name of an input `{}` stands for the input.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
 pub struct Description {

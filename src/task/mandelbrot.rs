@@ -30,7 +30,7 @@ pub const TASK: Description = Description {
     gives: Gives::Pictures(Gallery {
         size: ("width", "height"),
         about: &[(
-            "The Mandelbrot set around {re} + {im} i, {zoom} times as large as the whole, each tile computed by a task.",
+            "The Mandelbrot set around the real part {re} and the imaginary part {im}, {zoom} times as large as the whole. Each tile is a task.",
             &[],
         )],
         columns: Some("columns"),
@@ -38,7 +38,7 @@ pub const TASK: Description = Description {
     work: &[
         ("the Mandelbrot set in {tiles|tile|tiles}", &[]),
         (
-            " of {width} × {height} pixels, around {re} + {im} i, zoom {zoom}, {iterations|iteration|iterations} at most",
+            " of {width} × {height} pixels, centre {re}, {im}, zoom {zoom}, {iterations|iteration|iterations} at most",
             &[],
         ),
     ],
@@ -52,6 +52,9 @@ pub const TASK: Description = Description {
 
 /// How much of the plane, from left to right, is seen without zoom.
 const ACROSS: f64 = 4.0;
+
+/// No tile, but some points all over the plane that take about a millisecond.
+const SAMPLE: u32 = u32::MAX;
 
 /// A part of the plane, cut into tiles.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +75,7 @@ struct Mandelbrot {
 impl Mandelbrot {
     fn new(settings: &Settings) -> Self {
         let [tiles, columns, width, height] = ["tiles", "columns", "width", "height"].map(|name| settings.count(name));
+        let columns = columns.min(tiles);
         let rows = tiles.div_ceil(columns);
         let step = ACROSS / f64::from(columns * width) / settings.number("zoom");
         // From the whole picture's middle to the middle of its first pixel.
@@ -100,6 +104,15 @@ impl Mandelbrot {
         pixels
     }
 
+    /// How many points of the sample are in the set.
+    fn sample(&self) -> u64 {
+        let iterations = self.iterations.min(1000);
+        let points = (0..32_u32).flat_map(|y| (0..32_u32).map(move |x| (x, y)));
+        let place = |steps: u32| (f64::from(steps) - 15.5) / 31.0 * ACROSS;
+        let in_set = |&(x, y): &(u32, u32)| Self { iterations, ..*self }.colour(place(x), place(y)) == 0;
+        points.filter(in_set).map(|_| 1).sum()
+    }
+
     /// 0 for points of the set, else by how soon they leave for infinity.
     fn colour(&self, c_re: f64, c_im: f64) -> u8 {
         let (mut re, mut im, mut re_squared, mut im_squared) = (0.0, 0.0, 0.0, 0.0);
@@ -117,15 +130,17 @@ impl Mandelbrot {
 
 impl Compute for Mandelbrot {
     fn compute(&self, tile: u32) -> Outcome {
+        if tile == SAMPLE {
+            return Ok(Value::Number(self.sample()));
+        }
         let pixels = self.pixels(tile);
         let note = format!("checksum {:08x}", checksum(&pixels));
         let picture = Picture::here(bitmap(self.width, self.height, &pixels), "image/bmp", Some(note));
         Ok(Value::Picture(picture))
     }
 
-    /// The first tile: of nothing less there is a picture.
     fn short_input(&self) -> Option<u32> {
-        Some(0)
+        Some(SAMPLE)
     }
 }
 
@@ -254,6 +269,19 @@ mod tests {
         };
         assert_eq!(bytes.len(), 54 + 1024 + 60 * 40);
         assert_eq!(picture.note, Some(format!("checksum {:08x}", checksum(&set.pixels(3)))));
+    }
+
+    #[test]
+    fn engines_warm_up_with_points_of_both_kinds_and_no_picture() {
+        let Ok(Value::Number(in_set)) = set(1, 1).compute(set(1, 1).short_input().unwrap()) else {
+            panic!("no picture is made");
+        };
+        assert!((10..1000).contains(&in_set), "{in_set} of 1024");
+    }
+
+    #[test]
+    fn fewer_tiles_than_a_row_has_are_in_the_middle_too() {
+        assert_eq!(set(1, 5).pixels(0), set(1, 1).pixels(0));
     }
 
     #[test]

@@ -20,6 +20,9 @@ use std::sync::Arc;
 const FROM_PICSUM: When = When::Is("source", "picsum");
 const SIMULATED: When = When::Is("source", "simulated");
 
+/// Why simulated pictures have no width and height to set.
+const OTHERWISE: &str = "whose pictures are 200 by 300 pixels";
+
 /// What there is to say of it.
 pub const TASK: Description = Description {
     name: "pictures",
@@ -30,9 +33,11 @@ pub const TASK: Description = Description {
         Parameter::whole("count", "Pictures", 1, 1000, 20).link_up_to(100),
         Parameter::whole("width", "Width, px", 1, 5000, 200)
             .when(&[FROM_PICSUM])
+            .otherwise(OTHERWISE)
             .link_up_to(1000),
         Parameter::whole("height", "Height, px", 1, 5000, 300)
             .when(&[FROM_PICSUM])
+            .otherwise(OTHERWISE)
             .link_up_to(1000),
         Parameter::whole("latency", "Latency, ms", 0, 10_000, 200).when(&[SIMULATED]),
         Parameter::whole("failures", "Failing, %", 0, 100, 0).when(&[SIMULATED]),

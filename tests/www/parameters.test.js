@@ -49,7 +49,7 @@ for (const { parameter: { name, number: { min, max, fraction }, when }, beside }
 
   test(`${beside}: ${name} falls back with one warning that names it when it is no such number`, () => {
     const fallback = setupOf(`${beside}${conditions}`)[name];
-    for (const value of [min - 1, max + 1, '', 'many', fraction ? '1.5.5' : '1.5', '1e1', ' 7', '0x10', 'NaN', '9'.repeat(400)]) {
+    for (const value of [min - 1, max + 1, '', 'many', fraction ? '1.5.5' : '1.5', fraction ? '1e' : '1e1', ' 7', '0x10', 'NaN', '9'.repeat(400)]) {
       assert.equal(setupOf(query(value))[name], fallback, String(value));
       const warnings = warningsOf(query(value));
       assert.equal(warnings.length, 1, String(value));
@@ -100,6 +100,16 @@ test('a name that two tasks have means that of the task', () => {
   const pictures = setupOf('?task=pictures&width=900&count=7');
   const there = change(pictures, { task: 'mandelbrot' }, CORES);
   assert.deepEqual([there.width, there.count], [200, 7]);
+  assert.equal(change(pictures, { task: 'fib' }, CORES).width, 900, 'fib has none of its own');
+});
+
+test('a small fraction is read back from the address that it wrote', () => {
+  const setup = { ...setupOf('?task=mandelbrot'), re: 1e-7 };
+  assert.deepEqual(parse(write(setup), CORES).setup, setup);
+});
+
+test('simulated pictures have a size of their own, and a warning says so', () => {
+  assert.match(warningsOf('?task=pictures&source=simulated&width=5')[0], /source=simulated, whose pictures are 200 by 300 pixels/);
 });
 
 test('run starts at once, with any value or none, but not twice', () => {

@@ -1,14 +1,14 @@
 // The address's parameters: what each may be, what it is otherwise, and how a set-up is written back.
 
 import { can, executorNames, executorOf, EXECUTORS } from './executors.js';
-import { fill, holds, taskOf, TASKS } from './tasks.js';
+import { holds, taskOf, TASKS } from './tasks.js';
 
 /** @import {Parameter, Setup, TaskName} from '../types.js' */
 
 /** The most workers there can be. */
 export const MOST_WORKERS = 64;
 
-const always = { when: [], linkUpTo: null, apartFromWork: true, seed: false };
+const always = { when: [], otherwise: '', linkUpTo: null, apartFromWork: true, seed: false };
 
 /** The page's own parameters. Initial values depend on the task and the machine: see `initialOf`.
  * @type {Record<'task' | 'executor' | 'workers' | 'repeats', Parameter>} */
@@ -21,15 +21,17 @@ const OWN = {
 
 const OF_EXECUTORS = EXECUTORS.flatMap(({ parameters }) => parameters);
 
-/** Every name, in an order in which each depends only on those before it. */
-export const NAMES = [
-  ...new Set([
-    'task', 'executor',
-    ...TASKS.flatMap(({ parameters }) => parameters.map(({ name }) => name)),
-    'workers', 'repeats',
-    ...OF_EXECUTORS.map(({ name }) => name),
-  ]),
-];
+/** Every name there is. */
+export const NAMES = namesFor(TASKS[0].name);
+
+/** The same, in an order in which each depends only on those before it, beside a task.
+ * @param {TaskName} task
+ * @returns {readonly string[]} */
+function namesFor(task) {
+  const ofTasks = [taskOf(task), ...TASKS].flatMap(({ parameters }) => parameters);
+  const all = [OWN.task, OWN.executor, ...ofTasks, OWN.workers, OWN.repeats, ...OF_EXECUTORS];
+  return [...new Set(all.map(({ name }) => name))];
+}
 
 /** The parameter of that name beside a task: two tasks may each have one of the same name.
  * @param {string} name
@@ -60,12 +62,12 @@ function misfit(name, setup) {
   const parameter = parameters.find((known) => known.name === name);
   if (!parameter && TASKS.some((task) => task.parameters.some((known) => known.name === name))) return `task=${setup.task}`;
   const executor = EXECUTORS.find((known) => known.parameters.some((own) => own.name === name));
-  const conditions = (parameter ?? parameterOf(name, setup.task))?.when ?? [];
-  for (const when of conditions) {
+  const own = /** @type {Parameter} */ (parameter ?? parameterOf(name, setup.task));
+  for (const when of own.when) {
     if (holds(when, setup)) continue;
     if (typeof when === 'string') return `task=${setup.task}`;
     const [other] = 'is' in when ? when.is : when.not;
-    return `${other}=${setup[other]}`;
+    return [`${other}=${setup[other]}`, own.otherwise].filter(Boolean).join(', ');
   }
   return executor && executor.name !== setup.executor ? `executor=${setup.executor}` : null;
 }
@@ -85,13 +87,17 @@ export function parse(search, cores) {
       warnings.push(`“${shorten(name)}” is not a parameter of this page; it is left out.`);
     }
   }
-  for (const name of NAMES) {
+  /** @param {string} name */
+  function take(name) {
     const parameter = /** @type {Parameter} */ (parameterOf(name, setup.task));
     const fallback = initialOf(parameter, setup, cores);
     const { value, problem } = read(parameter, given.getAll(name), setup);
     if (problem) warnings.push(`${problem}; ${fallback} is used instead.`);
     Object.assign(setup, { [name]: value ?? fallback });
   }
+  take('task');
+  // What follows depends on it.
+  namesFor(setup.task).slice(1).forEach(take);
   const runs = given.getAll('run').length;
   if (runs > 1) warnings.push('run is given more than once; press a button to start.');
   return { setup, run: runs === 1, warnings };
@@ -130,8 +136,8 @@ function readNumber({ name, number }, text) {
   if (!number) return {};
   const { min, max, fraction } = number;
   const value = Number(text);
-  if (!(fraction ? /^-?\d{1,20}(\.\d{1,20})?$/ : /^-?\d+$/).test(text)) {
-    return { problem: `${name}=${shorten(text)} is not a ${fraction ? 'number in digits' : 'whole number'}` };
+  if (!(fraction ? /^-?\d{1,20}(\.\d{1,20})?(e[-+]?\d{1,3})?$/ : /^-?\d+$/).test(text)) {
+    return { problem: `${name}=${shorten(text)} is not a ${fraction ? 'number' : 'whole number'}` };
   }
   if (value < min || value > max) {
     return { problem: `${name}=${shorten(text)} is out of range (${min} to ${max})` };
@@ -156,7 +162,7 @@ export function applies(name, setup) {
  * @param {Setup} setup
  * @param {{run?: boolean}} [options] */
 export function write(setup, { run = false } = {}) {
-  const pairs = NAMES.filter((name) => applies(name, setup)).map((name) => `${name}=${encodeURIComponent(setup[name])}`);
+  const pairs = namesFor(setup.task).filter((name) => applies(name, setup)).map((name) => `${name}=${encodeURIComponent(setup[name])}`);
   return `?${pairs.join('&')}${run ? '&run' : ''}`;
 }
 
@@ -169,10 +175,11 @@ export function change(setup, changes, cores) {
   const wanted = /** @type {Setup} */ ({ ...setup, ...changes });
   if (!can(executorOf(wanted.executor), wanted.task)) wanted.executor = 'loop';
   if (wanted.task === setup.task) return wanted;
-  for (const name of NAMES) {
-    const parameter = /** @type {Parameter} */ (parameterOf(name, wanted.task));
-    const isAnother = name === 'workers' || parameter !== parameterOf(name, setup.task);
-    if (isAnother && !(name in changes)) Object.assign(wanted, { [name]: initialOf(parameter, wanted, cores) });
+  const given = /** @param {Parameter} parameter */ ({ name }) => name in changes;
+  // Of one name in two tasks, each has its own.
+  const others = taskOf(wanted.task).parameters.filter((own) => own !== parameterOf(own.name, setup.task));
+  for (const parameter of [OWN.workers, ...others].filter((one) => !given(one))) {
+    Object.assign(wanted, { [parameter.name]: initialOf(parameter, wanted, cores) });
   }
   return wanted;
 }
@@ -184,7 +191,7 @@ export function needsClick(setup) {
   for (const { name, label, linkUpTo } of taskOf(setup.task).parameters) {
     const value = setup[name];
     if (linkUpTo !== null && typeof value === 'number' && value > linkUpTo && applies(name, setup)) {
-      return fill(`${label}: {${name}} is more than an address may ask for by itself (${linkUpTo})`, setup);
+      return `${label}: ${value} is more than an address may ask for by itself (${linkUpTo})`;
     }
   }
   return null;

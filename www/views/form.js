@@ -3,6 +3,7 @@
 import { byId } from '../dom.js';
 import { can, executorOf } from '../setup/executors.js';
 import { applies, change, NAMES, parameterOf } from '../setup/parameters.js';
+import { taskOf } from '../setup/tasks.js';
 
 /** @import {RunnerName, Setup} from '../types.js' */
 
@@ -13,6 +14,8 @@ export function createForm(cores, changed) {
   const about = byId('executor-about', HTMLElement);
   /** @type {Setup} */
   let setup;
+  /** The last set-up of each task. @type {Map<string, Setup>} */
+  const seen = new Map();
 
   /** @param {string} name */
   function control(name) {
@@ -39,13 +42,24 @@ export function createForm(cores, changed) {
     about.textContent = executorOf(setup.executor).about;
   }
 
+  /** What was set of a task when another was chosen, if that is what the field does.
+   * @param {HTMLInputElement} field
+   * @returns {Partial<Setup>} */
+  function remembered(field) {
+    if (field.name !== 'task') return {};
+    seen.set(setup.task, setup);
+    const before = seen.get(field.value);
+    const { parameters } = taskOf(/** @type {Setup['task']} */ (field.value));
+    return before ? Object.fromEntries(parameters.map(({ name }) => [name, before[name]])) : {};
+  }
+
   form.addEventListener('change', (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     if (!NAMES.includes(field.name)) return;
     // The browser says in its own words what is wrong with a number; until it is right, the last good one counts.
     if (!field.reportValidity()) return;
     const isNumber = parameterOf(field.name, setup.task)?.number && field.value !== 'auto';
-    setup = change(setup, { [field.name]: isNumber ? Number(field.value) : field.value }, cores);
+    setup = change(setup, { [field.name]: isNumber ? Number(field.value) : field.value, ...remembered(field) }, cores);
     show();
     changed(setup);
   });

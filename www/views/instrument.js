@@ -5,12 +5,16 @@ import { drawSoon, pace } from '../draw.js';
 import { percent } from '../figures/format.js';
 import { examine } from '../run/instrument.js';
 import { jobOf } from '../setup/job.js';
+import { change } from '../setup/parameters.js';
 import { TASKS } from '../setup/tasks.js';
 import { createPanel } from '../timeline/panel.js';
 import { createScale } from '../timeline/layout.js';
 
 /** @import {Ratio, Setup} from '../types.js' */
 /** @import {Finding} from '../run/instrument.js' */
+
+/** What it is examined with: each number takes φ times as long as the one before. Without it there is no examination. */
+const LOAD = TASKS.find(({ name }) => name === 'fib');
 
 /** @param {object} parts
  * @param {number} parts.cores
@@ -23,8 +27,6 @@ export function createInstrument({ cores, setup, useWorkers }) {
   const body = byId('instrument-table', HTMLTableElement).tBodies[0];
   const offer = byId('use-workers', HTMLButtonElement);
   let ending = new AbortController();
-  /** What it is examined with: a task whose input says how long it takes. */
-  const load = TASKS.find(({ kind }) => kind === 'computesLonger');
   let possible = false;
   let examining = false;
   let found = 0;
@@ -42,7 +44,7 @@ export function createInstrument({ cores, setup, useWorkers }) {
 
   /** A loop over one number.
    * @param {number} n */
-  const job = (n) => jobOf({ ...setup(), task: load ? load.name : setup().task }, 'loop', [n]);
+  const job = (n) => jobOf(LOAD ? change(setup(), { task: LOAD.name }, cores) : setup(), 'loop', [n]);
 
   /** Shows a panel like the timeline's, and gives what lets its bars grow as theirs do. */
   function showBars() {
@@ -62,7 +64,7 @@ export function createInstrument({ cores, setup, useWorkers }) {
   }
 
   function enable() {
-    button.disabled = !possible || examining || !load;
+    button.disabled = !possible || examining || !LOAD;
   }
 
   /** @template T

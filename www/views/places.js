@@ -168,7 +168,7 @@ export function createPlaces(gallery) {
     // A size that says nothing for this job is the usual one.
     const [width, height] = shown.size.map((name) => next[name] ?? initialOf(next, name));
     gallery.style.setProperty('--ratio', `${width} / ${height}`);
-    const columns = shown.columns === null ? null : Number(next[shown.columns]);
+    const columns = shown.columns === null ? null : Math.min(Number(next[shown.columns]), next.inputs.length);
     gallery.classList.toggle('mosaic', columns !== null);
     gallery.style.setProperty('--in-a-row', String(columns));
     const size = columns === null ? GROUP : columns * Math.ceil(GROUP / columns);

@@ -7,9 +7,10 @@ import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
 import { interval, percent, times } from '../figures/format.js';
 import { keepValue } from '../host/storage.js';
 import { executorOf } from '../setup/executors.js';
+import { describeWork } from '../setup/job.js';
 import { taskOf, TASKS } from '../setup/tasks.js';
 
-/** @import {Entry, RunnerName, TaskName} from '../types.js' */
+/** @import {Entry, Job, RunnerName} from '../types.js' */
 /** @import {Point} from '../figures/chart.js' */
 
 /** @type {RunnerName[]} */
@@ -32,6 +33,7 @@ export function createSpeedup(cores, start) {
   const chart = byId('speedup-chart', SVGSVGElement);
   const most = byId('sweep-most', HTMLInputElement);
   const button = byId('sweep', HTMLButtonElement);
+  const work = byId('speedup-work', HTMLElement);
   const legend = byId('speedup-legend', HTMLElement);
   const body = byId('speedup-table', HTMLTableElement).tBodies[0];
   /** @type {Map<RunnerName, Point[]>} */
@@ -169,9 +171,10 @@ export function createSpeedup(cores, start) {
     enable(/** @type {boolean} */ possible) {
       button.disabled = !possible;
     },
-    /** @param {TaskName} task */
-    begin(task) {
-      ceiling = taskOf(task).ceiling;
+    /** @param {Job} job what is swept */
+    begin(job) {
+      ceiling = taskOf(job.task).ceiling;
+      work.textContent = `Measured on ${describeWork(job)}.`;
       series.clear();
       drawSoon(draw, chart);
     },

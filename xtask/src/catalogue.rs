@@ -2,7 +2,6 @@
 
 mod form;
 mod listings;
-#[cfg(test)]
 mod table;
 
 use std::fs;
@@ -13,6 +12,7 @@ use serde_json::{Value, json};
 use crate::paths;
 
 pub use form::fill;
+pub use table::write as write_table;
 
 /// What is said of tasks and executors.
 pub struct Catalogue {

@@ -1,4 +1,4 @@
-//! `cargo xtask fmt`: the formatting of all Rust code. `cargo fmt` doesn't find the files of tasks and executors, which a macro
+//! `cargo xtask fmt`: the formatting of all Rust code, and what a document repeats of it. `cargo fmt` doesn't find the files of tasks and executors, which a macro
 //! names.
 
 use std::fs;
@@ -6,10 +6,11 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::catalogue::{self, Catalogue};
 use crate::paths;
 use crate::process::{cargo, run};
 
-/// Formats everything, or fails where something isn't.
+/// Formats everything, and writes the table of parameters anew; or fails where something isn't formatted.
 pub fn format(check: bool) -> Result<()> {
     let option = check.then_some("--check");
     run(cargo().args(["fmt", "--all"]).args(option))?;
@@ -27,5 +28,10 @@ pub fn format(check: bool) -> Result<()> {
             }
         }
     }
-    run(&mut rustfmt)
+    run(&mut rustfmt)?;
+    if check {
+        // A test does.
+        return Ok(());
+    }
+    catalogue::write_table(&Catalogue::read()?)
 }

@@ -18,6 +18,11 @@ fn no_room_knows_one_above_it() {
         let text = fs::read_to_string(path).unwrap();
         // Tests may take what they need from anywhere.
         let code = text.split("\n#[cfg(test)]\nmod tests").next().unwrap();
+        assert!(
+            !code.contains("crate::{"),
+            "{}: name each room in a line of its own",
+            inside.display()
+        );
         for other in known(code) {
             if place(own).is_some() && place(other) > place(own) {
                 circles.push(format!("{} knows {other}", inside.display()));

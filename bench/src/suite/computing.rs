@@ -4,7 +4,9 @@
 //! alone. It is measured in the same rounds, because on a shared machine it swings. What an ideal executor would take is
 //! the loop's time by C(P): `ideal` among the arms.
 
-use serde_json::json;
+use easy_concurrency::parameter::{Kind, Parameter};
+use easy_concurrency::task::mandelbrot::TASK;
+use serde_json::{Map, json};
 
 use super::Findings;
 use crate::arena::{Arena, job};
@@ -226,11 +228,23 @@ async fn even(arena: &Arena<'_>, native: &mut Native) -> Findings {
 
 /// As the page has it if nothing else is said.
 fn tiles(executor: &str, workers: usize) -> serde_json::Value {
+    let initial = |parameter: &Parameter| match parameter.kind {
+        Kind::Number { initial, .. } => json!(initial),
+        Kind::Choices(choices) => json!(choices[0].0),
+    };
+    let parameters = TASK.parameters.iter();
+    let mut differences: Map<_, _> = parameters
+        .map(|parameter| (parameter.name.to_owned(), initial(parameter)))
+        .collect();
     let inputs: Vec<u32> = (0..20).collect();
-    job(&json!({
-        "task": "mandelbrot", "executor": executor, "inputs": inputs, "workers": workers, "order": "ascending",
-        "tiles": 20, "columns": 5, "width": 200, "height": 150, "iterations": 1000, "re": -0.6, "im": 0, "zoom": 1.2,
-    }))
+    differences.extend([
+        ("task".to_owned(), json!(TASK.name)),
+        ("executor".to_owned(), json!(executor)),
+        ("inputs".to_owned(), json!(inputs)),
+        ("workers".to_owned(), json!(workers)),
+        ("order".to_owned(), json!("ascending")),
+    ]);
+    job(&differences.into())
 }
 
 /// Starts as many loops as there are cores.

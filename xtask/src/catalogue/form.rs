@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use super::{Catalogue, list, text};
@@ -15,19 +15,22 @@ use crate::module::replace_once;
 /// If one of them is missing.
 pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
     let Catalogue { tasks, executors } = catalogue;
-    let mut taken = BTreeSet::new();
+    let mut ids = Ids {
+        page,
+        taken: BTreeSet::new(),
+    };
     let mut of_tasks = String::new();
     for (place, task) in list(tasks).iter().enumerate() {
         for parameter in list(&task["parameters"]) {
             let is_shown = place == 0 && list(&parameter["when"]).is_empty();
-            of_tasks += &field(parameter, Some(text(&task["name"])), is_shown, &mut taken);
+            of_tasks += &field(parameter, Some(text(&task["name"])), is_shown, &mut ids)?;
         }
     }
     let of_executors: String = list(executors)
         .iter()
         .flat_map(|executor| list(&executor["parameters"]))
-        .map(|parameter| field(parameter, None, false, &mut taken))
-        .collect();
+        .map(|parameter| field(parameter, None, false, &mut ids))
+        .collect::<Result<_>>()?;
     let task_choices = list(tasks).iter().map(|task| {
         let what = if task["kind"] == "waits" {
             "waiting"
@@ -55,14 +58,32 @@ pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
     Ok(page)
 }
 
-/// A parameter's field. Its name is its id, unless another task has one of that name.
-fn field(parameter: &Value, task: Option<&str>, is_shown: bool, taken: &mut BTreeSet<String>) -> String {
+/// The ids of the page and of its fields.
+struct Ids<'a> {
+    page: &'a str,
+    taken: BTreeSet<String>,
+}
+
+impl Ids<'_> {
+    /// A parameter's name is its field's id, unless another task has one of that name.
+    fn take(&mut self, name: &str, task: Option<&str>) -> Result<String> {
+        let id = match task {
+            Some(task) if self.taken.contains(name) => format!("{task}-{name}"),
+            _ => name.to_owned(),
+        };
+        ensure!(
+            !self.page.contains(&format!(r#" id="{id}""#)),
+            "the page has something else of the id {id}: give the parameter {name} another name"
+        );
+        self.taken.insert(id.clone());
+        Ok(id)
+    }
+}
+
+/// A parameter's field.
+fn field(parameter: &Value, task: Option<&str>, is_shown: bool, ids: &mut Ids<'_>) -> Result<String> {
     let name = text(&parameter["name"]);
-    let id = match task {
-        Some(task) if taken.contains(name) => format!("{task}-{name}"),
-        _ => name.to_owned(),
-    };
-    taken.insert(id.clone());
+    let id = ids.take(name, task)?;
     let attributes = format!(r#"id="{id}" name="{name}""#);
     let control = if parameter["number"].is_null() {
         let choices = list(&parameter["choices"]);
@@ -85,7 +106,10 @@ fn field(parameter: &Value, task: Option<&str>, is_shown: bool, taken: &mut BTre
     let of_task = task.map_or_else(String::new, |task| format!(r#" data-task="{task}""#));
     let hidden = if is_shown { "" } else { " hidden" };
     let label = escape(text(&parameter["label"]));
-    format!(r#"<div class="field"{of_task}{hidden}><label for="{id}">{label}</label>{control}</div>"#) + "\n          "
+    Ok(
+        format!(r#"<div class="field"{of_task}{hidden}><label for="{id}">{label}</label>{control}</div>"#)
+            + "\n          ",
+    )
 }
 
 fn option(value: &str, label: &str) -> String {
@@ -137,6 +161,18 @@ mod tests {
         assert!(
             page.contains(r#"<div class="field" data-task="b" hidden><label for="b-n">"#),
             "{page}"
+        );
+    }
+
+    #[test]
+    fn a_parameter_with_the_name_of_something_on_the_page_is_refused() {
+        let (tasks, executors) = (json!([task("a", &json!([n("n")]))]), json!([]));
+        let page = format!(r#"<p id="n"></p>{PAGE}"#);
+        assert!(
+            fill(&page, &Catalogue { tasks, executors })
+                .unwrap_err()
+                .to_string()
+                .contains("another name")
         );
     }
 

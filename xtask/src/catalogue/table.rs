@@ -1,12 +1,31 @@
 //! The parameters of tasks and executors as docs/address.md lists them.
 
+use std::fs;
+
+use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::{Catalogue, list, text};
+use crate::paths;
+
+const DOCUMENT: &str = "docs/address.md";
+const HEAD: &str = "| parameter | of | values | default |\n";
+
+/// Puts the table into the document, in place of the one that is there.
+pub fn write(catalogue: &Catalogue) -> Result<()> {
+    let path = paths::root().join(DOCUMENT);
+    let document = fs::read_to_string(&path).with_context(|| format!("can't read {DOCUMENT}"))?;
+    let (before, rest) = document
+        .split_once(HEAD)
+        .with_context(|| format!("{DOCUMENT} has no table of parameters"))?;
+    let (_, after) = rest.split_once("\n\n").unwrap_or((rest, ""));
+    let written = [before, &table(catalogue), "\n", after].concat();
+    fs::write(path, written).with_context(|| format!("can't write {DOCUMENT}"))
+}
 
 /// A table in Markdown.
-pub fn table(Catalogue { tasks, executors }: &Catalogue) -> String {
-    let mut table = String::from("| parameter | of | values | default |\n| --- | --- | --- | --- |\n");
+fn table(Catalogue { tasks, executors }: &Catalogue) -> String {
+    let mut table = [HEAD, "| --- | --- | --- | --- |\n"].concat();
     for described in list(tasks).iter().chain(list(executors)) {
         for parameter in list(&described["parameters"]) {
             table += &row(text(&described["name"]), parameter);
@@ -63,16 +82,16 @@ fn condition(when: &Value) -> String {
 mod tests {
     use std::fs;
 
-    use super::{Catalogue, table};
+    use super::{Catalogue, DOCUMENT, table};
     use crate::paths;
 
     #[test]
     fn the_document_lists_every_parameter_as_it_is_described() {
         let table = table(&Catalogue::read().unwrap());
-        let document = fs::read_to_string(paths::root().join("docs/address.md")).unwrap();
+        let document = fs::read_to_string(paths::root().join(DOCUMENT)).unwrap();
         assert!(
             document.contains(&table),
-            "docs/address.md needs this table:\n\n{table}"
+            "`cargo xtask fmt` puts this table into {DOCUMENT}:\n\n{table}"
         );
     }
 }
