@@ -13,10 +13,11 @@ pub const TASK: Description = Description {
     label: "Mandelbrot set",
     kind: Kind::Computes,
     parameters: &[
-        Parameter::whole("tiles", "Tiles", 1, 256, 20).link_up_to(100),
-        Parameter::whole("columns", "Tiles in a row", 1, 64, 5),
-        Parameter::whole("width", "Tile’s width, px", 1, 500, 200),
-        Parameter::whole("height", "Tile’s height, px", 1, 500, 150),
+        // So many that no worker is left with a large one at the end: with 20, two cores would be used to 0.96.
+        Parameter::whole("tiles", "Tiles", 1, 256, 64).link_up_to(100),
+        Parameter::whole("columns", "Tiles in a row", 1, 64, 8),
+        Parameter::whole("width", "Tile’s width, px", 1, 500, 125),
+        Parameter::whole("height", "Tile’s height, px", 1, 500, 75),
         Parameter::whole("iterations", "Iterations at most", 1, 100_000, 1000).link_up_to(10_000),
         Parameter::real("re", "Centre, real", -2.0, 2.0, -0.6),
         Parameter::real("im", "Centre, imaginary", -2.0, 2.0, 0.0),

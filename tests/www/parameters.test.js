@@ -94,12 +94,12 @@ test('fractions are read where they may be', () => {
 });
 
 test('a name that two tasks have means that of the task', () => {
-  assert.equal(setupOf('?task=mandelbrot').height, 150);
+  assert.equal(setupOf('?task=mandelbrot').height, 75);
   assert.equal(setupOf('?task=pictures').height, 300);
   assert.match(warningsOf('?task=mandelbrot&width=501')[0], /1 to 500/);
   const pictures = setupOf('?task=pictures&width=900&count=7');
   const there = change(pictures, { task: 'mandelbrot' }, CORES);
-  assert.deepEqual([there.width, there.count], [200, 7]);
+  assert.deepEqual([there.width, there.count], [125, 7]);
   assert.equal(change(pictures, { task: 'fib' }, CORES).width, 900, 'fib has none of its own');
 });
 

@@ -236,7 +236,8 @@ fn tiles(executor: &str, workers: usize) -> serde_json::Value {
     let mut differences: Map<_, _> = parameters
         .map(|parameter| (parameter.name.to_owned(), initial(parameter)))
         .collect();
-    let inputs: Vec<u32> = (0..20).collect();
+    let count = differences["tiles"].as_f64().unwrap_or_default();
+    let inputs: Vec<u32> = (0..).take_while(|input| f64::from(*input) < count).collect();
     differences.extend([
         ("task".to_owned(), json!(TASK.name)),
         ("executor".to_owned(), json!(executor)),
