@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use crate::catalogue::Catalogue;
 use crate::flavour::Flavour;
 use crate::module::{self, replace_once};
+use crate::process::say;
 use crate::toolchain::Toolchain;
 use crate::{catalogue, minify, paths, pictures, stamp, wasm_opt};
 
@@ -29,6 +30,7 @@ const LATER: [&str; 4] = ["threads/", "plain/", "pictures/", "icons/"];
 
 /// Builds both flavours and everything around them into `dist/`, and returns its files.
 pub fn build() -> Result<Files> {
+    let _turn = take_turn()?;
     let catalogue = Catalogue::read()?;
     catalogue.keep()?;
     let toolchain = Toolchain::find()?;
@@ -52,6 +54,18 @@ pub fn build() -> Result<Files> {
     let files = assemble(&catalogue::fill(&index, &catalogue)?, assets)?;
     write(&files, &paths::dist())?;
     Ok(files)
+}
+
+/// Waits until no other `cargo xtask` builds the site: they write the same files. The turn ends with the file, or the program.
+fn take_turn() -> Result<fs::File> {
+    fs::create_dir_all(paths::target())?;
+    let path = paths::target().join("site.lock");
+    let file = fs::File::create(&path).with_context(|| format!("can't write {}", path.display()))?;
+    if file.try_lock().is_err() {
+        say("Waiting for another build of the site");
+        file.lock().with_context(|| format!("can't lock {}", path.display()))?;
+    }
+    Ok(file)
 }
 
 /// Puts `assets` into their folder, and the page, its service worker and its manifest beside that.

@@ -79,6 +79,8 @@ impl Tool {
                 ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
             ]);
             cargo.env("CARGO_TARGET_DIR", paths::target().join("tools"));
+            // They run here, whatever a developer usually builds for.
+            cargo.env_remove("CARGO_BUILD_TARGET");
             run(&mut cargo)?;
         }
         Ok(root)
