@@ -237,7 +237,7 @@ fn tiles(executor: &str, workers: usize) -> serde_json::Value {
         .map(|parameter| (parameter.name.to_owned(), initial(parameter)))
         .collect();
     let count = differences["tiles"].as_f64().unwrap_or_default();
-    let inputs: Vec<u32> = (0..).take_while(|input| f64::from(*input) < count).collect();
+    let inputs: Vec<u32> = (0..u32::MAX).take_while(|input| f64::from(*input) < count).collect();
     differences.extend([
         ("task".to_owned(), json!(TASK.name)),
         ("executor".to_owned(), json!(executor)),

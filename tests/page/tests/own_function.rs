@@ -42,6 +42,11 @@ fn built_as_told() -> PathBuf {
     let copy = root().join("target/page-tests/own-function");
     let _ = fs::remove_dir_all(&copy);
     copy_sources(&root(), &copy).expect("a copy");
+    // Of another version, or else cargo would take what is built here for the original's, too: it goes by the path within a workspace.
+    let manifest = fs::read_to_string(copy.join("Cargo.toml")).expect("a manifest");
+    let version = between(&manifest, "\nversion = \"", "\"");
+    let manifest = manifest.replacen(version, &format!("{version}-own"), 1);
+    fs::write(copy.join("Cargo.toml"), manifest).expect("another version");
 
     let file = between(&document, "```rust\n", "```");
     fs::write(copy.join("src/task/primes.rs"), file).expect("a file is added");
