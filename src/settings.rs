@@ -62,7 +62,7 @@ impl Settings {
 
     /// Whether this was chosen. A parameter that says nothing beside the others isn't among the settings.
     pub fn is(&self, name: &str, choice: &str) -> bool {
-        self.get(name) == Some(&Setting::Choice(choice.to_owned()))
+        matches!(self.get(name), Some(Setting::Choice(chosen)) if chosen == choice)
     }
 }
 

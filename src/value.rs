@@ -40,12 +40,6 @@ pub struct Failure(pub String);
 /// What came of one input.
 pub type Outcome = Result<Value, Failure>;
 
-impl From<u64> for Value {
-    fn from(number: u64) -> Self {
-        Self::Number(number)
-    }
-}
-
 impl Picture {
     /// A picture made here.
     #[expect(clippy::cast_precision_loss, reason = "no memory has 2^53 bytes")]

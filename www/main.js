@@ -182,11 +182,12 @@ async function act(action, workers = []) {
   messages.clearFault();
   credits.abort();
   const setup = form.get();
+  const asked = action === 'sweep' ? sweptSetup(setup) : setup;
   /** @type {RunnerName[]} */
   let names = [setup.executor];
   if (action === 'compare') names = executorsFor(setup.task).map(({ name }) => name);
   if (action === 'javascript') names = ['javascript'];
-  if (action === 'sweep') names = SWEPT.filter((name) => can(executorOf(name), sweptSetup(setup).task));
+  if (action === 'sweep') names = SWEPT.filter((name) => can(executorOf(name), asked.task));
 
   if (names.some(needsSharedMemory)) {
     actions.set('loading', 'Shared memory is being made available; the page may reload once.');
@@ -197,8 +198,8 @@ async function act(action, workers = []) {
       names = names.filter((name) => !needsSharedMemory(name));
     }
   }
-  if (action === 'sweep') speedup.begin(jobOf(sweptSetup(setup)));
-  session.start(planOf(action, setup, names, workers));
+  if (action === 'sweep') speedup.begin(jobOf(asked));
+  session.start(planOf(action, asked, names, workers));
 }
 
 /** @param {Action} action
@@ -207,9 +208,7 @@ async function act(action, workers = []) {
  * @param {number[]} workers */
 function planOf(action, setup, names, workers) {
   if (action === 'run') return planRun(setup);
-  if (action === 'sweep') {
-    return planSweep(sweptSetup(setup), names, workers);
-  }
+  if (action === 'sweep') return planSweep(setup, names, workers);
   return planComparison(setup, names);
 }
 

@@ -6,7 +6,7 @@ import { holds, taskOf, TASKS } from './tasks.js';
 /** @import {Parameter, Setup, TaskName} from '../types.js' */
 
 /** The most workers there can be. */
-export const MOST_WORKERS = 64;
+const MOST_WORKERS = 64;
 
 const always = { when: [], otherwise: '', linkUpTo: null, apartFromWork: true, seed: false };
 

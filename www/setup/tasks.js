@@ -39,7 +39,7 @@ export function holds(when, values) {
 /** Words with their slots filled.
  * @param {string} words
  * @param {{[parameter: string]: unknown}} values */
-export function fill(words, values) {
+function fill(words, values) {
   return words.replace(/\{([^|}]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
     const value = String(values[name]);
     return one === undefined ? value : `${value} ${value === '1' ? one : many}`;

@@ -5,7 +5,8 @@ import { make } from '../dom.js';
 import { createQueue, SKIPPED_OUT_OF_VIEW } from '../draw.js';
 import { bytes } from '../figures/format.js';
 import { nameFailure } from '../setup/job.js';
-import { galleryOf, nameInput, taskOf } from '../setup/tasks.js';
+import { parameterOf } from '../setup/parameters.js';
+import { galleryOf, nameInput } from '../setup/tasks.js';
 
 /** @import {Job} from '../types.js' */
 
@@ -166,7 +167,7 @@ export function createPlaces(gallery) {
     const shown = galleryOf(next.task);
     if (!shown) return;
     // A size that says nothing for this job is the usual one.
-    const [width, height] = shown.size.map((name) => next[name] ?? initialOf(next, name));
+    const [width, height] = shown.size.map((name) => next[name] ?? parameterOf(name, next.task)?.number?.initial);
     gallery.style.setProperty('--ratio', `${width} / ${height}`);
     const columns = shown.columns === null ? null : Math.min(Number(next[shown.columns]), next.inputs.length);
     gallery.classList.toggle('mosaic', columns !== null);
@@ -215,7 +216,3 @@ export function createPlaces(gallery) {
     },
   };
 }
-
-/** @param {Job} job
- * @param {string} name */
-const initialOf = (job, name) => taskOf(job.task).parameters.find((parameter) => parameter.name === name)?.number?.initial;

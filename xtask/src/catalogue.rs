@@ -48,7 +48,7 @@ impl Catalogue {
     }
 
     /// The page's script.
-    pub fn script(&self) -> String {
+    fn script(&self) -> String {
         let constant =
             |name: &str, value: &Value| format!("export const {name} = /** @type {{const}} */ ({value:#});\n");
         [

@@ -1,5 +1,5 @@
-//! `cargo xtask fmt`: the formatting of all Rust code, and what a document repeats of it. `cargo fmt` doesn't find the files of tasks and executors, which a macro
-//! names.
+//! `cargo xtask fmt`: the formatting of all Rust code, and what a document repeats of it. `cargo fmt` doesn't find the files of
+//! tasks and executors, which a macro names.
 
 use std::fs;
 use std::process::Command;
