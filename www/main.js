@@ -1,6 +1,7 @@
 // The page's entry: reads the address, connects the form, the runs and the views.
 
-import { besideLoop, bestOf, describeComparison, describeRatio } from './figures/comparison.js';
+import { besideLoop, bestOf } from './figures/comparison.js';
+import { describeAnswer, describeFriend, describeOutcome } from './figures/outcome.js';
 import { measureTimerResolution } from './figures/timer.js';
 import { coresOf, nothingToDo, savesData } from './host/browser.js';
 import { sharedMemory } from './host/capabilities.js';
@@ -9,11 +10,12 @@ import { isGone } from './host/files.js';
 import {
   ensureSharedMemory, facts, keepTheRest, onNewVersion, resumedAction, takeNewVersion, whenSettled,
 } from './host/isolation.js';
+import { describePage } from './host/preview.js';
 import { byId } from './dom.js';
 import { readResults } from './export/permalink.js';
 import { createSession } from './session.js';
 import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory } from './setup/executors.js';
-import { jobOf, planComparison, planRetry, planRun, planSweep } from './setup/job.js';
+import { describeWork, jobOf, planComparison, planRetry, planRun, planSweep } from './setup/job.js';
 import { change, needsClick, parse, write } from './setup/parameters.js';
 import { computes, galleryOf, TASKS } from './setup/tasks.js';
 import { createShares } from './shares.js';
@@ -27,17 +29,21 @@ import { createGallery } from './views/gallery.js';
 import { createInstrument } from './views/instrument.js';
 import { createLog } from './views/log.js';
 import { createMessages } from './views/messages.js';
+import { createPath } from './views/path.js';
 import { createProgress } from './views/progress.js';
 import { createSpeedup, SWEPT } from './views/speedup.js';
 import { createTimes } from './views/times.js';
+import { plural } from './figures/format.js';
 import { missedFile, wayOn } from './ways.js';
 import { putIntoAddress } from './host/address.js';
 import { fileNameOf, saveFile } from './host/save.js';
 
 /** @import {Kept} from './host/capabilities.js' */
-/** @import {Entry, Plan, RunEvent, RunnerName, RunRecord, Setup} from './types.js' */
+/** @import {Entry, Outcome, Plan, RunnerName, RunRecord, Setup} from './types.js' */
+/** @import {Lesson} from './views/path.js' */
 
-/** @typedef {'run' | 'compare' | 'sweep' | 'javascript'} Action */
+/** `embed`: the executor beside the loop; `lesson:…`: what answers a question of the path.
+ * @typedef {'run' | 'compare' | 'sweep' | 'javascript' | 'embed' | `lesson:${string}`} Action */
 
 const cores = coresOf(navigator.hardwareConcurrency);
 const timerResolutionMs = measureTimerResolution();
@@ -57,14 +63,30 @@ const form = createForm(cores, (setup) => {
   messages.clearWarnings();
   showSetup(setup);
 });
-const actions = createActions({ run: () => act('run'), compare: () => act('compare'), cancel: () => session.cancel() });
-const shares = createShares({ setup: () => form.get(), runs, comparison, gallery, cores });
+const actions = createActions({
+  run: () => act('run'),
+  compare: () => act('compare'),
+  embedded: () => act('embed'),
+  cancel: () => session.cancel(),
+});
+const path = createPath({
+  start: act,
+  setUp(set) {
+    form.set(parse(set, cores).setup);
+    showSetup(form.get());
+  },
+});
+const shares = createShares({ setup: () => form.get(), runs, comparison, gallery, cores, said: () => said });
 const instrument = createInstrument({ cores, setup: () => form.get(), useWorkers: (workers) => adopt({ workers }) });
 const javascript = byId('javascript', HTMLButtonElement);
 javascript.addEventListener('click', () => act('javascript'));
 
 /** @type {Kept} */
 let kept = savesData() ? 'used' : 'not yet';
+/** What was pressed last. @type {Action} */
+let lastAction = 'run';
+/** What the last run showed, in a sentence. */
+let said = '';
 /** What "Retry" repeats. @type {Entry | null} */
 let lastPictures = null;
 /** Ends the look-up of names that a new run makes pointless. */
@@ -78,19 +100,19 @@ const session = createSession({
     timerResolutionMs,
   }),
   listeners: [
-    createProgress(), createLog(), gallery, { handle: timeline.handle }, { handle: comparison.handle },
-    { handle: prepare, add: keepEntry },
+    createProgress(), createLog(), gallery, { handle: timeline.handle }, { handle: times.handle }, { handle: comparison.handle },
+    { handle() {}, add: keepEntry },
   ],
   changed(state) {
     document.documentElement.dataset.state = state;
     showMode();
   },
   async over(outcome, plan, entries) {
-    showTimes(plan, entries);
+    showTimes(plan, entries, outcome);
     shares.refresh();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     const last = entries.at(-1);
-    messages.say(last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
+    messages.say(outcome === 'done' && isShown(plan) && said ? said : last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
     const unloaded = outcome === 'failed' ? missedFile(entries) : null;
     const trouble = outcome === 'failed' ? wayOn(entries, unloaded ? await isGone(unloaded) : false) : null;
     if (trouble) {
@@ -113,28 +135,26 @@ function keepEntry(entry, plan) {
   comparison.add(entry);
 }
 
-/** @param {RunEvent} event */
-function prepare(event) {
-  if (event.type === 'begin' && isShown(event.plan)) times.begin();
-}
-
 /** Sweeps have their chart, and a retry's time says nothing.
  * @param {Plan} plan */
 function isShown({ purpose }) {
   return purpose === 'run' || purpose === 'compare';
 }
 
-/** The run's time, or that of the best of those that were compared.
+/** The run's time, or that of the best of those that were compared, and what that shows.
  * @param {Plan} plan
- * @param {Entry[]} entries */
-function showTimes(plan, entries) {
+ * @param {Entry[]} entries
+ * @param {Outcome} outcome */
+function showTimes(plan, entries, outcome) {
   if (!isShown(plan) || entries.length === 0) return;
   const all = comparison.entries();
   const best = bestOf(entries, all);
-  const { ratio } = besideLoop(best, all);
-  const compared = entries.length > 1;
-  const said = compared ? describeComparison(entries, all) : best.record.executor === 'loop' ? '' : describeRatio(ratio);
-  times.show(best, ratio, said);
+  const lesson = path.lessonOf(lastAction);
+  // What failed or was broken off shows nothing.
+  said = outcome !== 'done' ? '' : lesson ? describeAnswer(lesson.guess, entries, all) : describeOutcome(entries, all);
+  times.show(best, besideLoop(best, all).ratio, said);
+  if (said) describePage(said);
+  if (lesson && outcome === 'done') path.answered();
 }
 
 /** @param {Entry} entry
@@ -155,11 +175,29 @@ function showMode() {
   speedup.enable(true);
 }
 
+/** The query that leads back to this page as it is.
+ * @param {Setup} setup
+ * @param {boolean} [run] */
+const queryOf = (setup, run = false) => write(setup, { run, embed: mode() === 'embed' });
+
+/** What the page is opened as: see mode.js. */
+function mode() {
+  return document.documentElement.dataset.mode;
+}
+
 /** @param {Setup} setup */
 function showSetup(setup) {
-  putIntoAddress(write(setup));
+  putIntoAddress(queryOf(setup));
+  show(setup);
+}
+
+/** @param {Setup} setup */
+function show(setup) {
   javascript.hidden = !can(JAVASCRIPT, setup.task);
   code.choose(setup.executor);
+  const { label, pool } = executorOf(setup.executor);
+  byId('setup-line', HTMLElement).textContent = `${describeWork(jobOf(setup))} · ${label}${pool ? ` · ${plural(setup.workers, 'worker')}` : ''}`;
+  byId('full-page', HTMLAnchorElement).href = write(setup);
 }
 
 /** @param {Partial<Setup>} changes */
@@ -168,38 +206,63 @@ function adopt(changes) {
   showSetup(form.get());
 }
 
-/** @param {Partial<Setup>} changes */
+/** Does it once more, otherwise.
+ * @param {Partial<Setup>} changes */
 function goOn(changes) {
+  if (mode() === 'path') return act(lastAction, [], changes);
   adopt(changes);
-  act('run');
+  act(mode() === 'embed' ? 'embed' : 'run');
 }
 
 /** Does what a button says, after one reload where that makes shared memory available.
  * @param {Action} action
- * @param {number[]} [workers] of a sweep */
-async function act(action, workers = []) {
+ * @param {number[]} [workers] of a sweep
+ * @param {Partial<Setup>} [changes] to a lesson */
+async function act(action, workers = [], changes = {}) {
+  const lesson = path.lessonOf(action);
+  if (lesson) form.set(change(parse(lesson.set, cores).setup, changes, cores));
   if (!form.isValid()) return;
   messages.clearFault();
   credits.abort();
+  path.begun();
+  lastAction = action;
   const setup = form.get();
+  if (lesson) show(setup);
   const asked = action === 'sweep' ? sweptSetup(setup) : setup;
-  /** @type {RunnerName[]} */
-  let names = [setup.executor];
-  if (action === 'compare') names = executorsFor(setup.task).map(({ name }) => name);
-  if (action === 'javascript') names = ['javascript'];
-  if (action === 'sweep') names = SWEPT.filter((name) => can(executorOf(name), asked.task));
+  let names = namesFor(action, asked, lesson);
 
   if (names.some(needsSharedMemory)) {
     actions.set('loading', 'Shared memory is being made available; the page may reload once.');
-    const verdict = await ensureSharedMemory(write(setup, { run: action === 'run' }), action);
+    const verdict = await ensureSharedMemory(lesson ? location.search : queryOf(setup, action === 'run'), action);
     if (verdict.reloading) return;
     if (!verdict.able) {
-      if (action === 'run') return refuse(`${setup.executor} can’t run here: ${verdict.reason}. ${verdict.remedy}`);
+      if (action === 'run' || action === 'embed') return refuse(`${setup.executor} can’t run here: ${verdict.reason}. ${verdict.remedy}`);
       names = names.filter((name) => !needsSharedMemory(name));
+      if (lesson && names.length === 0) names = [lesson.without];
     }
   }
   if (action === 'sweep') speedup.begin(jobOf(asked));
+  else showStage();
   session.start(planOf(action, asked, names, workers));
+}
+
+/** Brings the stage into view, if not all that matters of it is: lanes, figure and sentence. */
+function showStage() {
+  const stage = byId('stage', HTMLElement);
+  const bottom = byId('stage-foot', HTMLElement).getBoundingClientRect().top;
+  if (stage.getBoundingClientRect().top < 0 || bottom > window.innerHeight) stage.scrollIntoView({ block: 'start' });
+}
+
+/** @param {Action} action
+ * @param {Setup} setup
+ * @param {Lesson | null} lesson
+ * @returns {RunnerName[]} */
+function namesFor(action, setup, lesson) {
+  if (lesson) return lesson.executors;
+  if (action === 'compare') return executorsFor(setup.task).map(({ name }) => name);
+  if (action === 'javascript') return ['javascript'];
+  if (action === 'sweep') return SWEPT.filter((name) => can(executorOf(name), setup.task));
+  return [setup.executor];
 }
 
 /** @param {Action} action
@@ -266,10 +329,12 @@ async function open() {
   byId('file-notice', HTMLElement).remove();
   const { setup, run, warnings } = parse(location.search, cores);
   form.set(setup);
-  javascript.hidden = !can(JAVASCRIPT, setup.task);
-  code.choose(setup.executor);
+  show(setup);
   const { friend, problem } = readResults(location.hash);
-  if (friend) comparison.compareWith(friend);
+  if (friend) {
+    comparison.compareWith(friend);
+    times.say(describeFriend(friend));
+  }
   const resumed = resumedAction();
   const click = run || resumed ? needsClick(setup) : null;
   messages.warn([...warnings, ...(problem ? [problem] : []), ...(click ? [`${click}; press Run to start.`] : [])]);
@@ -277,13 +342,13 @@ async function open() {
 
   if (click || (!run && !resumed)) {
     session.settle();
-  } else if (resumed === 'compare' || resumed === 'javascript') {
-    await act(resumed);
+  } else if (resumed === 'compare' || resumed === 'javascript' || resumed === 'embed' || (resumed && path.lessonOf(resumed))) {
+    await act(/** @type {Action} */ (resumed));
   } else if (resumed === 'sweep') {
     session.settle();
     speedup.measure();
   } else if (run) {
-    await act('run');
+    await act(mode() === 'embed' ? 'embed' : 'run');
   } else {
     session.settle();
   }

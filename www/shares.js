@@ -8,7 +8,8 @@ import { zip } from './export/zip.js';
 import { besideLoop } from './figures/comparison.js';
 import { shown } from './figures/format.js';
 import { median } from './figures/median.js';
-import { fileNameOf, saveFile } from './host/save.js';
+import { canPassOn, fileNameOf, passOn, saveFile } from './host/save.js';
+import { byId } from './dom.js';
 import { describeWork } from './setup/job.js';
 import { write } from './setup/parameters.js';
 import { createShare } from './views/share.js';
@@ -20,8 +21,9 @@ import { createShare } from './views/share.js';
  * @param {readonly RunRecord[]} parts.runs
  * @param {ReturnType<import('./views/comparison.js').createComparison>} parts.comparison
  * @param {ReturnType<import('./views/gallery.js').createGallery>} parts.gallery
- * @param {number} parts.cores */
-export function createShares({ setup, runs, comparison, gallery, cores }) {
+ * @param {number} parts.cores
+ * @param {() => string} parts.said what the last run showed */
+export function createShares({ setup, runs, comparison, gallery, cores, said }) {
   const entries = () => [...comparison.entries().values()];
   const records = () => entries().map(({ record }) => record);
   /** With the figures that the table shows. */
@@ -29,6 +31,12 @@ export function createShares({ setup, runs, comparison, gallery, cores }) {
 
   /** @param {string} fragment */
   const link = (fragment = '') => new URL(write(setup()) + fragment, location.href).href;
+
+  /** Shows this page in a frame of another one. */
+  function snippet() {
+    const address = new URL(write(setup(), { embed: true }), location.href).href.replaceAll('&', '&amp;');
+    return `<iframe src="${address}" title="Easy Concurrency" width="640" height="360" loading="lazy" style="border: 0; max-width: 100%" allow="cross-origin-isolated"></iframe>`;
+  }
 
   function results() {
     const rows = compared()
@@ -57,6 +65,8 @@ export function createShares({ setup, runs, comparison, gallery, cores }) {
   const view = createShare({
     'copy-link': { text: () => link(), what: 'Link to this set-up' },
     'copy-results-link': { text: results, what: 'Link with results' },
+    'copy-snippet': { text: snippet, what: 'Snippet' },
+    share: { save: () => passOn(said(), entries().length > 0 ? results() : link()), what: '' },
     'copy-json': { text: () => JSON.stringify(runs.at(-1), null, 2), what: 'The last run as JSON' },
     'copy-csv': { text: () => toCsv(compared()), what: 'The compared runs as CSV' },
     'copy-markdown': { text: markdown, what: 'The comparison as Markdown' },
@@ -66,6 +76,8 @@ export function createShares({ setup, runs, comparison, gallery, cores }) {
     },
     'save-zip': { save: async () => saveFile(await zip(pictures()), 'pictures.zip'), what: 'The pictures' },
   });
+
+  byId('share', HTMLButtonElement).hidden = !canPassOn();
 
   return {
     refresh() {

@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import { readResults, writeResults } from '../../www/export/permalink.js';
 import { executorNames } from '../../www/setup/executors.js';
 import { NAMES, parameterOf, parse, write } from '../../www/setup/parameters.js';
-import { byLane, createScale, shares, ticks } from '../../www/timeline/layout.js';
+import { shares } from '../../www/figures/bars.js';
+import { byLane, createScale, ticks } from '../../www/timeline/layout.js';
 
 const holds = (...property) => fc.assert(fc.property(...property));
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { shares, stretches } from '../../www/figures/bars.js';
+import { laneCount } from '../../www/setup/job.js';
 import {
-  blockAt, byLane, createScale, cutOff, growingEnd, laneCount, laneHeight, shares, stretches, ticks,
+  blockAt, byLane, createScale, cutOff, growingEnd, laneHeights, ticks,
 } from '../../www/timeline/layout.js';
 
 const bar = (lane, startMs, endMs, waits = []) => ({ input: 1, lane, startMs, endMs, waits });
@@ -16,9 +18,17 @@ test('loops have a lane, thread pools one per worker, the others no more than in
   assert.equal(laneCount({ executor: 'javascript', workers: 8, inputs }), 1);
 });
 
-test('sixty-four lanes fit and one lane is not fat', () => {
-  assert.equal(laneHeight(64), 4);
-  assert.equal(laneHeight(1), 20);
+test('lanes share the room that is there, and few of them are not fat', () => {
+  assert.deepEqual(laneHeights([1], 400, 24), [40]);
+  assert.deepEqual(laneHeights([1, 2, 2], 400, 24), [40, 40, 40]);
+  assert.deepEqual(laneHeights([1, 20], 400, 24), [16.75, 16.75]);
+  assert.deepEqual(laneHeights([1, 20], 150, 24), [12, 4.5], 'a single lane stays visible');
+  for (const lanes of [[1, 1, 2, 2, 2, 2, 2], [1, 1, 20, 20, 20, 20], [1, 64]]) {
+    const heights = laneHeights(lanes, 400, 24);
+    const used = lanes.reduce((sum, count, place) => sum + 24 + count * heights[place], 0);
+    assert.ok(used <= 400 && used > 200, `${lanes}: ${used}`);
+  }
+  assert.deepEqual(laneHeights([64, 64, 1], 100, 24), [1, 1, 9.25], 'none is invisible');
 });
 
 test('shares of all workers’ time add up', () => {

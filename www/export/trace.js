@@ -2,7 +2,7 @@
 
 import { typicalRepeat } from '../figures/statistics.js';
 import { nameInput } from '../setup/tasks.js';
-import { stretches } from '../timeline/layout.js';
+import { stretches } from '../figures/bars.js';
 
 /** @import {RunRecord} from '../types.js' */
 

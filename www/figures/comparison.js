@@ -38,14 +38,28 @@ export function bestOf(own, entries) {
   return own.reduce((best, entry) => (rank(entry) > rank(best) ? entry : best));
 }
 
-/** What a single run's ratio means, in a sentence.
+/** What a ratio means, in a sentence.
  * @param {Ratio | null} ratio
+ * @param {string} [other] what it is over
  * @returns {string} */
-export function describeRatio(ratio) {
+export function describeRatio(ratio, other = 'the loop') {
   if (ratio === null) return '';
-  if (ratio.low === null) return `${times(ratio.value)} as fast as the loop; ${interval(ratio)}, so that may be chance.`;
-  if (sideOf(ratio) === null) return `Beside the loop there is no difference that could be measured here (${interval(ratio)}).`;
-  return `${times(ratio.value)} as fast as the loop (${interval(ratio)}).`;
+  if (ratio.low === null) return `${times(ratio.value)} as fast as ${other}; ${interval(ratio)}, so that may be chance.`;
+  if (sideOf(ratio) === null) return `Beside ${other} there is no difference that could be measured here (${interval(ratio)}).`;
+  return `${times(ratio.value)} as fast as ${other} (${interval(ratio)}).`;
+}
+
+/** How many times as fast one run was as another of the same work.
+ * @param {Entry} entry
+ * @param {Entry} other
+ * @param {Entries} entries */
+export function ratioBetween(entry, other, entries) {
+  if (other.record.executor === 'loop') return besideLoop(entry, entries).ratio;
+  const isInTurn = [entry, other].every(({ record: { beside, timesMs } }) => beside?.inTurn && beside.timesMs.length === timesMs.length);
+  // What slowed the machine slowed the loop beside it, too.
+  const timesOf = /** @param {Entry} of */ ({ record: { beside, timesMs } }) =>
+    isInTurn && beside ? timesMs.map((time, index) => (1000 * time) / beside.timesMs[index]) : timesMs;
+  return ratioOf(timesOf(other), timesOf(entry), false);
 }
 
 /** What a comparison says: who is the fastest, as far as that could be measured.
@@ -65,6 +79,7 @@ export function describeComparison(own, entries) {
   }
   const equals = rest.filter(({ ratio }) => !isAbove(first.ratio, ratio)).map(({ label }) => label);
   const said = `${first.label}, ${describeRatio(first.ratio)}`;
+  if (others.length === 1) return said;
   if (equals.length === 0) return `The fastest here: ${said}`;
   return `${said} Between it and ${inARow(equals)} there is no difference that could be measured here.`;
 }

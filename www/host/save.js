@@ -31,3 +31,17 @@ export async function copy(text) {
     return false;
   }
 }
+
+/** Whether the system has a sheet for passing things on. */
+export const canPassOn = () => typeof navigator.share === 'function';
+
+/** Opens it.
+ * @param {string} text
+ * @param {string} url */
+export async function passOn(text, url) {
+  try {
+    await navigator.share({ title: document.title, text, url });
+  } catch {
+    // Whoever closes it has passed nothing on, which is no fault.
+  }
+}

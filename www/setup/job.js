@@ -1,6 +1,6 @@
 // From a set-up to what a coordinator is asked to do.
 
-import { executorsFor } from './executors.js';
+import { executorOf, executorsFor } from './executors.js';
 import { applies, NAMES } from './parameters.js';
 import { computes, nameInput, say, taskOf, TASKS } from './tasks.js';
 
@@ -22,6 +22,14 @@ export function jobOf(setup, executor = setup.executor, inputs = inputsOf(setup)
   const names = NAMES.filter((name) => name !== 'repeats' && applies(name, own));
   const values = Object.fromEntries(names.map((name) => [name, own[name]]));
   return /** @type {Job} */ ({ ...values, inputs });
+}
+
+/** How many lanes an executor has.
+ * @param {Pick<Job, 'executor' | 'workers' | 'inputs'>} job */
+export function laneCount({ executor, workers, inputs }) {
+  if (!executorOf(executor).pool) return 1;
+  // A pool starts all its workers, the others only those that find work.
+  return executorOf(executor).flavour === 'threads' ? workers : Math.min(workers, inputs.length);
 }
 
 /** One executor, repeated.

@@ -83,7 +83,7 @@ export function parse(search, cores) {
   const warnings = [];
 
   for (const name of new Set(given.keys())) {
-    if (name !== 'run' && !NAMES.includes(name)) {
+    if (name !== 'run' && name !== 'embed' && !NAMES.includes(name)) {
       warnings.push(`“${shorten(name)}” is not a parameter of this page; it is left out.`);
     }
   }
@@ -160,10 +160,10 @@ export function applies(name, setup) {
 
 /** The query that leads to this set-up, whatever the defaults of the one who opens it.
  * @param {Setup} setup
- * @param {{run?: boolean}} [options] */
-export function write(setup, { run = false } = {}) {
+ * @param {{run?: boolean, embed?: boolean}} [options] */
+export function write(setup, { run = false, embed = false } = {}) {
   const pairs = namesFor(setup.task).filter((name) => applies(name, setup)).map((name) => `${name}=${encodeURIComponent(setup[name])}`);
-  return `?${pairs.join('&')}${run ? '&run' : ''}`;
+  return `?${pairs.join('&')}${run ? '&run' : ''}${embed ? '&embed' : ''}`;
 }
 
 /** The set-up with another task or executor, its other values kept where they still say something.

@@ -1,14 +1,19 @@
 // What is known of one executor's part of the timeline: its bars so far, and what it is doing. Knows nothing of how that is drawn.
 
+import { criticalPath } from '../figures/critical-path.js';
 import { typicalRepeat } from '../figures/statistics.js';
 import { computes } from '../setup/tasks.js';
 import { byLane } from './layout.js';
 
 /** @import {Entry, Job, RunEvent, Wait} from '../types.js' */
 /** @import {Block} from './layout.js' */
+/** @import {Link} from '../figures/critical-path.js' */
 
 /** Repeats shorter than this follow each other too fast to be watched: the first is shown until the series is over. */
 const WATCHABLE_MS = 600;
+
+/** The clocks of two workers may differ by so much. */
+const SLACK_MS = 0.05;
 
 /** @param {Job} job
  * @param {number} lanes
@@ -31,6 +36,8 @@ export function createCourse(job, lanes, now = () => performance.now()) {
     repeat: 0,
     lastMs: Infinity,
     note: 'has not started',
+    /** What the end waited for, once it is known. @type {Link<Block>[]} */
+    chain: [],
     /** Counts how often the bars were replaced by others. */
     version: 0,
   };
@@ -59,7 +66,7 @@ export function createCourse(job, lanes, now = () => performance.now()) {
         state.watching = event.repeat === 1 || state.lastMs > WATCHABLE_MS;
         if (!state.watching) return;
         showOnly([]);
-        Object.assign(state, { open: new Map(), endMs: null, stoppedMs: null, repeat: event.repeat });
+        Object.assign(state, { open: new Map(), endMs: null, stoppedMs: null, repeat: event.repeat, chain: [] });
         state.note = 'at work';
         break;
       case 'started-repeat':
@@ -99,6 +106,8 @@ export function createCourse(job, lanes, now = () => performance.now()) {
     state.endMs = record.timesMs[repeat - 1] ?? null;
     state.repeat = repeat;
     state.note = fault === null ? '' : 'broke off';
+    const slackMs = Math.max(SLACK_MS, 2 * record.environment.timerResolutionMs);
+    state.chain = state.endMs === null ? [] : criticalPath(state.lanes.flat(), slackMs);
   }
 
   /** The present moment of the repeat, if one is going on, or was when it was cancelled. */

@@ -1,54 +1,33 @@
 // Where everything on the timeline lies. Knows nothing of canvases.
 
-import { executorOf } from '../setup/executors.js';
-
-/** @import {Bar, Job} from '../types.js' */
+/** @import {Bar} from '../types.js' */
 
 /** @typedef {Bar & {input: number}} Block a bar that knows its input */
 
-/** How many lanes an executor has.
- * @param {Pick<Job, 'executor' | 'workers' | 'inputs'>} job */
-export function laneCount({ executor, workers, inputs }) {
-  if (!executorOf(executor).pool) return 1;
-  // A pool starts all its workers, the others only those that find work.
-  return executorOf(executor).flavour === 'threads' ? workers : Math.min(workers, inputs.length);
-}
+/** No lane is higher than that, and no panel lower, if there is room, in pixels. */
+const MOST_LANE_PX = 40;
+const LEAST_PANEL_PX = 12;
 
-/** How high a lane is, in pixels: many lanes are thin, few are not fat.
- * @param {number} lanes */
-export function laneHeight(lanes) {
-  return Math.max(4, Math.min(20, Math.floor(168 / lanes)));
-}
-
-/**
- * @typedef {object} Idle
- * @property {number} computing share of all workers' time, from 0 to 1
- * @property {number} lock
- * @property {number} io
- * @property {number} idle
- */
-
-/** How the workers' time was spent until `timeMs`.
- * @param {readonly Bar[]} bars
- * @param {number} lanes
- * @param {number} timeMs
- * @returns {Idle} */
-export function shares(bars, lanes, timeMs) {
-  const total = lanes * timeMs;
-  if (total <= 0) return { computing: 0, lock: 0, io: 0, idle: 0 };
-  let busy = 0;
-  let lock = 0;
-  let io = 0;
-  for (const { startMs, endMs, waits } of bars) {
-    busy += Math.max(0, Math.min(endMs, timeMs) - startMs);
-    for (const wait of waits) {
-      const length = Math.max(0, Math.min(wait.endMs, timeMs) - wait.startMs);
-      if (wait.for === 'lock') lock += length;
-      else io += length;
-    }
-  }
-  const part = /** @param {number} ms */ (ms) => Math.max(0, Math.min(1, ms / total));
-  return { computing: part(busy - lock - io), lock: part(lock), io: part(io), idle: part(total - busy) };
+/** How high each panel's lanes are, in pixels, where the panels share a room: many lanes are thin, few are not fat.
+ * @param {readonly number[]} lanes of each panel
+ * @param {number} room for all of them
+ * @param {number} head the height of what a panel has besides
+ * @returns {number[]} */
+export function laneHeights(lanes, room, head) {
+  let left = room - lanes.length * head;
+  let sharing = lanes.reduce((sum, count) => sum + count, 0);
+  const least = Math.min(LEAST_PANEL_PX, left / lanes.length);
+  // The fewer lanes a panel has, the sooner it needs more than its share.
+  const small = new Set([...new Set(lanes)].sort((one, other) => one - other).filter((count) => {
+    if ((count * left) / sharing >= least) return false;
+    const alike = lanes.filter((other) => other === count).length;
+    left -= alike * least;
+    sharing -= alike * count;
+    return true;
+  }));
+  // Quarters, so that a pixel more of the window doesn't paint all anew.
+  const fit = /** @param {number} height */ (height) => Math.max(1, Math.min(MOST_LANE_PX, Math.floor(height * 4) / 4));
+  return lanes.map((count) => fit(small.has(count) ? least / count : left / sharing));
 }
 
 /** A scale from milliseconds to pixels.
@@ -140,22 +119,4 @@ export function cutOff(block, atMs) {
     .filter((wait) => wait.startMs < atMs)
     .map((wait) => ({ ...wait, endMs: Math.min(wait.endMs, atMs) }));
   return { ...block, endMs: atMs, waits };
-}
-
-/** A bar's stretches, one after the other: computing and the waits between.
- * @param {Bar} bar
- * @returns {{kind: 'compute' | 'lock' | 'io', startMs: number, endMs: number}[]} */
-export function stretches({ startMs, endMs, waits }) {
-  /** @type {{kind: 'compute' | 'lock' | 'io', startMs: number, endMs: number}[]} */
-  const parts = [];
-  let at = startMs;
-  for (const wait of [...waits].sort((a, b) => a.startMs - b.startMs)) {
-    if (wait.startMs > at) parts.push({ kind: 'compute', startMs: at, endMs: wait.startMs });
-    if (wait.endMs > Math.max(at, wait.startMs)) {
-      parts.push({ kind: wait.for, startMs: Math.max(at, wait.startMs), endMs: wait.endMs });
-    }
-    at = Math.max(at, wait.endMs);
-  }
-  if (endMs > at || parts.length === 0) parts.push({ kind: 'compute', startMs: at, endMs });
-  return parts;
 }

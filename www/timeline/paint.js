@@ -1,10 +1,12 @@
 // Draws one executor's lanes on a canvas.
 
-import { cutOff, stretches } from './layout.js';
+import { stretches } from '../figures/bars.js';
+import { cutOff } from './layout.js';
 
+/** @import {Link} from '../figures/critical-path.js' */
 /** @import {Block, Scale} from './layout.js' */
 
-/** @typedef {{compute: string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */
+/** @typedef {{compute: string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, paper: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */
 
 /** What colours depend on. */
 export const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
@@ -38,6 +40,7 @@ function mixPaints(context, density) {
     lockLine: colour('lock'),
     line: colour('line'),
     ink: colour('ink'),
+    paper: colour('paper'),
     startup: hatch(context, 'transparent', colour('line-strong'), density, 0),
     warmup: hatch(context, 'transparent', colour('compute'), density, 1),
   };
@@ -91,6 +94,7 @@ function hatch(context, ground, mark, density, slope) {
  * @property {number | null} endMs when the work was over
  * @property {number} atMs what comes later isn't drawn
  * @property {Block | null} chosen
+ * @property {Link<Block>[]} chain what the end waited for
  */
 
 /** Nothing of a lane is painted.
@@ -105,7 +109,7 @@ export const unpainted = () => ({ bars: 0, to: 0 });
 export function paint(context, paints, density, scene) {
   const { scale, laneHeight: height, lanes, going, painted, atMs } = scene;
   const x = /** @param {number} ms */ (ms) => Math.round(scale.x(ms) * density);
-  const gap = height > 6 ? Math.round(2 * density) : 1;
+  const gap = height > 6 ? Math.round(2 * density) : height > 2 ? 1 : 0;
   lanes.forEach((lane, index) => {
     const top = Math.round(index * height * density);
     const tall = Math.round((index + 1) * height * density) - top - gap;
@@ -117,6 +121,7 @@ export function paint(context, paints, density, scene) {
   });
 
   const bottom = context.canvas.height;
+  if (scene.endMs !== null && scene.endMs <= atMs) paintChain(context, paints, scene, density, x);
   if (scene.endMs !== null && scene.endMs <= atMs) {
     context.fillStyle = paints.ink;
     context.fillRect(x(scene.endMs), 0, Math.max(1, Math.round(density)), bottom);
@@ -128,6 +133,30 @@ export function paint(context, paints, density, scene) {
     context.lineWidth = 2 * density;
     const wide = Math.max(2 * density, x(endMs) - x(startMs));
     context.strokeRect(x(startMs), top, wide, height * density - gap);
+  }
+}
+
+/** A line through what the end waited for, from lane to lane.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Paints} paints
+ * @param {Scene} scene
+ * @param {number} density
+ * @param {(ms: number) => number} x */
+function paintChain(context, paints, { chain, laneHeight }, density, x) {
+  if (chain.length === 0) return;
+  const y = /** @param {Block} bar */ ({ lane }) => (lane + 0.5) * laneHeight * density;
+  context.beginPath();
+  chain.forEach(({ bar, startMs, endMs }, place) => {
+    if (place === 0) context.moveTo(x(startMs), y(bar));
+    else context.lineTo(x(startMs), y(bar));
+    context.lineTo(x(endMs), y(bar));
+  });
+  context.lineJoin = 'round';
+  // A rim of paper tells it from what it crosses.
+  for (const [colour, width] of /** @type {const} */ ([[paints.paper, 4], [paints.ink, 1.75]])) {
+    context.strokeStyle = colour;
+    context.lineWidth = Math.min(width, Math.max(1, laneHeight / 2)) * density;
+    context.stroke();
   }
 }
 
@@ -176,7 +205,7 @@ function paintBars(context, paints, lane, painted, { top, tall, x, atMs }) {
       if (to <= from) continue;
       context.fillStyle = paints[kind];
       context.fillRect(from, top, to - from, tall);
-      if (kind !== 'compute') {
+      if (kind !== 'compute' && tall > 2) {
         context.fillStyle = kind === 'io' ? paints.ioLine : paints.lockLine;
         context.fillRect(from, top + tall - 1, to - from, 1);
       }

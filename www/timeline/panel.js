@@ -1,10 +1,13 @@
 // One executor's part of the timeline as it is drawn: its head, its lanes on a canvas.
 
 import { make } from '../dom.js';
+import { shares } from '../figures/bars.js';
 import { percent, plural, seconds, shortTime } from '../figures/format.js';
 import { executorOf } from '../setup/executors.js';
+import { laneCount } from '../setup/job.js';
+import { createBreakdown } from './breakdown.js';
 import { createCourse } from './course.js';
-import { laneCount, laneHeight, shares, ticks } from './layout.js';
+import { ticks } from './layout.js';
 import { paint, paintsFor, unpainted } from './paint.js';
 
 /** @import {Job} from '../types.js' */
@@ -13,20 +16,28 @@ import { paint, paintsFor, unpainted } from './paint.js';
 
 let panels = 0;
 
-/** How much larger than usual the page's text is: lanes grow with it. */
-function textScale() {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-}
+/** Lanes of a panel that is looked into are no thinner than that. */
+const OPEN_LANE_PX = 10;
 
-/** @param {Job} job */
-export function createPanel(job) {
+/** @param {Job} job
+ * @param {() => void} changed its lanes are to be drawn anew */
+export function createPanel(job, changed) {
   panels += 1;
   const executor = executorOf(job.executor);
   const lanes = laneCount(job);
-  const height = laneHeight(lanes) * textScale();
+  /** How high a lane is, in pixels. */
+  let height = 1;
+  let fittingHeight = 1;
   const canvas = make('canvas', { 'aria-hidden': 'true' });
   const facts = make('p', { class: 'panel-facts', id: `panel-facts-${panels}` });
-  const title = make('h3', { id: `panel-title-${panels}` }, executor.label);
+  const title = make('span', { id: `panel-title-${panels}` }, executor.label);
+  const time = make('strong', { class: 'panel-time' });
+  const more = make('div', { class: 'panel-more', id: `panel-more-${panels}`, hidden: true });
+  const opener = make(
+    'button',
+    { type: 'button', 'aria-expanded': 'false', 'aria-controls': more.id, 'aria-label': `${executor.label}, worker by worker` },
+    title,
+  );
   const plot = make(
     'div',
     {
@@ -39,8 +50,8 @@ export function createPanel(job) {
     },
     canvas,
   );
-  plot.style.height = `${lanes * height}px`;
-  const element = make('section', { class: 'panel' }, make('div', { class: 'panel-head' }, title, facts), plot);
+  const head = make('div', { class: 'panel-head' }, make('h3', {}, opener), time, facts);
+  const element = make('section', { class: 'panel', 'aria-labelledby': title.id }, head, plot, more);
 
   const course = createCourse(job, lanes);
   const { state } = course;
@@ -49,16 +60,38 @@ export function createPanel(job) {
    * @type {{lanes: Painted[], version: number, scale: Scale | null, paints: Paints | null}} */
   let shown = { lanes: [], version: -1, scale: null, paints: null };
 
+  /** @param {number} fitting how high a lane may be */
+  function resize(fitting) {
+    fittingHeight = fitting;
+    height = more.hidden ? fitting : Math.max(fitting, OPEN_LANE_PX);
+    plot.style.height = `${lanes * height}px`;
+  }
+
+  const breakdown = createBreakdown(job);
+  /** What the table shows. */
+  let brokenDown = '';
+  opener.addEventListener('click', () => {
+    more.hidden = !more.hidden;
+    opener.setAttribute('aria-expanded', String(!more.hidden));
+    resize(fittingHeight);
+    changed();
+  });
+
   /** The same text again would be laid out again.
+   * @param {HTMLElement} place
    * @param {string} text */
-  function tell(text) {
-    if (facts.textContent !== text) facts.textContent = text;
+  function tell(place, text) {
+    if (place.textContent !== text) place.textContent = text;
   }
 
   function describe() {
     const workers = lanes === 1 ? '1 worker' : plural(lanes, job.executor === 'async' ? 'slot' : 'worker');
+    tell(time, state.endMs === null ? '' : seconds(state.endMs));
+    const known = `${state.version} ${state.endMs}`;
+    if (!more.hidden && brokenDown !== known) more.replaceChildren(breakdown(state));
+    if (!more.hidden) brokenDown = known;
     if (state.endMs === null) {
-      tell(`${workers} · ${state.note}`);
+      tell(facts, `${workers} · ${state.note}`);
       return;
     }
     const { computing, lock, io, idle } = shares(state.lanes.flat(), lanes, state.endMs);
@@ -68,7 +101,7 @@ export function createPanel(job) {
     parts.push(`idle ${percent(idle)}`);
     const startup = state.startupMs > 0 ? `start-up ${shortTime(state.startupMs)}` : '';
     const warmup = state.warmupMs > 0 ? `warm-up ${shortTime(state.warmupMs)}` : '';
-    tell([workers, `work ${seconds(state.endMs)}`, startup, warmup, parts.join(', ')].filter(Boolean).join(' · '));
+    tell(facts, [workers, parts.join(', '), startup, warmup].filter(Boolean).join(' · '));
   }
 
   /** @param {Scale} scale
@@ -103,12 +136,15 @@ export function createPanel(job) {
       endMs: state.endMs,
       atMs,
       chosen,
+      chain: state.chain,
     });
     describe();
   }
 
   return {
-    element, plot, job, lanes, laneHeight: height, draw,
+    element, plot, job, lanes, resize, draw,
+    laneHeight: () => height,
+    chain: () => state.chain,
     handle: course.handle,
     settle: course.settle,
     stop: course.stop,

@@ -1,8 +1,9 @@
 // A bar's figures, by pointer, finger or keyboard.
 
+import { stretches } from '../figures/bars.js';
 import { percent, shortTime } from '../figures/format.js';
 import { nameInput } from '../setup/tasks.js';
-import { blockAt, stretches } from './layout.js';
+import { blockAt } from './layout.js';
 
 /** @import {Panel} from './panel.js' */
 /** @import {Block, Scale} from './layout.js' */
@@ -23,6 +24,7 @@ export function describeBlock(panel, block) {
       .reduce((sum, stretch) => sum + stretch.endMs - stretch.startMs, 0);
     if (waited > 0) parts.push(`${words} ${shortTime(waited)} (${percent(waited / Math.max(length, 1e-9))})`);
   }
+  if (panel.chain().some(({ bar }) => bar === block)) parts.push('the end waited for it');
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -44,7 +46,7 @@ export function watchPointer(panel, currentScale, choose) {
     const middle = (Math.max(block.startMs, scale.fromMs) + Math.min(block.endMs, scale.toMs)) / 2;
     choose(block, describeBlock(panel, block), {
       x: Math.max(0, Math.min(scale.width, scale.x(middle))),
-      y: (block.lane + 1) * panel.laneHeight,
+      y: (block.lane + 1) * panel.laneHeight(),
     });
   }
 
@@ -53,7 +55,7 @@ export function watchPointer(panel, currentScale, choose) {
     const scale = currentScale();
     if (!scale) return;
     const box = panel.plot.getBoundingClientRect();
-    const index = Math.floor((event.clientY - box.top) / panel.laneHeight);
+    const index = Math.floor((event.clientY - box.top) / panel.laneHeight());
     const lane = panel.sorted()[Math.max(0, Math.min(panel.lanes - 1, index))] ?? [];
     // A finger is wider than a bar.
     const slack = event.pointerType === 'touch' ? 16 : 4;

@@ -4,9 +4,9 @@ import { byId, make } from '../dom.js';
 import { drawSoon } from '../draw.js';
 import { watchPrinting } from '../host/printing.js';
 import { EXECUTORS, JAVASCRIPT } from '../setup/executors.js';
-import { describeWork, workKey } from '../setup/job.js';
+import { workKey } from '../setup/job.js';
 import { extentOf, labelsOf } from './axis.js';
-import { createScale } from './layout.js';
+import { createScale, laneHeights } from './layout.js';
 import { createPanel } from './panel.js';
 import { LOOKS } from './paint.js';
 import { watchPointer } from './pointer.js';
@@ -19,12 +19,11 @@ import { createReplay } from './replay.js';
 const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);
 
 export function createTimeline() {
-  const section = byId('timeline', HTMLElement);
+  const drawing = byId('drawing', HTMLElement);
   const list = byId('panels', HTMLElement);
   const axis = byId('axis', HTMLElement);
   const tip = byId('bar-figures', HTMLElement);
   const showStartup = byId('show-startup', HTMLInputElement);
-  const work = byId('timeline-work', HTMLElement);
   /** @type {Map<RunnerName, Panel>} */
   const panels = new Map();
   /** @type {Map<number, Panel>} */
@@ -55,10 +54,21 @@ export function createTimeline() {
   /** @param {Iterable<Panel>} [which] */
   function redraw(which = panels.values()) {
     for (const panel of which) {
-      let drawing = drawings.get(panel);
-      if (!drawing) drawings.set(panel, (drawing = () => draw(panel)));
-      drawSoon(drawing, panel.plot);
+      let task = drawings.get(panel);
+      if (!task) drawings.set(panel, (task = () => draw(panel)));
+      drawSoon(task, panel.plot);
     }
+  }
+
+  /** Gives the lanes the room that the stage has: it stays as high as it is, whatever runs. */
+  function fit() {
+    const all = [...panels.values()];
+    if (all.length === 0) return;
+    const frame = /** @type {HTMLElement} */ (list.parentElement);
+    const room = parseFloat(getComputedStyle(frame).minHeight) - axis.offsetHeight;
+    const head = /** @type {Element} */ (all[0].plot.previousElementSibling).getBoundingClientRect().height;
+    const heights = laneHeights(all.map(({ lanes }) => lanes), room, head);
+    all.forEach((panel, place) => panel.resize(heights[place]));
   }
 
   /** Whether the axis is another now. */
@@ -72,7 +82,7 @@ export function createTimeline() {
 
   /** @param {Panel} panel */
   function draw(panel) {
-    if (section.hidden || width === 0 || panels.get(panel.job.executor) !== panel) return;
+    if (width === 0 || panels.get(panel.job.executor) !== panel) return;
     if (measure()) {
       drawAxis();
       // All share the axis.
@@ -106,15 +116,16 @@ export function createTimeline() {
     tip.hidden = true;
     bySeries = new Map();
     plan.series.forEach(({ job }, series) => {
-      const panel = createPanel(job);
+      const panel = createPanel(job, () => redraw([panel]));
       panels.set(job.executor, panel);
       bySeries.set(series, panel);
       watchPointer(panel, () => scale, (block, text, place) => choose(panel, block, text, place));
     });
-    work.textContent = describeWork(plan.series[0].job);
     const sorted = [...panels.values()].sort((a, b) => ORDER.indexOf(a.job.executor) - ORDER.indexOf(b.job.executor));
     list.replaceChildren(...sorted.map((panel) => panel.element));
-    section.hidden = false;
+    // The drawing becomes the run.
+    drawing.hidden = true;
+    fit();
     replay.reset(false);
     redraw();
   }
@@ -138,6 +149,7 @@ export function createTimeline() {
   showStartup.addEventListener('change', () => redraw());
   new ResizeObserver(([{ contentRect }]) => {
     width = contentRect.width;
+    fit();
     redraw();
   }).observe(list);
   for (const look of LOOKS) look.addEventListener('change', () => redraw());

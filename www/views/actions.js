@@ -2,37 +2,32 @@
 
 import { byId } from '../dom.js';
 
-/** @param {{run: () => void, compare: () => void, cancel: () => void}} actions */
-export function createActions({ run, compare, cancel }) {
+/** @param {{run: () => void, compare: () => void, embedded: () => void, cancel: () => void}} actions */
+export function createActions({ run, compare, embedded, cancel }) {
   const reason = byId('reason', HTMLElement);
-  const runButton = byId('run', HTMLButtonElement);
-  const compareButton = byId('compare', HTMLButtonElement);
   const cancelButton = byId('cancel', HTMLButtonElement);
-  runButton.addEventListener('click', run);
-  compareButton.addEventListener('click', compare);
+  const starters = [byId('run', HTMLButtonElement), byId('compare', HTMLButtonElement), byId('embed-start', HTMLButtonElement)];
+  [run, compare, embedded].forEach((act, place) => starters[place].addEventListener('click', act));
   cancelButton.addEventListener('click', cancel);
-
-  /** @param {HTMLButtonElement} button
-   * @param {boolean} disabled */
-  function disable(button, disabled) {
-    // A disabled button loses the focus, which then starts over at the top of the page.
-    const focused = document.activeElement === button;
-    button.disabled = disabled;
-    if (disabled && focused) (button === cancelButton ? runButton : cancelButton).focus();
-  }
+  /** Every other one that starts a run. */
+  const answers = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.answers button'))];
+  /** Who had the focus when it was disabled. @type {HTMLButtonElement | null} */
+  let starter = null;
 
   return {
     /** @param {'loading' | 'idle' | 'running'} mode
      * @param {string} why */
     set(mode, why) {
-      if (mode === 'running') disable(cancelButton, false);
-      else if (mode === 'idle') {
-        disable(runButton, false);
-        disable(compareButton, false);
-      }
-      disable(runButton, mode !== 'idle');
-      disable(compareButton, mode !== 'idle');
-      disable(cancelButton, mode !== 'running');
+      const focused = /** @type {HTMLButtonElement} */ (document.activeElement);
+      const all = [...starters, ...answers];
+      if (all.includes(focused)) starter = focused;
+      cancelButton.disabled = mode !== 'running';
+      for (const button of all) button.disabled = mode !== 'idle';
+      // A disabled button loses the focus, which then starts over at the top of the page. The stage doesn't move for it.
+      const isLost = focused?.disabled || (starter !== null && document.activeElement === document.body);
+      const successor = mode === 'idle' ? (starter ?? starters[0]) : cancelButton;
+      if (isLost && !successor.disabled) successor.focus({ preventScroll: true });
+      if (mode === 'idle') starter = null;
       reason.textContent = why;
     },
   };

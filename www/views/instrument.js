@@ -16,6 +16,9 @@ import { createScale } from '../timeline/layout.js';
 /** What it is examined with: each number takes φ times as long as the one before. Without it there is no examination. */
 const LOAD = TASKS.find(({ name }) => name === 'fib');
 
+/** How high a lane of the sample is. */
+const SAMPLE_LANE_PX = 10;
+
 /** @param {object} parts
  * @param {number} parts.cores
  * @param {() => Setup} parts.setup
@@ -48,7 +51,8 @@ export function createInstrument({ cores, setup, useWorkers }) {
 
   /** Shows a panel like the timeline's, and gives what lets its bars grow as theirs do. */
   function showBars() {
-    const panel = createPanel({ ...job(1), executor: 'threads', workers: Math.min(16, cores), inputs: [1] });
+    const panel = createPanel({ ...job(1), executor: 'threads', workers: Math.min(16, cores), inputs: [1] }, () => {});
+    panel.resize(SAMPLE_LANE_PX);
     sample.replaceChildren(panel.element);
     const begin = { series: 0, repeat: 1 };
     panel.handle({ type: 'repeat', ...begin });

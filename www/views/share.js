@@ -16,7 +16,7 @@ export function createShare(offers) {
       fallback.hidden = true;
       if ('save' in offer) {
         await offer.save();
-        said.textContent = `${offer.what} saved.`;
+        said.textContent = offer.what && `${offer.what} saved.`;
         return;
       }
       const text = offer.text();

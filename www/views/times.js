@@ -1,29 +1,66 @@
-// The time of the last finished series, in large figures, and what it means.
+// The figure that matters, while a run goes on and when it is over, and what it means in a sentence.
 
 import { byId } from '../dom.js';
+import { drawSoon } from '../draw.js';
 import { plural, seconds, times } from '../figures/format.js';
 import { median } from '../figures/median.js';
 import { keepValue } from '../host/storage.js';
 import { executorOf } from '../setup/executors.js';
 import { describeWork } from '../setup/job.js';
 
-/** @import {Entry, Ratio} from '../types.js' */
+/** @import {Entry, Plan, Ratio, RunEvent} from '../types.js' */
 
 export function createTimes() {
-  const section = byId('result', HTMLElement);
   const time = byId('time', HTMLOutputElement);
+  const line = time.parentElement;
   const startup = byId('startup', HTMLOutputElement);
   const what = byId('time-what', HTMLElement);
   const guess = byId('guess', HTMLInputElement);
   const verdict = byId('verdict', HTMLElement);
   keepValue(guess);
+  /** The run that goes on. @type {Plan | null} */
+  let plan = null;
+  /** When the repeat that goes on began, on this page's clock. @type {number | null} */
+  let since = null;
+  let lastMs = 0;
+  let words = '';
+
+  function draw() {
+    if (!plan) return;
+    time.textContent = seconds(since === null ? lastMs : performance.now() - since);
+    if (what.textContent !== words) what.textContent = words;
+    // It goes on.
+    if (since !== null) drawSoon(draw, line);
+  }
+
+  /** What is said in a sentence.
+   * @param {string} text */
+  function say(text) {
+    verdict.textContent = text;
+  }
 
   return {
-    /** Makes room for what will come, so that nothing moves when it does. */
-    begin() {
-      section.hidden = false;
-      time.textContent = startup.textContent = '–';
-      what.textContent = verdict.textContent = '';
+    say,
+    /** @param {RunEvent} event */
+    handle(event) {
+      if (event.type === 'begin') {
+        plan = event.plan.purpose === 'run' || event.plan.purpose === 'compare' ? event.plan : null;
+        if (!plan) return;
+        [since, lastMs, words] = [null, 0, describeWork(plan.series[0].job)];
+        startup.textContent = '–';
+        say('');
+      } else if (event.type === 'end') {
+        plan = since = null;
+      } else if (event.type === 'started-repeat') {
+        since = performance.now();
+      } else if (event.type === 'report') {
+        [since, lastMs] = [null, event.timeMs];
+      } else if (event.type === 'fault') {
+        since = null;
+      } else {
+        return;
+      }
+      if (plan) drawSoon(draw, line);
     },
     /** @param {Entry} entry
      * @param {Ratio | null} ratio its speed-up over the loop
@@ -35,14 +72,14 @@ export function createTimes() {
       const often = timesMs.length > 1 ? `, median of ${plural(timesMs.length, 'repeat')}` : '';
       const lost = failures.filter(({ repeat }) => repeat === Math.max(1, repeats)).length;
       const failed = lost > 0 ? `, ${lost} failed` : '';
-      what.textContent = `${describeWork(job)}, ${executorOf(executor).label}${often}${failed}`;
+      what.textContent = `${executorOf(executor).label}${often}${failed}; ${describeWork(job)}`;
       const parts = said ? [said] : [];
       const guessed = Number(guess.value);
-      if (guess.value !== '' && guessed > 0 && ratio !== null && said) {
+      if (guess.value !== '' && guessed > 0 && ratio !== null && said && document.documentElement.dataset.mode === 'setup') {
         const off = Math.max(guessed / ratio.value, ratio.value / guessed);
         parts.push(`You guessed ${times(guessed)}: ${off < 1.15 ? 'well guessed.' : off < 2 ? 'not far off.' : 'a surprise.'}`);
       }
-      verdict.textContent = parts.join(' ');
+      say(parts.join(' '));
     },
   };
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use page_tests::look::LOOKS;
 use page_tests::page::Page;
-use page_tests::{Visit, visit};
+use page_tests::{Setup, Visit, visit};
 use serde::Deserialize;
 
 /// Runs axe, which was loaded before, and calls back with what it objects to.
@@ -81,6 +81,54 @@ fn axe_has_no_objection_to_a_run_that_failed() {
             .await;
         page.wait_for(&["failed"]).await;
         examine(page, "after a run that failed").await;
+    });
+}
+
+#[test]
+fn axe_has_no_objection_along_the_path_nor_to_a_panel_that_is_looked_into() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        page.click("2. Computing").await;
+        assert_eq!(page.click_and_wait("no faster").await, "done");
+        page.click("threads, worker by worker").await;
+        examine(page, "after an answer").await;
+    });
+}
+
+#[test]
+fn axe_has_no_objection_to_a_run_that_was_cancelled() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "task=fib&executor=loop&n=48").await;
+        page.wait_for(&["ready"]).await;
+        page.click("Run").await;
+        page.wait_for(&["running"]).await;
+        page.click("Cancel").await;
+        page.wait_for(&["cancelled"]).await;
+        examine(page, "after cancelling").await;
+    });
+}
+
+#[test]
+fn axe_has_no_objection_in_a_frame() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "task=fib&executor=loop&n=24&repeats=3&embed").await;
+        page.wait_for(&["ready"]).await;
+        examine(page, "embedded").await;
+        assert_eq!(page.click_and_wait("Start").await, "done");
+        examine(page, "embedded, after a run").await;
+    });
+}
+
+#[test]
+fn axe_has_no_objection_where_threads_are_missing() {
+    Setup::usual().without("service-worker.js").visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
+        page.open(site, "task=fib&executor=threads&n=9").await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(page.click_and_wait("Run").await, "failed");
+        examine(page, "without threads").await;
     });
 }
 

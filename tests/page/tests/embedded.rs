@@ -9,13 +9,30 @@ use page_tests::site::Site;
 use page_tests::{Setup, Visit};
 use serde_json::json;
 
+/// What is to be seen in the frame: the elements with a text of their own that have a place on the screen.
+const SEEN: &str = "
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const seen = new Set()
+    while (walker.nextNode()) {
+        const { parentElement: element, data } = walker.currentNode
+        if (data.trim() === '' || element.closest('.unseen, script, noscript') || element.getClientRects().length === 0) continue
+        seen.add((element.closest('[id]') ?? element).id)
+    }
+    return [...seen].sort()";
+
 /// A folder with a page that shows an address in a frame.
 fn framing(name: &str, address: &str) -> PathBuf {
+    framing_by(
+        name,
+        &format!("<iframe src=\"{address}\" width=1000 height=700></iframe>"),
+    )
+}
+
+/// A folder with a page that has this in it.
+fn framing_by(name: &str, frame: &str) -> PathBuf {
     let folder = page_tests::root().join("target/page-tests/frames").join(name);
     fs::create_dir_all(&folder).expect("a folder for the framing page");
-    let page = format!(
-        "<!doctype html><link rel=icon href=\"data:,\"><title>Another page</title><iframe src=\"{address}\" width=1000 height=700></iframe>"
-    );
+    let page = format!("<!doctype html><link rel=icon href=\"data:,\"><title>Another page</title>{frame}");
     fs::write(folder.join("index.html"), page).expect("the framing page can be written");
     folder
 }
@@ -110,5 +127,63 @@ fn a_host_that_isolates_documents_gives_it_threads_in_a_frame_of_chromium() {
         let run = page.last_run().await;
         assert!(run.environment.cross_origin_isolated);
         assert_eq!(run.numbers().len(), 9);
+    });
+}
+
+#[test]
+fn a_small_frame_shows_the_set_up_in_a_line_the_lanes_the_sentence_and_the_way_to_the_full_page() {
+    Setup::usual().visit(async |Visit { site, page, .. }| {
+        let address = site.address("task=pictures&source=simulated&latency=30&executor=async&repeats=3&embed");
+        let frame = format!("<iframe src=\"{address}\" width=320 height=280 style=\"border: 0\"></iframe>");
+        let other = Site::plain(&framing_by("small", &frame), &[]).await;
+        enter(page, &other).await;
+        let expected = ["drawing", "embed-start", "full-page", "setup-line", "time-what", "verdict"];
+        assert_eq!(page.script::<Vec<String>>(SEEN, vec![]).await, expected);
+        fits(page).await;
+        assert!(page.text("#setup-line").await.contains("async"));
+
+        press(page, "#embed-start").await;
+        assert_eq!(page.wait_for(OVER).await, "done");
+        let executors: Vec<String> = page.runs().await.into_iter().map(|run| run.executor).collect();
+        assert_eq!(executors, ["loop", "async"]);
+        let said = page.text("#verdict").await;
+        assert!(said.contains("as fast as the loop") && said.contains("waited together"), "{said}");
+        fits(page).await;
+        let link: String = page
+            .script("const link = document.querySelector('#full-page'); return link.target + ' ' + link.href", vec![])
+            .await;
+        assert!(link.starts_with("_blank ") && link.contains("latency=30"), "{link}");
+        assert!(!link.contains("embed"), "{link}");
+    });
+}
+
+async fn fits(page: &Page) {
+    let sizes: [u32; 4] = page
+        .script(
+            "const { scrollWidth, scrollHeight } = document.documentElement; return [scrollWidth, innerWidth, scrollHeight, innerHeight]",
+            vec![],
+        )
+        .await;
+    assert!(sizes[0] <= sizes[1] && sizes[2] <= sizes[3], "it has to be scrolled: {sizes:?}");
+}
+
+#[test]
+fn the_snippet_that_is_copied_shows_the_set_up_in_another_page() {
+    Setup::usual().visit(async |Visit { site, page, .. }| {
+        page.open(site, "task=fib&executor=processes&n=21&workers=2&repeats=2").await;
+        page.wait_for(&["ready"]).await;
+        page.script::<()>(
+            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.copied = text) } })",
+            vec![],
+        )
+        .await;
+        page.click("Copy snippet for another page").await;
+        let snippet: String = page.when("document.querySelector('#share-said').textContent.includes('copied') && window.copied").await;
+        let other = Site::plain(&framing_by("snippet", &snippet), &[]).await;
+        enter(page, &other).await;
+        press(page, "#embed-start").await;
+        assert_eq!(page.wait_for(OVER).await, "done");
+        let run = page.last_run().await;
+        assert_eq!((run.executor.as_str(), run.numbers().len()), ("processes", 21));
     });
 }

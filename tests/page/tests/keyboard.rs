@@ -17,7 +17,7 @@ fn executors_are_compared_and_bars_are_read_by_keyboard_alone() {
         page.open(site, "task=fib&n=27&workers=2&repeats=2").await;
         page.wait_for(&["ready"]).await;
         press(page, TAB).await;
-        assert_eq!(focused_name(page).await, "Skip to the set-up");
+        assert_eq!(focused_name(page).await, "Skip to the controls");
 
         go_to(page, "Compare").await;
         press(page, ENTER).await;

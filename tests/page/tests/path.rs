@@ -1,0 +1,101 @@
+//! The path of three presses, for who knows nothing yet.
+
+use page_tests::page::Page;
+use page_tests::{Setup, Visit, visit};
+
+/// Each with an answer to press, and the press that follows.
+const LESSONS: [(&str, &str, &str); 3] = [
+    ("waiting", "more than that", "Next: computing"),
+    ("computing", "somewhat", "Next: one big piece"),
+    ("one-big-piece", "no", "Now set it up yourself"),
+];
+
+#[test]
+fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(std::time::Duration::from_millis(40));
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        assert!(page.button("Compare").await.is_none(), "the set-up is one press away");
+        for (lesson, answer, next) in LESSONS {
+            let asked = page.text(&format!("#{lesson} h2")).await;
+            assert!(!asked.is_empty(), "{lesson} is shown");
+            // It may load the page anew, once, for shared memory.
+            assert_eq!(page.click_and_wait(answer).await, "done", "{lesson}");
+            let said = page.text("#verdict").await;
+            assert!(said.contains(answer) && said.contains('×'), "{lesson}: {said}");
+            page.click(next).await;
+        }
+        assert!(page.button("Compare").await.is_some());
+        assert_eq!(executors(page).await, ["fork-join", "loop", "threads"]);
+        let set_up: String = page
+            .script("return document.querySelector('#order').value + location.search", vec![])
+            .await;
+        assert!(set_up.starts_with("ascending?task=fib&executor=threads&n=38"), "{set_up}");
+    });
+}
+
+#[test]
+fn without_a_network_its_pictures_are_simulated() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.stop();
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        page.script::<()>("Object.defineProperty(navigator, 'onLine', { value: false })", vec![])
+            .await;
+        assert_eq!(page.click_and_wait("more than that").await, "done");
+        assert!(page.text("#comparison-work").await.contains("simulated"));
+    });
+}
+
+#[test]
+fn where_the_pictures_do_not_come_the_same_question_is_answered_by_simulated_ones() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        visit.expect_in_console("picsum.photos");
+        picsum.set_reachable(false);
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(page.click_and_wait("more than that").await, "failed");
+        assert_eq!(page.click_and_wait("Run on simulated pictures").await, "done");
+        assert!(page.text("#verdict").await.contains("more than that"));
+        assert!(page.button("Next: computing").await.is_some());
+    });
+}
+
+#[test]
+fn without_shared_memory_it_runs_what_is_there() {
+    Setup::usual().without("service-worker.js").visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        page.click("2. Computing").await;
+        assert_eq!(page.click_and_wait("no faster").await, "done");
+        assert_eq!(executors(page).await, ["loop", "processes"]);
+        let said = page.text("#verdict").await;
+        assert!(said.contains("processes"), "{said}");
+        assert!(page.button("Next: one big piece").await.is_some());
+    });
+}
+
+#[test]
+fn a_link_opens_its_set_up_and_the_path_is_one_press_away() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "task=fib&n=20").await;
+        page.wait_for(&["ready"]).await;
+        assert!(page.button("Compare").await.is_some());
+        assert!(page.button("no faster").await.is_none());
+        page.click("1. Waiting").await;
+        assert!(page.button("no faster").await.is_some());
+        assert!(page.button("Compare").await.is_none());
+    });
+}
+
+/// What the page has run last, each once.
+async fn executors(page: &Page) -> Vec<String> {
+    let rows = page.texts("#comparison tr[data-executor] th").await;
+    let mut names: Vec<String> = rows.into_iter().map(|row| row.lines().next().unwrap_or_default().to_owned()).collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,217 @@
+//! The run is the first thing one sees: it takes the stage, nothing moves, and it says in a sentence what it shows.
+
+use page_tests::page::Page;
+use page_tests::{Visit, visit};
+use serde::Deserialize;
+
+/// A desktop, a notebook, a phone, and a small one.
+const SCREENS: [(u32, u32); 4] = [(1280, 800), (1366, 650), (390, 750), (320, 568)];
+
+/// From now on, adds up how far what is shown moves without being asked.
+const WATCH_SHIFTS: &str = "
+    window.shifts = []
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().filter((entry) => !entry.hadRecentInput)))
+        .observe({ type: 'layout-shift', buffered: true })";
+
+/// The parts of what matters that are out of the window, and how far all has moved.
+const OUT_OF_VIEW: &str = "
+    const outside = [...document.querySelectorAll('.plot, #time, #axis, #doing')].filter((element) => {
+        const { top, bottom, height } = element.getBoundingClientRect()
+        return height === 0 || top < 0 || bottom > innerHeight
+    })
+    return outside.map((element) => element.id || element.className)";
+
+#[derive(Debug, Deserialize)]
+struct Shift {
+    value: f64,
+}
+
+#[test]
+fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves() {
+    visit(async |Visit { site, page, .. }| {
+        for (width, height) in SCREENS {
+            page.resize(width, height).await;
+            page.open(
+                site,
+                "task=pictures&source=simulated&latency=40&executor=async&repeats=2&workers=20",
+            )
+            .await;
+            page.wait_for(&["ready"]).await;
+            page.script::<()>(WATCH_SHIFTS, vec![]).await;
+            page.click("Compare").await;
+            // The loop's lane grows while it goes on.
+            let grew: bool = page.script_async(GROWS, vec![]).await;
+            assert!(grew, "{width} × {height}: no lane moves");
+            assert_eq!(out_of_view(page).await, Vec::<String>::new(), "{width} × {height}, during");
+            assert_eq!(page.wait_for(&["done", "failed"]).await, "done");
+            assert_eq!(out_of_view(page).await, Vec::<String>::new(), "{width} × {height}, after");
+            let said: (String, bool) = page
+                .script(
+                    "const verdict = document.querySelector('#verdict')
+                    return [verdict.textContent, verdict.getBoundingClientRect().top < innerHeight - 40]",
+                    vec![],
+                )
+                .await;
+            assert!(said.0.contains("as fast as the loop") && said.1, "{width} × {height}: {said:?}");
+            let shifts: Vec<Shift> = page.script("return shifts.map(({ value }) => ({ value }))", vec![]).await;
+            let moved: f64 = shifts.iter().map(|shift| shift.value).sum();
+            assert!(moved <= 0.02, "{width} × {height}: {moved}");
+        }
+    });
+}
+
+/// Calls back once the first lane shows more than it showed while the same repeat goes on.
+const GROWS: &str = "
+    const done = arguments[0]
+    const painted = () => {
+        const canvas = document.querySelector('.plot canvas')
+        if (document.documentElement.dataset.state !== 'running' || !canvas || canvas.width === 0) return 0
+        const { data } = canvas.getContext('2d').getImageData(0, Math.floor(canvas.height / 4), canvas.width, 1)
+        return data.filter((value, at) => at % 4 === 3 && value > 0).length
+    }
+    const seen = new Set()
+    const look = () => {
+        if (document.documentElement.dataset.state === 'done') return done(seen.size > 2)
+        seen.add(painted())
+        if (seen.size > 3) return done(true)
+        requestAnimationFrame(look)
+    }
+    look()";
+
+async fn out_of_view(page: &Page) -> Vec<String> {
+    page.script(OUT_OF_VIEW, vec![]).await
+}
+
+#[test]
+fn the_opening_figure_says_that_it_is_a_drawing_and_becomes_the_run() {
+    visit(async |Visit { site, page, .. }| {
+        page.open(site, "").await;
+        page.wait_for(&["ready"]).await;
+        assert!(page.text("#time-what").await.contains("drawing"));
+        let place = "const { top } = document.querySelector('.panels-frame').getBoundingClientRect(); return Math.round(top + scrollY)";
+        let before: i32 = page.script(place, vec![]).await;
+        page.open(site, "task=fib&n=25&repeats=2&workers=2&executor=loop").await;
+        page.wait_for(&["ready"]).await;
+        page.run_by_click("Run").await;
+        assert!(page.all("#drawing").await[0].text().await.expect("a text").is_empty());
+        assert!(!page.text("#time-what").await.contains("drawing"));
+        assert_eq!(page.script::<i32>(place, vec![]).await, before);
+    });
+}
+
+#[test]
+fn the_sentence_is_what_is_announced_and_what_the_page_is_described_by() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(
+            site,
+            "task=pictures&source=simulated&latency=40&executor=async&repeats=3&run",
+        )
+        .await;
+        let said = page.text("#verdict").await;
+        assert!(said.starts_with("All 20 waited together"), "{said}");
+        let others: Vec<String> = page
+            .script(
+                "return [document.querySelector('#status').textContent,
+                    ...[...document.querySelectorAll('meta[name=description], meta[property=\"og:description\"]')].map((meta) => meta.content)]",
+                vec![],
+            )
+            .await;
+        assert_eq!(others, vec![said; 3]);
+    });
+}
+
+#[test]
+fn a_run_that_failed_claims_nothing_and_says_why_in_the_same_place() {
+    visit(async |visit| {
+        let Visit { picsum, site, page, .. } = visit;
+        visit.expect_in_console("picsum.photos");
+        picsum.set_reachable(false);
+        page.resize(390, 750).await;
+        page.open(site, "task=pictures&count=3&repeats=1&executor=async").await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(page.click_and_wait("Run").await, "failed");
+        assert_eq!(page.text("#verdict").await, "");
+        let is_in_view: bool = page
+            .script(
+                "return document.querySelector('#fault-text').getBoundingClientRect().bottom < innerHeight",
+                vec![],
+            )
+            .await;
+        assert!(is_in_view, "one has to look for what went wrong");
+    });
+}
+
+#[test]
+fn what_the_end_waited_for_is_marked_and_each_worker_is_told_of_on_demand() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=processes&n=32&workers=2&repeats=3&run")
+            .await;
+        let marked: Vec<String> = page.script_async(BARS, vec![]).await;
+        assert!(
+            marked.iter().any(|words| words.contains("the end waited for it")),
+            "{marked:?}"
+        );
+        assert!(
+            marked.iter().any(|words| !words.contains("the end waited for it")),
+            "{marked:?}"
+        );
+        assert!(page.all(".panel-more table").await.is_empty());
+        page.click("processes, worker by worker").await;
+        let rows = page.texts(".panel-more tbody tr").await;
+        assert_eq!(rows.len(), 2);
+        assert!(rows[0].starts_with("worker 1"), "{rows:?}");
+        page.click("processes, worker by worker").await;
+        assert!(page.texts(".panel-more tbody tr").await.concat().is_empty());
+    });
+}
+
+/// Goes from bar to bar by keys, in both lanes, and calls back with what each says.
+const BARS: &str = "
+    const done = arguments[0]
+    const plot = document.querySelector('.plot')
+    const said = []
+    const press = (key) => {
+        plot.dispatchEvent(new KeyboardEvent('keydown', { key }))
+        said.push(document.querySelector('#bar-figures').textContent)
+    }
+    for (let bar = 0; bar < 40; bar += 1) press('ArrowRight')
+    press('ArrowDown')
+    for (let bar = 0; bar < 40; bar += 1) press('ArrowLeft')
+    press('ArrowUp')
+    done([...new Set(said)])";
+
+#[test]
+fn a_link_with_results_says_what_its_maker_measured() {
+    visit(async |Visit { site, page, .. }| {
+        let results = r#"[2,"fib 20 1",8,[["loop",1,100,100,null,null],["threads",8,20,100,4.9,5.1]]]"#;
+        let address = site.address("task=fib&n=20&executor=threads");
+        page.go(&format!("{address}#results={}", json_in_address(results))).await;
+        page.wait_for(&["ready"]).await;
+        let said = page.text("#verdict").await;
+        assert!(said.contains("on 8 cores") && said.contains("5.00×"), "{said}");
+    });
+}
+
+fn json_in_address(text: &str) -> String {
+    text.replace('"', "%22")
+        .replace('[', "%5B")
+        .replace(']', "%5D")
+        .replace(' ', "%20")
+}
+
+#[test]
+fn the_size_of_the_window_may_change_and_the_lanes_still_fit() {
+    visit(async |Visit { site, page, .. }| {
+        page.resize(1280, 800).await;
+        page.open(site, "task=fib&n=25&repeats=2&workers=16").await;
+        page.wait_for(&["ready"]).await;
+        assert_eq!(page.click_and_wait("Compare").await, "done");
+        for (width, height) in SCREENS {
+            page.resize(width, height).await;
+            page.script::<()>("document.querySelector('#stage').scrollIntoView()", vec![]).await;
+            let fits = "(({ clientWidth, scrollWidth }) => clientWidth === scrollWidth)(document.documentElement)
+                && document.querySelector('#axis').getBoundingClientRect().bottom < innerHeight";
+            assert!(page.when::<bool>(fits).await);
+        }
+    });
+}

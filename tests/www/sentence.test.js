@@ -1,0 +1,130 @@
+// What is said of a run, and what is not said since the measured intervals don't bear it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { describeAnswer, describeFriend, describeOutcome } from '../../www/figures/outcome.js';
+import { describeRun } from '../../www/figures/sentence.js';
+
+const io = (startMs, endMs) => ({ for: 'io', startMs, endMs });
+const lock = (startMs, endMs) => ({ for: 'lock', startMs, endMs });
+const bar = (input, lane, startMs, endMs, waits = []) => ({ input, lane, startMs, endMs, waits });
+
+/** A run whose every repeat has these bars.
+ * @param {string} task
+ * @param {string} executor
+ * @param {number} workers
+ * @param {ReturnType<typeof bar>[][]} repeats */
+function run(task, executor, workers, repeats, changes = {}) {
+  const timesMs = repeats.map((bars) => Math.max(...bars.map(({ endMs }) => endMs)));
+  const inputs = [...new Set(repeats.flat().map(({ input }) => input))];
+  const record = {
+    task, executor, workers, inputs, timesMs, failures: [], results: inputs, beside: null, ratio: null,
+    summary: { medianMs: timesMs[0] },
+    spans: repeats.flatMap((bars, index) => bars.map((one) => ({ repeat: index + 1, ...one }))),
+    environment: { timerResolutionMs: 0.005, cores: 2 },
+    ...changes,
+  };
+  return { record, job: { task, executor, workers, inputs }, fault: null };
+}
+const thrice = (bars) => [bars, bars, bars];
+const together = (slowest) => Array.from({ length: 20 }, (_, lane) => {
+  const endMs = lane === slowest ? 310 : 220;
+  return bar(lane, lane, 0, endMs, [io(1, endMs - 1)]);
+});
+
+test('those that waited together took as long as the slowest, which is named if it always was the same', () => {
+  const said = describeRun(run('pictures', 'async', 20, thrice(together(7))), 4400);
+  assert.equal(said, 'All 20 waited together, so they took as long as the slowest, picture 7: 310 ms instead of the loop’s 4.40 s.');
+  const varied = describeRun(run('pictures', 'async', 20, [together(7), together(3), together(7)]));
+  assert.equal(varied, 'All 20 waited together, so they took as long as the slowest: 310 ms.');
+});
+
+test('fewer workers than pictures wait a few at once', () => {
+  const bars = Array.from({ length: 8 }, (_, input) => bar(input, input % 4, Math.floor(input / 4) * 100, Math.floor(input / 4) * 100 + 100, [io(Math.floor(input / 4) * 100 + 1, Math.floor(input / 4) * 100 + 99)]));
+  assert.match(describeRun(run('pictures', 'threads', 4, thrice(bars))), /^Up to 4 waited at once: waits that add up to 784 ms took 200 ms\.$/);
+});
+
+test('a loop waits for one after the other', () => {
+  const bars = [0, 1, 2].map((input) => bar(input, 0, input * 100, input * 100 + 100, [io(input * 100 + 1, input * 100 + 99)]));
+  assert.equal(describeRun(run('pictures', 'loop', 1, thrice(bars))), 'Each waited until the one before was done: 98% of 300 ms was waiting.');
+});
+
+test('a big number that ends the run keeps the other worker idle', () => {
+  const bars = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
+  assert.equal(
+    describeRun(run('fib', 'threads', 2, thrice(bars))),
+    'fib(35) alone took 62% of the work; the second worker was idle for 38.0 ms.',
+  );
+});
+
+test('what held in some repeats only is left unsaid', () => {
+  const one = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
+  const other = [bar(34, 0, 0, 100), bar(35, 1, 0, 100)];
+  assert.doesNotMatch(describeRun(run('fib', 'threads', 2, [one, other, one])), /alone|second worker/);
+});
+
+test('under a lock one computes at a time', () => {
+  const bars = [bar(34, 0, 0, 50), bar(35, 1, 0, 100, [lock(0, 50)])];
+  assert.match(describeRun(run('fib', 'gil', 2, thrice(bars))), /^One computed at a time while the others waited for the lock, 25% of all workers’ time\.$/);
+});
+
+test('on one thread computing overlaps with nothing', () => {
+  const bars = [bar(34, 0, 0, 50), bar(35, 1, 50, 100)];
+  assert.match(describeRun(run('fib', 'async', 2, thrice(bars))), /^Nothing waited, so nothing overlapped/);
+});
+
+test('fork-join’s workers share even the biggest', () => {
+  const bars = [bar(35, 0, 0, 50), bar(35, 1, 0, 49)];
+  assert.match(describeRun(run('fib', 'fork-join', 2, thrice(bars))), /shared even the biggest and were idle for 1% of the time: 99\.0 ms of computing took 50\.0 ms/);
+});
+
+test('nothing is said of what failed, or is too short for the clock', () => {
+  const failed = { failures: [{ repeat: 1, input: 3, error: 'gone' }] };
+  assert.equal(describeRun(run('pictures', 'async', 20, thrice(together(7)), failed)), '');
+  const coarse = { environment: { timerResolutionMs: 100, cores: 2 } };
+  assert.equal(describeRun(run('pictures', 'async', 20, thrice(together(7)), coarse)), '');
+});
+
+const times = (ms) => Array.from({ length: 8 }, (_, index) => ms * (1 + ((index % 4) - 1.5) / 400));
+/** A run beside the loop, whose bars say nothing. */
+const beside = (executor, ms) => {
+  const timesMs = times(ms);
+  const loop = times(100);
+  const low = 100 / ms;
+  return run('fib', executor, 2, [[]], {
+    timesMs, summary: null, beside: { timesMs: loop, inTurn: true }, ratio: { value: low, low: low * 0.99, high: low * 1.01 },
+  });
+};
+const loop = run('fib', 'loop', 1, [[]], { timesMs: times(100), summary: null });
+const mapOf = (...entries) => new Map(entries.map((one) => [one.record.executor, one]));
+
+test('a question is answered with the ratio it asked for, and a guess is right only if the interval is', () => {
+  const entries = [loop, beside('gil', 100.5), beside('threads', 51)];
+  const all = mapOf(...entries);
+  const guess = { of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 1.1 };
+  const said = describeAnswer(guess, entries, all);
+  assert.match(said, /^“no faster” is right: threads with a GIL, 1\.00× \(.*\) the speed of the loop\. threads: 1\.96× \(/);
+  assert.match(describeAnswer({ ...guess, answer: 'somewhat', from: 1.1, to: 1.6 }, entries, all), /^“somewhat” is not what happened/);
+  assert.match(describeAnswer({ ...guess, to: 1 }, entries, all), /^“no faster” (may be right|fits)/);
+});
+
+test('two of which neither is the loop are compared as each was beside it', () => {
+  const entries = [loop, beside('threads', 65), beside('fork-join', 50)];
+  const said = describeAnswer({ of: 'fork-join', over: 'threads', answer: 'no', from: 0, to: 1.05 }, entries, mapOf(...entries));
+  assert.match(said, /fork-join, 1\.30× \(1\.\d\d to 1\.\d\d×\) the speed of threads/);
+});
+
+test('where what was asked for can’t run, what did run is described', () => {
+  const entries = [loop, beside('processes', 50)];
+  const said = describeAnswer({ of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 1.1 }, entries, mapOf(...entries));
+  assert.equal(said, describeOutcome(entries, mapOf(...entries)));
+  assert.match(said, /^processes, 2\.00× as fast as the loop/);
+});
+
+test('a link’s results say who was the fastest there', () => {
+  const row = { executor: 'threads', workers: 8, medianMs: 20, besideMs: 100, low: 4.9, high: 5.1 };
+  const friend = { key: 'fib 35 1', cores: 8, rows: [{ ...row, executor: 'loop', medianMs: 100 }, row] };
+  assert.equal(describeFriend(friend), 'Whoever made this link, on 8 cores, measured threads: 5.00× as fast as the loop (4.90 to 5.10×).');
+  assert.match(describeFriend({ ...friend, rows: [{ ...row, low: null, high: null }] }), /which may be chance/);
+});

@@ -1,0 +1,130 @@
+// What a run shows, in a sentence: who waited, who computed, what bound it. Nothing is said that the measured intervals don't bear.
+
+import { laneCount } from '../setup/job.js';
+import { computes, nameInput } from '../setup/tasks.js';
+import { executorOf } from '../setup/executors.js';
+import { shares, stretches } from './bars.js';
+import { percent, shortTime } from './format.js';
+import { typicalRepeat } from './statistics.js';
+
+/** @import {Entry, RunRecord, SpanRecord} from '../types.js' */
+
+/** A time shorter than so many ticks of the clock says nothing of who did what in it. */
+const TICKS = 20;
+
+/** Workers that are idle for less than this share of their time are at work. */
+const HARDLY = 0.03;
+
+/** Each wait is nearly as long as the run: they were one. */
+const NEARLY = 0.85;
+
+/** @typedef {ReturnType<typeof factsOf>} Facts */
+
+/** What one repeat's bars tell.
+ * @param {readonly SpanRecord[]} bars one or more
+ * @param {number} lanes
+ * @param {number} timeMs */
+function factsOf(bars, lanes, timeMs) {
+  const length = /** @param {{startMs: number, endMs: number}} of */ ({ startMs, endMs }) => endMs - startMs;
+  const sum = /** @param {readonly {startMs: number, endMs: number}[]} parts */ (parts) =>
+    parts.reduce((total, part) => total + length(part), 0);
+  const parts = bars.flatMap((bar) => stretches(bar));
+  const waits = parts.filter(({ kind }) => kind === 'io');
+  const longest = bars.reduce((most, bar) => (length(bar) > length(most) ? bar : most));
+  const last = bars.reduce((latest, bar) => (bar.endMs > latest.endMs ? bar : latest));
+  return {
+    timeMs,
+    lanes,
+    tasks: bars.length,
+    workMs: sum(parts.filter(({ kind }) => kind === 'compute')),
+    ioMs: sum(waits),
+    atOnce: mostAtOnce(waits),
+    longest: longest.input,
+    longestMs: length(longest),
+    endsIt: longest === last,
+    ...shares(bars, lanes, timeMs),
+  };
+}
+
+/** The most intervals that have a moment in common.
+ * @param {readonly {startMs: number, endMs: number}[]} intervals */
+function mostAtOnce(intervals) {
+  const edges = intervals.flatMap(({ startMs, endMs }) => [[startMs, 1], [endMs, -1]]);
+  // Where one ends as another begins, they have none.
+  edges.sort(([a, one], [b, other]) => a - b || one - other);
+  let present = 0;
+  return edges.reduce((most, [, step]) => Math.max(most, (present += step)), 0);
+}
+
+/** What a run shows; empty where it shows nothing for sure.
+ * @param {Pick<Entry, 'record' | 'job'>} entry
+ * @param {number | null} [loopMs] the loop's time for the same work, where it is known
+ * @returns {string} */
+export function describeRun({ record, job }, loopMs = null) {
+  const { summary, environment, task } = record;
+  // Who fails ends early.
+  if (record.failures.length > 0) return '';
+  const all = factsOfRepeats(record, laneCount(job));
+  const facts = all[typicalRepeat(record.timesMs) - 1];
+  if (!summary || !facts || summary.medianMs < environment.timerResolutionMs * TICKS) return '';
+  /** What is said of one repeat holds in each: chance doesn't.
+   * @param {(one: Facts) => boolean} isSo */
+  const always = (isSo) => all.every((one) => one === null || isSo(one));
+  const waits = always(({ ioMs, workMs }) => ioMs > workMs);
+  /** @type {Says} */
+  const says = waits ? describeWaiting : computes(task) ? describeComputing : () => '';
+  const name = nameInput(task, facts.longest);
+  const longest = always((one) => one.longest === facts.longest) ? name : '';
+  return says({ ...facts, loopMs, splits: executorOf(record.executor).splits }, always, longest);
+}
+
+/** By repeat.
+ * @param {RunRecord} record
+ * @param {number} lanes */
+function factsOfRepeats({ spans, timesMs }, lanes) {
+  /** @type {SpanRecord[][]} */
+  const bars = timesMs.map(() => []);
+  for (const span of spans) bars[span.repeat - 1]?.push(span);
+  return bars.map((own, index) => (own.length > 0 ? factsOf(own, lanes, timesMs[index]) : null));
+}
+
+/** @typedef {Facts & {loopMs: number | null, splits: boolean}} Shown */
+/** @typedef {(facts: Shown, always: (isSo: (one: Facts) => boolean) => boolean, longest: string) => string} Says
+ *   `longest`: the name of the longest task, if it is the same in each repeat */
+
+/** @type {Says} */
+function describeWaiting({ timeMs, tasks, atOnce, ioMs, io, longestMs, loopMs }, always, longest) {
+  if (always((one) => one.atOnce <= 1)) {
+    if (tasks < 2) return `${percent(io)} of the time was waiting.`;
+    return `Each waited until the one before was done: ${percent(ioMs / timeMs)} of ${shortTime(timeMs)} was waiting.`;
+  }
+  const together = always((one) => one.atOnce === one.tasks);
+  if (together && always((one) => one.longestMs > NEARLY * one.timeMs)) {
+    const slowest = longest ? `the slowest, ${longest}` : 'the slowest';
+    const time = loopMs === null ? shortTime(longestMs) : `${shortTime(longestMs)} instead of the loop’s ${shortTime(loopMs)}`;
+    return `All ${tasks} waited together, so they took as long as ${slowest}: ${time}.`;
+  }
+  const who = together ? `All ${tasks} waited together` : `Up to ${atOnce} waited at once`;
+  return `${who}: waits that add up to ${shortTime(ioMs)} took ${shortTime(timeMs)}.`;
+}
+
+/** @type {Says} */
+function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock, splits }, always, longest) {
+  if (lanes > 1 && always((one) => one.lock > HARDLY)) {
+    return `One computed at a time while the others waited for the lock, ${percent(lock)} of all workers’ time.`;
+  }
+  if (always((one) => one.workMs <= 1.02 * one.timeMs)) {
+    if (lanes > 1) return `Nothing waited, so nothing overlapped: one worker computed one task after the other.`;
+    if (tasks < 2 || !longest) return '';
+    return `One task after the other: ${longest} alone took ${percent(longestMs / workMs)} of the time.`;
+  }
+  const work = `${shortTime(workMs)} of computing took ${shortTime(timeMs)}`;
+  const idly = `and were idle for ${percent(idle)} of the time: ${work}.`;
+  if (splits) return `${lanes} workers shared even the biggest ${idly}`;
+  if (longest && always((one) => one.endsIt && one.idle > HARDLY)) {
+    const others = lanes === 2 ? 'the second worker was' : `the other ${lanes - 1} workers were, on average,`;
+    const idleMs = (idle * lanes * timeMs) / (lanes - 1);
+    return `${longest} alone took ${percent(longestMs / workMs)} of the work; ${others} idle for ${shortTime(idleMs)}.`;
+  }
+  return `${lanes} workers computed at once ${idly}`;
+}

@@ -1,0 +1,11 @@
+// What the page opens as, said before it is first painted, so that nothing moves afterwards: `embed` for a frame in another page,
+// `setup` for a link that brings one, else the `path` of three questions. A classic script: modules run after the first paint.
+
+{
+  const names = [...new URLSearchParams(location.search).keys()];
+  const lesson = location.hash.match(/^#reloaded-for-lesson:([\w-]+)/)?.[1] ?? 'waiting';
+  Object.assign(document.documentElement.dataset, {
+    mode: names.includes('embed') ? 'embed' : names.length > 0 ? 'setup' : 'path',
+    lesson,
+  });
+}
