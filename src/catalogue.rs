@@ -3,6 +3,7 @@
 
 use crate::executor::{self, Executor};
 use crate::parameter::{Kind, Parameter, When};
+use crate::settings::{Setting, Settings};
 use crate::task::{self, Description, Gallery, Gives, Make, Rescue};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -21,10 +22,50 @@ const CUTOFF: &str = "cutoff";
 pub fn json() -> Result<(Value, Value), Vec<String>> {
     let problems = problems(task::ALL, executor::ALL);
     if problems.is_empty() {
-        Ok((json!(task::ALL), json!(executor::ALL)))
+        let tasks = task::ALL.iter().map(|task| {
+            let mut described = json!(task);
+            described["splits"] = json!(matches!(task.make, Make::Split(_)));
+            described["halves"] = json!(halves(task));
+            described
+        });
+        Ok((tasks.collect(), json!(executor::ALL)))
     } else {
         Err(problems)
     }
+}
+
+/// Each input that can be split, with its halves, as the task does it with its parameters' initial values. From that follows
+/// what fork-join would do on any machine. `None` for a task that can't be split, or has too many inputs to list.
+fn halves(task: &Description) -> Option<Vec<(u32, u32, u32)>> {
+    /// A page doesn't carry a longer list.
+    const MOST_INPUTS: f64 = 200.0;
+    let initial = |parameter: &Parameter| match parameter.kind {
+        Kind::Number { initial, .. } => Setting::Number(initial),
+        Kind::Choices(choices) => Setting::Choice(choices[0].0.to_owned()),
+    };
+    let settings: Settings = task
+        .parameters
+        .iter()
+        .map(|parameter| (parameter.name.to_owned(), initial(parameter)))
+        .collect();
+    let count = task
+        .parameters
+        .iter()
+        .find(|parameter| parameter.name == task.inputs.count)?;
+    let Kind::Number { max, .. } = count.kind else {
+        return None;
+    };
+    if max > MOST_INPUTS {
+        return None;
+    }
+    let Make::Split(make) = task.make else { return None };
+    let split = make(&settings);
+    let inputs = (task.inputs.first..).take(max as usize);
+    Some(
+        inputs
+            .filter_map(|input| split.split(input).map(|(left, right)| (input, left, right)))
+            .collect(),
+    )
 }
 
 fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
@@ -258,6 +299,15 @@ mod tests {
         let mut problems = problems(&[*task], executor::ALL);
         assert_eq!(problems.len(), 1, "{problems:?}");
         problems.remove(0)
+    }
+
+    #[test]
+    fn each_input_that_splits_is_listed_with_its_halves() {
+        let [fib, ..] = crate::task::ALL else { panic!("no task") };
+        let halves = super::halves(fib).expect("it splits");
+        assert_eq!(halves.first(), Some(&(3, 2, 1)));
+        assert_eq!(halves.last(), Some(&(50, 49, 48)));
+        assert!(super::halves(&crate::task::ALL[1]).is_none());
     }
 
     #[test]

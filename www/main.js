@@ -13,6 +13,7 @@ import {
 import { describePage } from './host/preview.js';
 import { byId } from './dom.js';
 import { readResults } from './export/permalink.js';
+import { predict } from './model/predict.js';
 import { createSession } from './session.js';
 import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory } from './setup/executors.js';
 import { describeWork, jobOf, planComparison, planRetry, planRun, planSweep } from './setup/job.js';
@@ -30,6 +31,7 @@ import { createInstrument } from './views/instrument.js';
 import { createLog } from './views/log.js';
 import { createMessages } from './views/messages.js';
 import { createPath } from './views/path.js';
+import { createPrediction } from './views/prediction.js';
 import { createProgress } from './views/progress.js';
 import { createSpeedup, SWEPT } from './views/speedup.js';
 import { createTimes } from './views/times.js';
@@ -49,7 +51,7 @@ const cores = coresOf(navigator.hardwareConcurrency);
 const timerResolutionMs = measureTimerResolution();
 /** @type {RunRecord[]} */
 const runs = [];
-Object.assign(window, { runs });
+Object.assign(window, { runs, predict });
 
 const messages = createMessages();
 const doctor = createDoctor();
@@ -58,6 +60,7 @@ const timeline = createTimeline();
 const comparison = createComparison();
 const times = createTimes();
 const speedup = createSpeedup(cores, (workers) => act('sweep', workers));
+const prediction = createPrediction({ entries: () => comparison.entries().values(), runs });
 const gallery = createGallery({ retry, save: (input, blob) => saveFile(blob, fileNameOf(input, blob)) });
 const form = createForm(cores, (setup) => {
   messages.clearWarnings();
@@ -110,6 +113,8 @@ const session = createSession({
   async over(outcome, plan, entries) {
     showTimes(plan, entries, outcome);
     shares.refresh();
+    prediction.refresh();
+    if (plan.purpose === 'sweep') speedup.end();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     const last = entries.at(-1);
     messages.say(outcome === 'done' && isShown(plan) && said ? said : last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
@@ -168,6 +173,7 @@ function summary({ record }, count) {
 function showMode() {
   const state = session.state();
   instrument.enable(state !== 'running' && state !== 'loading');
+  prediction.enable(state !== 'running');
   if (state === 'running') instrument.end();
   if (state === 'running') return actions.set('running', '');
   if (state === 'loading') return actions.set('loading', 'The buttons wait for the page’s scripts.');
@@ -243,7 +249,7 @@ async function act(action, workers = [], changes = {}) {
   }
   if (action === 'sweep') speedup.begin(jobOf(asked));
   else showStage();
-  session.start(planOf(action, asked, names, workers));
+  session.start({ ...planOf(action, asked, names, workers), alone: lesson !== null });
 }
 
 /** Brings the stage into view, if not all that matters of it is: lanes, figure and sentence. */

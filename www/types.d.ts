@@ -52,6 +52,8 @@ export interface Task {
   /** A way on where nothing succeeded, and the page's own file that all hangs on after it. */
   rescue: { when: When; problem: string; offer: string; set: readonly [string, string]; file: string | null } | null;
   splits: boolean;
+  /** Each input that splits, with its two halves; null for what is done as a whole, or has too many inputs to list. */
+  halves: readonly (readonly [number, number, number])[] | null;
 }
 
 export interface Executor {
@@ -61,6 +63,8 @@ export interface Executor {
   flavour: Flavour;
   /** Whether as many tasks are under way at once as there are workers. */
   pool: boolean;
+  /** Whether these compute at the same time. */
+  parallel: boolean;
   /** It does tasks only that can be split. */
   splits: boolean;
   /** It does this task only. */
@@ -163,6 +167,8 @@ export interface Plan {
   purpose: Purpose;
   series: Series[];
   inTurn: boolean;
+  /** It stands for itself: what has run before of the same work is not shown beside it. */
+  alone?: boolean;
 }
 
 export type Outcome = 'done' | 'failed' | 'cancelled';
@@ -199,6 +205,8 @@ export interface RunRecord {
   executor: RunnerName;
   workers: number;
   inputs: number[];
+  /** Each parameter of the task and the executor that says something beside the others. */
+  parameters: { [name: string]: number | string };
   repeats: number;
   /** Why there were no more; null if the run broke off. */
   stop: Stop | null;

@@ -14,6 +14,7 @@ pub const EXECUTOR: Executor = Executor {
     about: "One thread, many futures: it turns to another task while one waits.",
     flavour: Flavour::Plain,
     pool: true,
+    parallel: false,
     splits: false,
     parameters: &[],
     python: "limit = asyncio.Semaphore(workers)

@@ -12,6 +12,7 @@ pub const EXECUTOR: Executor = Executor {
     about: "A for loop: one worker does one task after the other.",
     flavour: Flavour::Plain,
     pool: false,
+    parallel: false,
     splits: false,
     parameters: &[],
     python: "results = []

@@ -19,6 +19,7 @@ pub const EXECUTOR: Executor = Executor {
     about: "Threads that split the numbers themselves into halves and share these.",
     flavour: Flavour::Threads,
     pool: true,
+    parallel: true,
     splits: true,
     parameters: &[],
     python: "def fib(n):

@@ -19,6 +19,7 @@ pub const EXECUTOR: Executor = Executor {
     about: "Threads that share one lock: one computes at a time, all may wait at once.",
     flavour: Flavour::Threads,
     pool: true,
+    parallel: false,
     splits: false,
     parameters: &[],
     python: "with ThreadPoolExecutor(workers) as executor:

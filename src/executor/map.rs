@@ -12,6 +12,7 @@ pub const EXECUTOR: Executor = Executor {
     about: "The loop written as map(task, inputs): still one worker, one after the other.",
     flavour: Flavour::Plain,
     pool: false,
+    parallel: false,
     splits: false,
     parameters: &[],
     python: "results = list(map(task, inputs))",

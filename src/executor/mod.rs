@@ -68,6 +68,8 @@ pub struct Executor {
     pub flavour: Flavour,
     /// Whether more than one task is under way at once, as many as there are workers.
     pub pool: bool,
+    /// Whether these compute at the same time.
+    pub parallel: bool,
     /// Whether it splits inputs: it does tasks only that can be split.
     pub splits: bool,
     /// What can be set.

@@ -22,6 +22,7 @@ pub const EXECUTOR: Executor = Executor {
     about: "Isolated workers, each with a memory of its own, that talk by messages.",
     flavour: Flavour::Plain,
     pool: true,
+    parallel: true,
     splits: false,
     parameters: &[],
     python: "with ProcessPoolExecutor(workers) as executor:

@@ -16,6 +16,7 @@ pub const EXECUTOR: Executor = Executor {
     about: "Threads in shared memory without such a lock: all may compute at once.",
     flavour: Flavour::Threads,
     pool: true,
+    parallel: true,
     splits: false,
     parameters: &[
         Parameter::choice(

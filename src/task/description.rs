@@ -39,7 +39,7 @@ pub struct Description {
     /// What to offer where nothing succeeded.
     pub rescue: Option<Rescue>,
     /// Makes it, from its parameters.
-    #[cfg_attr(not(target_family = "wasm"), serde(rename = "splits", serialize_with = "splits"))]
+    #[cfg_attr(not(target_family = "wasm"), serde(skip))]
     pub make: Make,
 }
 
@@ -112,9 +112,4 @@ pub enum Make {
     Whole(fn(&Settings) -> Arc<dyn Task>),
     /// One whose inputs can be split: fork-join can do it, too.
     Split(fn(&Settings) -> Arc<dyn Split>),
-}
-
-#[cfg(not(target_family = "wasm"))]
-fn splits<S: serde::Serializer>(make: &Make, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_bool(matches!(make, Make::Split(_)))
 }

@@ -6,10 +6,13 @@ import { stretches } from '../figures/bars.js';
 
 /** @import {RunRecord} from '../types.js' */
 
+/** A run, or what would be one.
+ * @typedef {Pick<RunRecord, 'task' | 'executor' | 'workers' | 'timesMs' | 'startupMs' | 'warmupMs' | 'spans'> & {predicted?: true}} Traced */
+
 const KINDS = { compute: 'computing', lock: 'waiting for the lock', io: 'waiting for I/O' };
 
 /** The repeat nearest to the median of each run.
- * @param {readonly RunRecord[]} runs */
+ * @param {readonly Traced[]} runs */
 export function toTrace(runs) {
   /** @type {object[]} */
   const events = [];
@@ -21,7 +24,7 @@ export function toTrace(runs) {
     const startupMs = run.startupMs ?? 0;
     const warmupMs = run.warmupMs ?? 0;
     const offset = startupMs + warmupMs;
-    events.push({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: `${run.executor}, ${run.task}` } });
+    events.push({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: nameOf(run) } });
     for (const lane of new Set(spans.map((span) => span.lane))) {
       events.push({ name: 'thread_name', ph: 'M', pid, tid: lane + 1, args: { name: `worker ${lane + 1}` } });
     }
@@ -49,4 +52,9 @@ export function toTrace(runs) {
     }
   });
   return JSON.stringify({ traceEvents: events, displayTimeUnit: 'ms' });
+}
+
+/** @param {Traced} run */
+function nameOf({ predicted, executor, task, workers }) {
+  return predicted ? `predicted, not measured: ${executor} on ${workers}, ${task}` : `${executor}, ${task}`;
 }

@@ -24,7 +24,7 @@ export function sweepSteps(most) {
 
 /** The highest value of the vertical axis: above all points, but not much above where nothing is.
  * @param {number} most
- * @param {readonly Point[]} points */
+ * @param {readonly {ratio: number, high: number | null}[]} points */
 export function topOf(most, points) {
   const highest = Math.max(3, ...points.map(({ high, ratio }) => Math.max(high ?? 0, ratio)));
   return Math.max(2, Math.min(Math.max(most, 3), Math.ceil(highest + 0.5)));

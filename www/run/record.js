@@ -9,12 +9,14 @@ import { nameFailure } from '../setup/job.js';
  * @param {Job} job
  * @param {Omit<Environment, 'flavour'>} environment */
 export function createRecord(job, environment) {
+  const { task, executor, workers, inputs, ...parameters } = job;
   /** @type {RunRecord} */
   const record = {
-    task: job.task,
-    executor: job.executor,
-    workers: job.workers,
-    inputs: job.inputs,
+    task,
+    executor,
+    workers,
+    inputs,
+    parameters: /** @type {RunRecord['parameters']} */ (parameters),
     repeats: 0,
     stop: null,
     startupMs: null,

@@ -16,6 +16,7 @@ export const JAVASCRIPT = {
   label: 'plain JavaScript loop',
   flavour: 'plain',
   pool: false,
+  parallel: false,
   splits: false,
   parameters: [],
   only: 'fib',

@@ -6,36 +6,41 @@ import { cutOff } from './layout.js';
 /** @import {Link} from '../figures/critical-path.js' */
 /** @import {Block, Scale} from './layout.js' */
 
-/** @typedef {{compute: string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, paper: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */
+/** @typedef {{compute: CanvasPattern | string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, paper: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */
 
 /** What colours depend on. */
 export const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
-let mixedFor = '';
-/** @type {Paints | null} */
-let mixed = null;
+/** By what they depend on, those of measured and of predicted bars. @type {Map<boolean, {key: string, paints: Paints}>} */
+const mixed = new Map();
 
 /** The paints, mixed anew only when the colours or the density are others.
  * @param {CanvasRenderingContext2D} context
- * @param {number} density */
-export function paintsFor(context, density) {
+ * @param {number} density
+ * @param {boolean} [predicted] those of bars that nobody has measured */
+export function paintsFor(context, density, predicted = false) {
   const printing = document.documentElement.classList.contains('printing');
   const key = [density, printing, ...LOOKS.map(({ matches }) => matches)].join();
-  if (!mixed || key !== mixedFor) mixed = mixPaints(context, density);
-  mixedFor = key;
-  return mixed;
+  const known = mixed.get(predicted);
+  if (known?.key === key) return known.paints;
+  const paints = mixPaints(context, density, predicted);
+  mixed.set(predicted, { key, paints });
+  return paints;
 }
 
-/** Colours and patterns of the present colour scheme. Waiting differs from computing by its pattern, not by colour alone.
+/** Colours and patterns of the present colour scheme. Waiting differs from computing by its pattern, not by colour alone, and
+ * what is predicted from what was measured.
  * @param {CanvasRenderingContext2D} context
  * @param {number} density device pixels per pixel
+ * @param {boolean} predicted
  * @returns {Paints} */
-function mixPaints(context, density) {
+function mixPaints(context, density, predicted) {
   const style = getComputedStyle(document.documentElement);
   const colour = /** @param {string} name */ (name) => style.getPropertyValue(`--${name}`).trim();
+  const waiting = predicted ? /** @type {const} */ ([0, 0]) : /** @type {const} */ ([1, -1]);
   return {
-    compute: colour('compute'),
-    io: hatch(context, colour('io-soft'), colour('io'), density, 1),
-    lock: hatch(context, colour('lock-soft'), colour('lock'), density, -1),
+    compute: predicted ? hatch(context, colour('mark'), colour('compute'), density, Infinity) : colour('compute'),
+    io: hatch(context, colour('io-soft'), colour('io'), density, waiting[0]),
+    lock: hatch(context, colour('lock-soft'), colour('lock'), density, waiting[1]),
     ioLine: colour('io'),
     lockLine: colour('lock'),
     line: colour('line'),
@@ -46,7 +51,7 @@ function mixPaints(context, density) {
   };
 }
 
-/** A tile of slanted stripes (slope 1 or -1) or dots (0).
+/** A tile of slanted stripes (slope 1 or -1), upright ones (infinite) or dots (0).
  * @param {CanvasRenderingContext2D} context
  * @param {string} ground
  * @param {string} mark
@@ -66,6 +71,8 @@ function hatch(context, ground, mark, density, slope) {
   pen.fillStyle = mark;
   if (slope === 0) {
     pen.fillRect(0, 0, Math.ceil(density), Math.ceil(density));
+  } else if (slope === Infinity) {
+    for (const x of [0, size / 2]) pen.fillRect(x, 0, Math.ceil(density), size);
   } else {
     pen.lineWidth = 1.5 * density;
     for (const shift of [-size, 0, size]) {

@@ -33,11 +33,12 @@ export function createPanel(job, changed) {
   const title = make('span', { id: `panel-title-${panels}` }, executor.label);
   const time = make('strong', { class: 'panel-time' });
   const more = make('div', { class: 'panel-more', id: `panel-more-${panels}`, hidden: true });
-  const opener = make(
-    'button',
-    { type: 'button', 'aria-expanded': 'false', 'aria-controls': more.id, 'aria-label': `${executor.label}, worker by worker` },
-    title,
-  );
+  const opener = make('button', {
+    type: 'button',
+    'aria-expanded': 'false',
+    'aria-controls': more.id,
+    'aria-label': `${executor.label}, worker by worker`,
+  });
   const plot = make(
     'div',
     {
@@ -50,7 +51,7 @@ export function createPanel(job, changed) {
     },
     canvas,
   );
-  const head = make('div', { class: 'panel-head' }, make('h3', {}, opener), time, facts);
+  const head = make('div', { class: 'panel-head' }, opener, make('h3', {}, title), time, facts);
   const element = make('section', { class: 'panel', 'aria-labelledby': title.id }, head, plot, more);
 
   const course = createCourse(job, lanes);

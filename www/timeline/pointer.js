@@ -5,8 +5,12 @@ import { percent, shortTime } from '../figures/format.js';
 import { nameInput } from '../setup/tasks.js';
 import { blockAt } from './layout.js';
 
-/** @import {Panel} from './panel.js' */
+/** @import {Job} from '../types.js' */
+/** @import {Link} from '../figures/critical-path.js' */
 /** @import {Block, Scale} from './layout.js' */
+
+/** Lanes with bars to be chosen.
+ * @typedef {{job: Job, lanes: number, plot: HTMLElement, laneHeight: () => number, sorted: () => Block[][], chain: () => Link<Block>[]}} Panel */
 
 /** What a bar says.
  * @param {Panel} panel

@@ -107,7 +107,7 @@ export function createTimeline() {
   /** @param {Plan} plan */
   function begin(plan) {
     const wanted = workKey(plan.series[0].job);
-    if (wanted !== key) {
+    if (wanted !== key || plan.alone) {
       panels.clear();
       end = 0;
     }

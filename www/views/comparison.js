@@ -125,7 +125,7 @@ export function createComparison() {
       }
       if (event.type !== 'begin' || event.plan.purpose === 'sweep' || event.plan.purpose === 'retry') return;
       const { job } = event.plan.series[0];
-      if (workKey(job) !== key) entries.clear();
+      if (workKey(job) !== key || event.plan.alone) entries.clear();
       key = workKey(job);
       pending = new Set(event.plan.series.map((series) => series.job.executor));
       for (const name of pending) entries.delete(name);

@@ -6,11 +6,13 @@ import { amdahl, amdahlOf } from '../figures/amdahl.js';
 import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
 import { interval, percent, times } from '../figures/format.js';
 import { keepValue } from '../host/storage.js';
+import { bandOf } from '../model/context.js';
 import { executorOf } from '../setup/executors.js';
 import { describeWork } from '../setup/job.js';
 import { taskOf, TASKS } from '../setup/tasks.js';
 
-/** @import {Entry, Job, RunnerName} from '../types.js' */
+/** @import {Entry, Job, RunnerName, RunRecord} from '../types.js' */
+/** @import {Band} from '../model/context.js' */
 /** @import {Point} from '../figures/chart.js' */
 
 /** @type {RunnerName[]} */
@@ -22,6 +24,9 @@ const WITHOUT_CURVE = {
   off: 'none of Amdahl’s goes through all points; more workers than cores give no more',
   unsure: 'many go through these points',
 };
+
+/** So many times as far as was measured the chart goes on, predicted. */
+const FURTHER = 4;
 
 const WIDTH = 640;
 const HEIGHT = 380;
@@ -40,11 +45,17 @@ export function createSpeedup(cores, start) {
   const series = new Map();
   /** Fitted once for the same points. @type {WeakMap<Point[], ReturnType<typeof amdahlOf>>} */
   const fits = new WeakMap();
+  /** The run with the most workers of each executor. @type {Map<RunnerName, RunRecord>} */
+  const last = new Map();
+  /** What is predicted beyond, once all is measured. @type {Map<RunnerName, Band[]>} */
+  const bands = new Map();
   /** That of the task. */
   let ceiling = TASKS[0].ceiling;
   most.value = String(Math.max(4, Math.min(64, cores)));
   keepValue(most);
   let widest = most.checkValidity() ? Number(most.value) : 4;
+  /** Where the axis ends. */
+  const reach = () => (bands.size > 0 ? widest * FURTHER : widest);
 
   function measure() {
     if (!most.reportValidity()) return;
@@ -54,15 +65,17 @@ export function createSpeedup(cores, start) {
   button.addEventListener('click', measure);
 
   const x = /** @param {number} workers */ (workers) =>
-    MARGIN.left + ((workers - 1) / Math.max(1, widest - 1)) * (WIDTH - MARGIN.left - MARGIN.right);
+    MARGIN.left + ((workers - 1) / Math.max(1, reach() - 1)) * (WIDTH - MARGIN.left - MARGIN.right);
 
   function draw() {
     const points = [...series.values()].flat();
-    const top = topOf(widest, points);
+    const beyond = [...bands.values()].flat().map(({ low, high }) => ({ ratio: low, high }));
+    const top = topOf(reach(), [...points, ...beyond]);
     // What is higher than the axis ends at its top.
     const y = /** @param {number} ratio */ (ratio) =>
       HEIGHT - MARGIN.bottom - (Math.min(ratio, top) / top) * (HEIGHT - MARGIN.top - MARGIN.bottom);
     const parts = [...grid(top, y), ...bounds(top, y)];
+    for (const [name, own] of bands) parts.push(band(name, own, y));
     for (const [name, own] of series) parts.push(...curve(name, own, y), ...marks(name, own, y));
     chart.replaceChildren(...parts);
     legend.replaceChildren(...[...series].map(([name, own]) => legendLine(name, own)));
@@ -91,8 +104,8 @@ export function createSpeedup(cores, start) {
         makeSvg('text', { class: 'tick', x: MARGIN.left - 8, y: y(ratio) + 4, 'text-anchor': 'end' }, `${ratio}×`),
       );
     }
-    const every = Math.max(1, Math.ceil(widest / 12));
-    for (let workers = 1; workers <= widest; workers += workers === 1 && every > 1 ? every - 1 : every) {
+    const every = Math.max(1, Math.ceil(reach() / 12));
+    for (let workers = 1; workers <= reach(); workers += workers === 1 && every > 1 ? every - 1 : every) {
       parts.push(
         makeSvg('text', { class: 'tick', x: x(workers), y: HEIGHT - MARGIN.bottom + 18, 'text-anchor': 'middle' }, String(workers)),
       );
@@ -107,10 +120,10 @@ export function createSpeedup(cores, start) {
    * @param {number} top
    * @param {(ratio: number) => number} y */
   function bounds(top, y) {
-    const reach = Math.min(widest, top);
+    const far = Math.min(reach(), top);
     const parts = [
-      makeSvg('line', { class: 'ideal', x1: x(1), y1: y(1), x2: x(reach), y2: y(reach) }),
-      makeSvg('text', { class: 'note', x: x(reach) - 10, y: y(reach) + 4, 'text-anchor': 'end' }, 'ideal'),
+      makeSvg('line', { class: 'ideal', x1: x(1), y1: y(1), x2: x(far), y2: y(far) }),
+      makeSvg('text', { class: 'note', x: x(far) - 10, y: y(far) + 4, 'text-anchor': 'end' }, 'ideal'),
     ];
     if (ceiling === null) return parts;
     const [ratio, words] = ceiling;
@@ -139,6 +152,14 @@ export function createSpeedup(cores, start) {
       .map((workers, index) => `${index ? 'L' : 'M'}${x(workers).toFixed(1)} ${y(amdahl(fit.serial, workers)).toFixed(1)}`)
       .join('');
     return [makeSvg('path', { class: `fit of-${name}`, d: path })];
+  }
+
+  /** @param {RunnerName} name
+   * @param {Band[]} own
+   * @param {(ratio: number) => number} y */
+  function band(name, own, y) {
+    const along = /** @param {'low' | 'high'} end */ (end) => own.map((one) => `${x(one.workers).toFixed(1)} ${y(one[end]).toFixed(1)}`);
+    return makeSvg('path', { class: `band of-${name}`, d: `M${[...along('high'), ...along('low').reverse()].join('L')}Z` });
   }
 
   /** @param {RunnerName} name
@@ -176,6 +197,8 @@ export function createSpeedup(cores, start) {
       ceiling = taskOf(job.task).ceiling;
       work.textContent = `Measured on ${describeWork(job)}.`;
       series.clear();
+      last.clear();
+      bands.clear();
       drawSoon(draw, chart);
     },
     /** @param {Entry} entry */
@@ -184,6 +207,15 @@ export function createSpeedup(cores, start) {
       const point = pointOf(record.workers, record.beside?.timesMs ?? [], record.timesMs);
       if (!point) return;
       series.set(record.executor, [...(series.get(record.executor) ?? []), point]);
+      if (record.workers >= (last.get(record.executor)?.workers ?? 0)) last.set(record.executor, record);
+      drawSoon(draw, chart);
+    },
+    /** All is measured: what lies beyond is predicted from the run with the most workers. */
+    end() {
+      for (const [name, record] of last) {
+        const band = bandOf(record, widest * FURTHER);
+        if (band.length > 1) bands.set(name, band);
+      }
       drawSoon(draw, chart);
     },
   };

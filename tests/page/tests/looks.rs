@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// Gives the colours of the first panel's computing, the key's swatch and a bar of the table; and that of the paper.
 const COLOURS: &str = "
     const canvas = document.querySelector('#panels .panel:last-child canvas')
-    const { data } = canvas.getContext('2d').getImageData(0, Math.floor(canvas.height / 2), canvas.width, 1)
+    const { data } = canvas.getContext('2d').getImageData(0, Math.floor(canvas.height / 4), canvas.width, 1)
     const counts = {}
     for (let at = 0; at < data.length; at += 4) {
         if (data[at + 3] === 255) counts[`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`] = (counts[`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`] ?? 0) + 1

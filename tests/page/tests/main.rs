@@ -25,6 +25,7 @@ mod parameters;
 mod path;
 mod picsum;
 mod pictures;
+mod prediction;
 mod progress;
 mod results;
 mod security;

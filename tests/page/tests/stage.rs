@@ -1,7 +1,7 @@
 //! The run is the first thing one sees: it takes the stage, nothing moves, and it says in a sentence what it shows.
 
 use page_tests::page::Page;
-use page_tests::{Visit, visit};
+use page_tests::{Setup, Visit, visit};
 use serde::Deserialize;
 
 /// A desktop, a notebook, a phone, and a small one.
@@ -15,7 +15,7 @@ const WATCH_SHIFTS: &str = "
 
 /// The parts of what matters that are out of the window, and how far all has moved.
 const OUT_OF_VIEW: &str = "
-    const outside = [...document.querySelectorAll('.plot, #time, #axis, #doing')].filter((element) => {
+    const outside = [...document.querySelectorAll('#panels .plot, #time, #axis, #doing')].filter((element) => {
         const { top, bottom, height } = element.getBoundingClientRect()
         return height === 0 || top < 0 || bottom > innerHeight
     })
@@ -28,36 +28,51 @@ struct Shift {
 
 #[test]
 fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves() {
-    visit(async |Visit { site, page, .. }| {
-        for (width, height) in SCREENS {
-            page.resize(width, height).await;
-            page.open(
-                site,
-                "task=pictures&source=simulated&latency=40&executor=async&repeats=2&workers=20",
-            )
-            .await;
-            page.wait_for(&["ready"]).await;
-            page.script::<()>(WATCH_SHIFTS, vec![]).await;
-            page.click("Compare").await;
-            // The loop's lane grows while it goes on.
-            let grew: bool = page.script_async(GROWS, vec![]).await;
-            assert!(grew, "{width} × {height}: no lane moves");
-            assert_eq!(out_of_view(page).await, Vec::<String>::new(), "{width} × {height}, during");
-            assert_eq!(page.wait_for(&["done", "failed"]).await, "done");
-            assert_eq!(out_of_view(page).await, Vec::<String>::new(), "{width} × {height}, after");
-            let said: (String, bool) = page
-                .script(
-                    "const verdict = document.querySelector('#verdict')
-                    return [verdict.textContent, verdict.getBoundingClientRect().top < innerHeight - 40]",
-                    vec![],
+    Setup::usual()
+        .on_its_own_server()
+        .visit(async |Visit { site, page, .. }| {
+            for (width, height) in SCREENS {
+                page.resize(width, height).await;
+                page.open(
+                    site,
+                    "task=pictures&source=simulated&latency=40&executor=async&repeats=2&workers=20",
                 )
                 .await;
-            assert!(said.0.contains("as fast as the loop") && said.1, "{width} × {height}: {said:?}");
-            let shifts: Vec<Shift> = page.script("return shifts.map(({ value }) => ({ value }))", vec![]).await;
-            let moved: f64 = shifts.iter().map(|shift| shift.value).sum();
-            assert!(moved <= 0.02, "{width} × {height}: {moved}");
-        }
-    });
+                page.wait_for(&["ready"]).await;
+                page.script::<()>(WATCH_SHIFTS, vec![]).await;
+                page.click("Compare").await;
+                // The loop's lane grows while it goes on.
+                let grew: bool = page.script_async(GROWS, vec![]).await;
+                assert!(grew, "{width} × {height}: no lane moves");
+                assert_eq!(
+                    out_of_view(page).await,
+                    Vec::<String>::new(),
+                    "{width} × {height}, during"
+                );
+                assert_eq!(page.wait_for(&["done", "failed"]).await, "done");
+                assert_eq!(
+                    out_of_view(page).await,
+                    Vec::<String>::new(),
+                    "{width} × {height}, after"
+                );
+                let said: (String, bool) = page
+                    .script(
+                        "const verdict = document.querySelector('#verdict')
+                    return [verdict.textContent, verdict.getBoundingClientRect().top < innerHeight - 40]",
+                        vec![],
+                    )
+                    .await;
+                assert!(
+                    said.0.contains("as fast as the loop") && said.1,
+                    "{width} × {height}: {said:?}"
+                );
+                let shifts: Vec<Shift> = page
+                    .script("return shifts.map(({ value }) => ({ value }))", vec![])
+                    .await;
+                let moved: f64 = shifts.iter().map(|shift| shift.value).sum();
+                assert!(moved <= 0.02, "{width} × {height}: {moved}");
+            }
+        });
 }
 
 /// Calls back once the first lane shows more than it showed while the same repeat goes on.
@@ -176,8 +191,7 @@ const BARS: &str = "
     }
     for (let bar = 0; bar < 40; bar += 1) press('ArrowRight')
     press('ArrowDown')
-    for (let bar = 0; bar < 40; bar += 1) press('ArrowLeft')
-    press('ArrowUp')
+    for (const way of ['ArrowLeft', 'ArrowRight']) for (let bar = 0; bar < 40; bar += 1) press(way)
     done([...new Set(said)])";
 
 #[test]
@@ -185,7 +199,8 @@ fn a_link_with_results_says_what_its_maker_measured() {
     visit(async |Visit { site, page, .. }| {
         let results = r#"[2,"fib 20 1",8,[["loop",1,100,100,null,null],["threads",8,20,100,4.9,5.1]]]"#;
         let address = site.address("task=fib&n=20&executor=threads");
-        page.go(&format!("{address}#results={}", json_in_address(results))).await;
+        page.go(&format!("{address}#results={}", json_in_address(results)))
+            .await;
         page.wait_for(&["ready"]).await;
         let said = page.text("#verdict").await;
         assert!(said.contains("on 8 cores") && said.contains("5.00×"), "{said}");
@@ -208,7 +223,8 @@ fn the_size_of_the_window_may_change_and_the_lanes_still_fit() {
         assert_eq!(page.click_and_wait("Compare").await, "done");
         for (width, height) in SCREENS {
             page.resize(width, height).await;
-            page.script::<()>("document.querySelector('#stage').scrollIntoView()", vec![]).await;
+            page.script::<()>("document.querySelector('#stage').scrollIntoView()", vec![])
+                .await;
             let fits = "(({ clientWidth, scrollWidth }) => clientWidth === scrollWidth)(document.documentElement)
                 && document.querySelector('#axis').getBoundingClientRect().bottom < innerHeight";
             assert!(page.when::<bool>(fits).await);

@@ -1,0 +1,212 @@
+// Predictions: simulated schedules against such as were computed by hand, the bounds that hold for any of them, and how fast they are.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { TASKS } from '../../www/catalogue.js';
+import { predict } from '../../www/model/predict.js';
+import { runQueue } from '../../www/model/queue.js';
+import { runStealing } from '../../www/model/stealing.js';
+import { treeOf, weightsOf } from '../../www/model/tree.js';
+import { workloadOf } from '../../www/model/workload.js';
+import { randomFrom } from '../../www/figures/ratio.js';
+
+const compute = (ms) => ({ kind: 'compute', ms });
+const io = (ms) => ({ kind: 'io', ms });
+const tasksOf = (...lists) => lists.map((parts, index) => ({ input: index + 1, parts }));
+const free = { cores: Infinity, connections: Infinity, startMs: 0, gapMs: 0, showsLock: false };
+const places = ({ bars }) => [...bars].sort((a, b) => a.input - b.input).map(({ input, lane, startMs, endMs }) => [input, lane, startMs, endMs]);
+const { halves } = TASKS.find(({ name }) => name === 'fib');
+
+test('a queue on two workers is Graham’s list schedule', () => {
+  const tasks = tasksOf([compute(2)], [compute(3)], [compute(4)], [compute(1)]);
+  const schedule = runQueue(tasks, { ...free, workers: 2 });
+  assert.deepEqual(places(schedule), [[1, 0, 0, 2], [2, 1, 0, 3], [3, 0, 2, 6], [4, 1, 3, 4]]);
+  assert.equal(schedule.endMs, 6);
+});
+
+test('under a lock one computes at a time, in the order in which it was asked for, and all may wait at once', () => {
+  const tasks = tasksOf([compute(1), io(10), compute(1)], [compute(1), io(10), compute(1)]);
+  const { bars, endMs } = runQueue(tasks, { ...free, workers: 2, cores: 1, showsLock: true });
+  assert.equal(endMs, 13);
+  const second = bars.find(({ input }) => input === 2);
+  assert.deepEqual(second.waits, [{ for: 'lock', startMs: 0, endMs: 1 }, { for: 'io', startMs: 2, endMs: 12 }]);
+});
+
+test('on one thread waits overlap and computing doesn’t', () => {
+  const tasks = tasksOf([compute(2), io(10)], [compute(2), io(10)], [compute(2), io(10)]);
+  assert.equal(runQueue(tasks, { ...free, workers: 3, cores: 1 }).endMs, 16);
+  assert.equal(runQueue(tasks, { ...free, workers: 1, cores: 1 }).endMs, 36);
+});
+
+test('with a limit of connections the others wait for one', () => {
+  const tasks = tasksOf([io(10)], [io(10)], [io(10)], [io(10)]);
+  assert.equal(runQueue(tasks, { ...free, workers: 4, connections: 2 }).endMs, 20);
+  assert.equal(runQueue(tasks, { ...free, workers: 4 }).endMs, 10);
+});
+
+test('what comes between two tasks of a worker, and before the first, is in it', () => {
+  assert.equal(runQueue(tasksOf([compute(5)], [compute(5)]), { ...free, workers: 1, startMs: 1, gapMs: 2 }).endMs, 13);
+});
+
+const alike = (count) => Array.from({ length: count }, (_, index) => ({ input: index + 1, parts: [compute(1)] }));
+const machine = { startMs: 0, gapMs: 0, stealMs: 0 };
+
+test('two workers share one tree by stealing its halves', () => {
+  const tree = treeOf(halves, (n) => weightsOf(halves)(n), 1, 0);
+  const split = tree.coarsened([5]);
+  // fib(5) of 9 parts: its halves are fib(4) of 5 and fib(3) of 3, and 1 of its own that isn't lost.
+  assert.equal(weightsOf(halves)(5), 9);
+  const work = { roots: [5], split: (n) => split(n), splitMs: tree.ownMs, tasks: (n) => [{ input: 5, ms: tree.workMs(n) }] };
+  const { bars, endMs } = runStealing(work, { ...machine, workers: 2 });
+  assert.equal(tree.workMs(5), 9, 'splitting loses none of the work');
+  assert.equal(bars.length, tree.leaves(5));
+  assert.ok(endMs <= tree.workMs(5) / 2 + tree.spanMs(5));
+  assert.ok(endMs >= Math.max(tree.workMs(5) / 2, tree.spanMs(5)));
+});
+
+test('work and span of a tree are its sum and its longest path', () => {
+  const tree = treeOf([[3, 2, 1], [4, 3, 2]], () => 10, 1, 1);
+  assert.equal(tree.workMs(4), 32);
+  assert.equal(tree.spanMs(4), 12, 'one leaf, and a join on each of two levels');
+  assert.equal(tree.leaves(4), 3);
+  assert.equal(treeOf([[3, 2, 1], [4, 3, 2]], () => 10, 3, 1).workMs(4), 21, 'nothing up to the cutoff is split');
+});
+
+/** A run that took place on a perfect machine. */
+function run(executor, workers, parts, changes = {}) {
+  const tasks = parts.map((own, index) => ({ input: index + 1, parts: own }));
+  const parallel = ['threads', 'processes'].includes(executor);
+  const { bars, endMs } = runQueue(tasks, { ...free, workers, cores: parallel ? Infinity : 1, showsLock: executor === 'gil' });
+  return {
+    task: 'fib', executor, workers, inputs: tasks.map(({ input }) => input), parameters: {}, timesMs: [endMs], failures: [],
+    beside: null, spans: bars.map((bar) => ({ repeat: 1, ...bar })), ...changes,
+  };
+}
+
+test('a run’s tasks are found again whatever held them up', () => {
+  const parts = [[compute(3), io(5), compute(1)], [compute(2), io(7), compute(1)]];
+  const [repeat] = workloadOf(run('gil', 2, parts)).repeats;
+  assert.deepEqual(repeat.tasks.map(({ parts: own }) => own), parts);
+  assert.equal(repeat.workMs, 7);
+});
+
+test('a prediction for the run’s own number of workers is the run', () => {
+  const parts = Array.from({ length: 12 }, (_, index) => [compute(index + 1)]);
+  for (const [executor, workers] of [['loop', 1], ['gil', 3], ['threads', 3], ['processes', 4], ['async', 2]]) {
+    const record = run(executor, workers, parts);
+    assert.ok(Math.abs(predict(record, workers).timeMs - record.timesMs[0]) < 1e-9, executor);
+  }
+});
+
+test('longest first and ascending are what they are in the run', () => {
+  const parts = [[compute(1)], [compute(1)], [compute(10)]];
+  assert.equal(predict(run('threads', 2, parts, { parameters: { order: 'ascending' } }), 2).timeMs, 11);
+  assert.equal(predict(run('threads', 2, parts, { parameters: { order: 'ascending' } }), 2, { order: 'longest-first' }).timeMs, 10);
+});
+
+test('workers that held each other up alone do not', () => {
+  const parts = [[compute(10)], [compute(10)]];
+  const record = run('threads', 2, parts, { beside: { inTurn: true, timesMs: [16] } });
+  assert.equal(predict(record, 2).timeMs, 10);
+  assert.equal(predict(record, 1).timeMs, 16, 'as the loop beside it');
+  const { lowMs, highMs } = predict(record, 2);
+  assert.deepEqual([lowMs, highMs], [8, 10]);
+});
+
+test('what if: slower links and cores, fewer connections, more and fewer tasks', () => {
+  const waiting = run('async', 4, Array.from({ length: 8 }, () => [compute(1), io(100)]));
+  const { timeMs } = predict(waiting, 8);
+  assert.ok(predict(waiting, 8, { latency: 2 }).timeMs > 1.9 * timeMs);
+  assert.ok(predict(waiting, 8, { connections: 1 }).timeMs >= 800);
+  const computing = run('threads', 2, alike(8).map(({ parts }) => parts));
+  assert.equal(predict(computing, 2).timeMs, 4);
+  assert.equal(predict(computing, 2, { core: 3 }).timeMs, 12);
+  assert.equal(predict(computing, 2, { count: 4 }).timeMs, 2);
+  assert.ok(predict(computing, 2, { count: 12 }).timeMs > 4);
+});
+
+test('a run that failed predicts nothing, and one of an executor without a pool is as long on any number of workers', () => {
+  const parts = [[compute(5)], [compute(6)]];
+  assert.equal(predict(run('threads', 2, parts, { failures: [{ repeat: 1, input: 1, error: 'gone' }] }), 4), null);
+  const loop = run('loop', 1, parts);
+  assert.equal(predict(loop, 1024).timeMs, predict(loop, 1).timeMs);
+});
+
+/** A fork-join run: each number's parts, merged, by one worker. */
+function forked(n, unitMs) {
+  const weigh = weightsOf(halves);
+  let at = 0;
+  const spans = Array.from({ length: n }, (_, index) => {
+    const startMs = at;
+    at += weigh(index + 1) * unitMs;
+    return { repeat: 1, input: index + 1, lane: 0, startMs, endMs: at, waits: [] };
+  });
+  return {
+    task: 'fib', executor: 'fork-join', workers: 1, inputs: spans.map(({ input }) => input), parameters: { cutoff: 26 }, timesMs: [at],
+    failures: [], beside: null, spans,
+  };
+}
+
+test('fork-join on many workers is bound by its cutoff, and at a cutoff of 1 by the cores alone', () => {
+  const record = forked(35, 1e-5);
+  const [one] = [predict(record, 1)];
+  assert.ok(Math.abs(one.timeMs - record.timesMs[0]) < 0.01 * one.timeMs);
+  const coarse = predict(record, 64, { cutoff: 34 });
+  assert.ok(Math.abs(coarse.timeMs / coarse.spanMs - 1) < 0.01, 'the longest half is what it waits for');
+  const fine = predict(record, 64, { cutoff: 1 });
+  assert.ok(fine.timeMs < 1.1 * (fine.workMs / 64), `${fine.timeMs} of ${fine.workMs / 64}`);
+});
+
+test('for any instance no schedule is faster than its bounds nor a greedy one slower', () => {
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const random = randomFrom(seed);
+    const executor = ['threads', 'processes', 'gil', 'async', 'loop'][seed % 5];
+    const waits = random() < 0.5;
+    const parts = Array.from({ length: 1 + Math.floor(random() * 60) }, () =>
+      waits ? [compute(random()), io(random() * 50), compute(random())] : [compute(random() * 20)]);
+    const record = run(executor, executor === 'loop' ? 1 : 1 + Math.floor(random() * 8), parts, { task: waits ? 'pictures' : 'fib' });
+    for (const workers of [1, 2, 3, 7, 64, 1024]) {
+      const { timeMs, leastMs, mostMs, workMs, spanMs, parallelism, spans: bars } = predict(record, workers);
+      const about = `${seed}: ${executor}, ${workers}`;
+      assert.ok(timeMs >= leastMs - 1e-6 && timeMs <= mostMs + 1e-6, `${about}: ${leastMs} ≤ ${timeMs} ≤ ${mostMs}`);
+      assert.ok(Math.abs(parallelism - workMs / spanMs) < 1e-9, about);
+      assert.equal(bars.length, parts.length, about);
+      const lanes = Map.groupBy ? Map.groupBy(bars, ({ lane }) => lane) : new Map([[0, []]]);
+      for (const own of lanes.values()) {
+        own.sort((a, b) => a.startMs - b.startMs);
+        own.forEach((bar, place) => place > 0 && assert.ok(bar.startMs >= own[place - 1].endMs - 1e-9, `${about}: two at once`));
+      }
+    }
+  }
+});
+
+test('fork-join keeps to the greedy bound at any cutoff and number of workers', () => {
+  for (const n of [5, 20, 30]) {
+    for (const cutoff of [1, 10, 26, 50]) {
+      for (const workers of [1, 2, 3, 16, 200, 1024]) {
+        const { timeMs, leastMs, mostMs, workMs } = predict(forked(n, 1), workers, { cutoff });
+        // What is taken for one leaf, so that a tree of any size is counted quickly, and what stealing costs.
+        const grain = 2 * (workMs / 1500) + 0.001 * 1500;
+        assert.ok(timeMs >= leastMs - 1e-6 && timeMs <= mostMs + grain, `fib(${n}), ${cutoff}, ${workers}: ${leastMs} ≤ ${timeMs} ≤ ${mostMs}`);
+      }
+    }
+  }
+});
+
+test('a slider’s step takes no longer than a part of a frame: it does not grow faster than the tasks', () => {
+  const record = run('threads', 2, Array.from({ length: 1000 }, (_, index) => [compute((index % 17) + 1)]));
+  const deep = forked(42, 1e-6);
+  const best = (work) => {
+    const times = Array.from({ length: 20 }, () => {
+      const begin = performance.now();
+      work();
+      return performance.now() - begin;
+    });
+    return Math.min(...times);
+  };
+  const queue = best(() => predict(record, 64));
+  const tree = best(() => predict(deep, 64, { cutoff: 1 }));
+  console.log(`1000 tasks on 64: ${queue.toFixed(2)} ms; fib(42) at a cutoff of 1: ${tree.toFixed(2)} ms`);
+  assert.ok(predict(deep, 64, { cutoff: 1 }).spans.length < 5000, 'counted, not listed');
+});

@@ -1,0 +1,71 @@
+// A task that splits, as a tree: how long a part of it takes by itself, and its work and span when it is split down to a cutoff.
+
+/** For each input that splits, its two halves. @typedef {readonly (readonly [number, number, number])[]} Splits */
+
+/** A tree with more leaves than that is counted, not listed: parts of it are taken for one leaf. */
+const MOST_LEAVES = 1500;
+
+/** How many parts an input has in all, itself included.
+ * @param {Splits} splits */
+export function weightsOf(splits) {
+  return fold(splits, () => 1, (left, right) => left + right + 1);
+}
+
+/** How many parts are split when all above the cutoff are.
+ * @param {Splits} splits
+ * @param {number} cutoff */
+export function joinsOf(splits, cutoff) {
+  return fold(splits.filter(([input]) => input > cutoff), () => 0, (left, right) => left + right + 1);
+}
+
+/** The tree of each input when all above the cutoff are split.
+ * @param {Splits} splits
+ * @param {(input: number) => number} msOf by itself
+ * @param {number} cutoff
+ * @param {number} joinMs what splitting and joining cost */
+export function treeOf(splits, msOf, cutoff, joinMs) {
+  const above = splits.filter(([input]) => input > cutoff);
+  const own = new Map(above.map(([input, left, right]) => [input, joinMs + Math.max(0, msOf(input) - msOf(left) - msOf(right))]));
+  /** What an input costs that isn't its halves'.
+   * @param {number} input */
+  const ownMs = (input) => own.get(input) ?? 0;
+  const workMs = fold(above, msOf, (left, right, input) => left + right + ownMs(input));
+  const spanMs = fold(above, msOf, (left, right, input) => Math.max(left, right) + ownMs(input));
+  const leaves = fold(above, () => 1, (left, right) => left + right);
+  const halves = new Map(above.map(([input, left, right]) => [input, /** @type {[number, number]} */ ([left, right])]));
+
+  /** The tree without its finest branches, for so many leaves in all.
+   * @param {readonly number[]} inputs */
+  function coarsened(inputs) {
+    const inAll = /** @param {number} grain */ (grain) => {
+      const count = fold(above.filter(([input]) => input > grain), () => 1, (left, right) => left + right);
+      return inputs.reduce((sum, input) => sum + count(input), 0);
+    };
+    const grain = [0, ...above.map(([input]) => input).sort((a, b) => a - b)].find((one) => inAll(one) <= MOST_LEAVES) ?? 0;
+    return /** @param {number} input */ (input) => (input > grain ? (halves.get(input) ?? null) : null);
+  }
+
+  return { workMs, spanMs, ownMs, leaves, coarsened };
+}
+
+/** A value for each input, of those of its halves. Each is computed once, so a tree of any size takes no time.
+ * @template T
+ * @param {Splits} splits
+ * @param {(input: number) => T} leaf
+ * @param {(left: T, right: T, input: number) => T} join
+ * @returns {(input: number) => T} */
+function fold(splits, leaf, join) {
+  const halves = new Map(splits.map(([input, left, right]) => [input, [left, right]]));
+  /** @type {Map<number, T>} */
+  const known = new Map();
+  /** @param {number} input
+   * @returns {T} */
+  return function of(input) {
+    const found = known.get(input);
+    if (found !== undefined) return found;
+    const pair = halves.get(input);
+    const value = pair ? join(of(pair[0]), of(pair[1]), input) : leaf(input);
+    known.set(input, value);
+    return value;
+  };
+}
