@@ -114,7 +114,7 @@ const session = createSession({
     showTimes(plan, entries, outcome);
     shares.refresh();
     prediction.refresh();
-    if (plan.purpose === 'sweep') speedup.end();
+    if (plan.purpose === 'sweep' && outcome === 'done') speedup.end();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     const last = entries.at(-1);
     messages.say(outcome === 'done' && isShown(plan) && said ? said : last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
@@ -159,7 +159,7 @@ function showTimes(plan, entries, outcome) {
   said = outcome !== 'done' ? '' : lesson ? describeAnswer(lesson.guess, entries, all) : describeOutcome(entries, all);
   times.show(best, besideLoop(best, all).ratio, said);
   if (said) describePage(said);
-  if (lesson && outcome === 'done') path.answered();
+  if (lesson && outcome === 'done') path.answered(lesson);
 }
 
 /** @param {Entry} entry
@@ -215,7 +215,8 @@ function adopt(changes) {
 /** Does it once more, otherwise.
  * @param {Partial<Setup>} changes */
 function goOn(changes) {
-  if (mode() === 'path') return act(lastAction, [], changes);
+  if (path.lessonOf(lastAction)) return act(lastAction, [], changes);
+  if (mode() === 'path') path.openSetUp();
   adopt(changes);
   act(mode() === 'embed' ? 'embed' : 'run');
 }
@@ -230,8 +231,9 @@ async function act(action, workers = [], changes = {}) {
   if (!form.isValid()) return;
   messages.clearFault();
   credits.abort();
-  path.begun();
   lastAction = action;
+  said = '';
+  if (lesson) path.begun(lesson);
   const setup = form.get();
   if (lesson) show(setup);
   const asked = action === 'sweep' ? sweptSetup(setup) : setup;
@@ -239,7 +241,7 @@ async function act(action, workers = [], changes = {}) {
 
   if (names.some(needsSharedMemory)) {
     actions.set('loading', 'Shared memory is being made available; the page may reload once.');
-    const verdict = await ensureSharedMemory(lesson ? location.search : queryOf(setup, action === 'run'), action);
+    const verdict = await ensureSharedMemory(mode() === 'path' ? location.search : queryOf(setup, action === 'run'), action);
     if (verdict.reloading) return;
     if (!verdict.able) {
       if (action === 'run' || action === 'embed') return refuse(`${setup.executor} can’t run here: ${verdict.reason}. ${verdict.remedy}`);
@@ -343,7 +345,7 @@ async function open() {
   }
   const resumed = resumedAction();
   const click = run || resumed ? needsClick(setup) : null;
-  messages.warn([...warnings, ...(problem ? [problem] : []), ...(click ? [`${click}; press Run to start.`] : [])]);
+  messages.warn([...warnings, ...(problem ? [problem] : []), ...(click ? [`${click}; press ${mode() === 'embed' ? 'Start' : 'Run'} to start.`] : [])]);
   examine();
 
   if (click || (!run && !resumed)) {

@@ -3,9 +3,10 @@
 
 {
   const names = [...new URLSearchParams(location.search).keys()];
-  const lesson = location.hash.match(/^#reloaded-for-lesson:([\w-]+)/)?.[1] ?? 'waiting';
+  // A question that the page was loaded anew for goes on, whatever the address says.
+  const lesson = location.hash.match(/^#reloaded-for-lesson:([\w-]+)/)?.[1];
   Object.assign(document.documentElement.dataset, {
-    mode: names.includes('embed') ? 'embed' : names.length > 0 ? 'setup' : 'path',
-    lesson,
+    mode: names.includes('embed') ? 'embed' : names.length > 0 && !lesson ? 'setup' : 'path',
+    lesson: lesson ?? 'waiting',
   });
 }

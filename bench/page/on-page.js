@@ -7,7 +7,7 @@ const form = document.getElementById('setup');
 const root = document.documentElement;
 
 const hiding = new CSSStyleSheet();
-hiding.replaceSync('main > section, .progress-line { display: none !important }');
+hiding.replaceSync('#stage, main > section { display: none !important }');
 
 /** Fills the form in, as a person does. */
 function choose(fields) {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { TASKS } from '../../www/catalogue.js';
+import { bandOf, contextOf, errorOf } from '../../www/model/context.js';
 import { predict } from '../../www/model/predict.js';
 import { runQueue } from '../../www/model/queue.js';
 import { runStealing } from '../../www/model/stealing.js';
@@ -74,10 +75,10 @@ test('work and span of a tree are its sum and its longest path', () => {
 });
 
 /** A run that took place on a perfect machine. */
-function run(executor, workers, parts, changes = {}) {
+function run(executor, workers, parts, changes = {}, made = {}) {
   const tasks = parts.map((own, index) => ({ input: index + 1, parts: own }));
   const parallel = ['threads', 'processes'].includes(executor);
-  const { bars, endMs } = runQueue(tasks, { ...free, workers, cores: parallel ? Infinity : 1, showsLock: executor === 'gil' });
+  const { bars, endMs } = runQueue(tasks, { ...free, workers, cores: parallel ? Infinity : 1, showsLock: executor === 'gil', ...made });
   return {
     task: 'fib', executor, workers, inputs: tasks.map(({ input }) => input), parameters: {}, timesMs: [endMs], failures: [],
     beside: null, spans: bars.map((bar) => ({ repeat: 1, ...bar })), ...changes,
@@ -126,6 +127,47 @@ test('what if: slower links and cores, fewer connections, more and fewer tasks',
   assert.ok(predict(computing, 2, { count: 12 }).timeMs > 4);
 });
 
+test('a cutoff that was set low keeps its joins to itself', () => {
+  // Two million joins on one worker: nearly all of the time is theirs.
+  const loopMs = 44;
+  const low = { ...forked(30, 1e-3), parameters: { cutoff: 1 }, beside: { inTurn: true, timesMs: [loopMs] } };
+  assert.ok(Math.abs(predict(low, 1).timeMs / low.timesMs[0] - 1) < 0.01, 'the run itself');
+  const usual = predict(low, 1, { cutoff: 26 });
+  assert.ok(Math.abs(usual.timeMs / loopMs - 1) < 0.05, `as the loop: ${usual.timeMs}`);
+});
+
+test('an executor without a pool takes as long as it took, however many workers were set', () => {
+  const parts = [[compute(10)], [compute(20)]];
+  const record = { ...run('map', 1, parts, { beside: { inTurn: true, timesMs: [15] } }), workers: 4 };
+  assert.equal(predict(record, 8).timeMs, 30);
+});
+
+test('more numbers than are known to split are not made up', () => {
+  const record = run('threads', 2, alike(5).map(({ parts }) => parts));
+  assert.equal(predict(record, 2, { count: 60 }).spans.length, 50);
+});
+
+test('a prediction is held to other numbers of workers, of the same work, that succeeded', () => {
+  const parts = alike(8).map(({ parts: own }) => own);
+  const at = (workers, changes = {}) => run('threads', workers, parts, { beside: { inTurn: true, timesMs: [8] }, ratio: null, ...changes });
+  const [one, two, four] = [at(1), at(2), at(4)];
+  const failed = at(8, { failures: [{ repeat: 1, input: 1, error: 'gone' }] });
+  const other = at(16, { parameters: { order: 'ascending' } });
+  assert.deepEqual(contextOf(two, [one, two, four, failed, other]), [one, four]);
+  assert.deepEqual(contextOf(run('loop', 1, parts), [run('loop', 1, parts, { workers: 2 })]), [], 'workers make no difference');
+  const { measured, predicted, off, isWithin } = errorOf(two, four);
+  assert.deepEqual([measured, predicted, off, isWithin], [4, 4, 0, true]);
+  assert.equal(errorOf(two, { ...four, timesMs: [4] }).isWithin, false);
+});
+
+test('the band goes from the run’s own workers to as many as are asked for', () => {
+  const record = run('threads', 2, alike(64).map(({ parts }) => parts), { beside: { inTurn: true, timesMs: [50] } });
+  const band = bandOf(record, 16);
+  assert.deepEqual([band[0].workers, band.at(-1).workers], [2, 16]);
+  for (const { low, high } of band) assert.ok(low <= high);
+  assert.deepEqual(bandOf({ ...record, beside: null }, 16), []);
+});
+
 test('a run that failed predicts nothing, and one of an executor without a pool is as long on any number of workers', () => {
   const parts = [[compute(5)], [compute(6)]];
   assert.equal(predict(run('threads', 2, parts, { failures: [{ repeat: 1, input: 1, error: 'gone' }] }), 4), null);
@@ -165,16 +207,17 @@ test('for any instance no schedule is faster than its bounds nor a greedy one sl
     const waits = random() < 0.5;
     const parts = Array.from({ length: 1 + Math.floor(random() * 60) }, () =>
       waits ? [compute(random()), io(random() * 50), compute(random())] : [compute(random() * 20)]);
-    const record = run(executor, executor === 'loop' ? 1 : 1 + Math.floor(random() * 8), parts, { task: waits ? 'pictures' : 'fib' });
+    const made = executor === 'processes' ? { gapMs: random(), startMs: random() } : {};
+    const record = run(executor, executor === 'loop' ? 1 : 1 + Math.floor(random() * 8), parts, { task: waits ? 'pictures' : 'fib' }, made);
+    const what = random() < 0.3 ? { connections: 1 + Math.floor(random() * 6) } : {};
     for (const workers of [1, 2, 3, 7, 64, 1024]) {
-      const { timeMs, leastMs, mostMs, workMs, spanMs, parallelism, spans: bars } = predict(record, workers);
+      const { timeMs, leastMs, mostMs, workMs, spanMs, parallelism, spans: bars } = predict(record, workers, what);
       const about = `${seed}: ${executor}, ${workers}`;
       assert.ok(timeMs >= leastMs - 1e-6 && timeMs <= mostMs + 1e-6, `${about}: ${leastMs} ≤ ${timeMs} ≤ ${mostMs}`);
       assert.ok(Math.abs(parallelism - workMs / spanMs) < 1e-9, about);
       assert.equal(bars.length, parts.length, about);
-      const lanes = Map.groupBy ? Map.groupBy(bars, ({ lane }) => lane) : new Map([[0, []]]);
-      for (const own of lanes.values()) {
-        own.sort((a, b) => a.startMs - b.startMs);
+      for (const lane of new Set(bars.map((bar) => bar.lane))) {
+        const own = bars.filter((bar) => bar.lane === lane).sort((a, b) => a.startMs - b.startMs);
         own.forEach((bar, place) => place > 0 && assert.ok(bar.startMs >= own[place - 1].endMs - 1e-9, `${about}: two at once`));
       }
     }
@@ -194,7 +237,7 @@ test('fork-join keeps to the greedy bound at any cutoff and number of workers', 
   }
 });
 
-test('a slider’s step takes no longer than a part of a frame: it does not grow faster than the tasks', () => {
+test('what would be too many leaves is counted, not listed, so a slider’s step stays short', () => {
   const record = run('threads', 2, Array.from({ length: 1000 }, (_, index) => [compute((index % 17) + 1)]));
   const deep = forked(42, 1e-6);
   const best = (work) => {

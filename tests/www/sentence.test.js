@@ -74,9 +74,21 @@ test('on one thread computing overlaps with nothing', () => {
   assert.match(describeRun(run('fib', 'async', 2, thrice(bars))), /^Nothing waited, so nothing overlapped/);
 });
 
-test('fork-join’s workers share even the biggest', () => {
+test('fork-join’s workers share even the biggest, if they did', () => {
   const bars = [bar(35, 0, 0, 50), bar(35, 1, 0, 49)];
   assert.match(describeRun(run('fib', 'fork-join', 2, thrice(bars))), /shared even the biggest and were idle for 1% of the time: 99\.0 ms of computing took 50\.0 ms/);
+});
+
+test('fork-join that had nothing to split, or nobody to share with, says what was so', () => {
+  const whole = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
+  assert.match(describeRun(run('fib', 'fork-join', 2, thrice(whole))), /^fib\(35\) alone took 62% of the work/);
+  const alone = [bar(34, 0, 0, 38), bar(35, 0, 38, 60), bar(35, 0, 60, 100)];
+  assert.equal(describeRun(run('fib', 'fork-join', 1, thrice(alone))), 'One task after the other: fib(35) alone took 62% of the time.');
+});
+
+test('processes that mostly wait for messages are not taken for one', () => {
+  const bars = [bar(1, 0, 0, 1), bar(2, 1, 5, 6), bar(3, 0, 10, 11), bar(4, 1, 15, 20)];
+  assert.doesNotMatch(describeRun(run('fib', 'processes', 2, thrice(bars))), /one thread|overlapped/);
 });
 
 test('nothing is said of what failed, or is too short for the clock', () => {
@@ -113,6 +125,11 @@ test('two of which neither is the loop are compared as each was beside it', () =
   const entries = [loop, beside('threads', 65), beside('fork-join', 50)];
   const said = describeAnswer({ of: 'fork-join', over: 'threads', answer: 'no', from: 0, to: 1.05 }, entries, mapOf(...entries));
   assert.match(said, /fork-join, 1\.30× \(1\.\d\d to 1\.\d\d×\) the speed of threads/);
+});
+
+test('what failed answers no question', () => {
+  const entries = [{ ...loop, record: { ...loop.record, failures: [{ repeat: 1, input: 1, error: 'gone' }] } }, beside('gil', 100)];
+  assert.match(describeAnswer({ of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 2 }, entries, mapOf(...entries)), /failed.*ask again/);
 });
 
 test('where what was asked for can’t run, what did run is described', () => {

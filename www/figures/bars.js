@@ -21,7 +21,7 @@ export function stretches({ startMs, endMs, waits }) {
 }
 
 /**
- * @typedef {object} Idle
+ * @typedef {object} Shares
  * @property {number} computing share of all workers' time, from 0 to 1
  * @property {number} lock
  * @property {number} io
@@ -32,7 +32,7 @@ export function stretches({ startMs, endMs, waits }) {
  * @param {readonly Bar[]} bars
  * @param {number} lanes
  * @param {number} timeMs
- * @returns {Idle} */
+ * @returns {Shares} */
 export function shares(bars, lanes, timeMs) {
   const total = lanes * timeMs;
   if (total <= 0) return { computing: 0, lock: 0, io: 0, idle: 0 };

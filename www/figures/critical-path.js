@@ -9,8 +9,8 @@ import { stretches } from './bars.js';
  * @template {Bar} B
  * @typedef {{bar: B, startMs: number, endMs: number}} Link */
 
-/** From a bar of another lane to the next of the chain there may be so much time, as a share of the whole: a thread that wakes up.
- * After more than that something else was waited for, which isn't known. */
+/** From one bar of the chain to the next there may be so much time, as a share of the whole: a message on its way, a thread that
+ * wakes up. After more than that something else was waited for, which isn't known. */
 const GAP = 0.02;
 
 /** The chain, in order of time.
@@ -50,15 +50,6 @@ export function criticalPath(bars, slackMs) {
     return found;
   }
 
-  /** What a bar's lane did before it.
-   * @param {B} bar */
-  function own({ lane, startMs }) {
-    for (let place = firstAfter(ended, startMs + slackMs) - 1; place >= 0; place -= 1) {
-      if (ended[place].lane === lane && !passed.has(ended[place])) return ended[place];
-    }
-    return null;
-  }
-
   /** @type {Link<B>[]} */
   const chain = [];
   /** @type {Set<B>} */
@@ -78,9 +69,7 @@ export function criticalPath(bars, slackMs) {
     }
     chain.push({ bar, startMs: Math.min(bar.startMs, atMs), endMs: atMs });
     passed.add(bar);
-    const isNew = /** @param {B} one */ (one) => !passed.has(one) && one.startMs <= bar.startMs;
-    // Where nothing ended just before, the worker had at least to be free.
-    const next = before(ended, bar.startMs, isNew, (one) => one.lane === lane) ?? own(bar);
+    const next = before(ended, bar.startMs, (one) => !passed.has(one) && one.startMs <= bar.startMs, (one) => one.lane === lane);
     if (!next) break;
     atMs = Math.min(next.endMs, bar.startMs);
     bar = next;

@@ -40,7 +40,9 @@ export function describeAnswer({ of, over, answer, from, to }, own, entries) {
   const [asked, other] = [of, over].map((name) => own.find(({ record }) => record.executor === name));
   // Not everything runs everywhere: then what did says something, too.
   const ratio = asked && other ? ratioBetween(asked, other, entries) : null;
-  if (!asked || !ratio) return describeOutcome(own, entries);
+  if (!asked || !other || !ratio) return describeOutcome(own, entries);
+  // Who fails ends early.
+  if ([asked, other].some(({ record }) => record.failures.length > 0)) return 'Some of it failed, so this answers nothing: ask again.';
   const { value } = ratio;
   const [low, high] = [ratio.low ?? 0, ratio.high ?? Infinity];
   const isSure = low >= from && high < to;

@@ -16,7 +16,7 @@ const TICKS = 20;
 const HARDLY = 0.03;
 
 /** Each wait is nearly as long as the run: they were one. */
-const NEARLY = 0.85;
+const NEARLY = 0.97;
 
 /** @typedef {ReturnType<typeof factsOf>} Facts */
 
@@ -30,18 +30,29 @@ function factsOf(bars, lanes, timeMs) {
     parts.reduce((total, part) => total + length(part), 0);
   const parts = bars.flatMap((bar) => stretches(bar));
   const waits = parts.filter(({ kind }) => kind === 'io');
-  const longest = bars.reduce((most, bar) => (length(bar) > length(most) ? bar : most));
   const last = bars.reduce((latest, bar) => (bar.endMs > latest.endMs ? bar : latest));
+  // What is split has several bars.
+  /** @type {Map<number, {ms: number, lanes: Set<number>}>} */
+  const byInput = new Map();
+  for (const bar of bars) {
+    const own = byInput.get(bar.input) ?? { ms: 0, lanes: new Set() };
+    own.ms += length(bar);
+    own.lanes.add(bar.lane);
+    byInput.set(bar.input, own);
+  }
+  const [longest, { ms: longestMs, lanes: ofLongest }] = [...byInput].reduce((most, one) => (one[1].ms > most[1].ms ? one : most));
   return {
     timeMs,
     lanes,
-    tasks: bars.length,
+    busyLanes: new Set(bars.map(({ lane }) => lane)).size,
+    tasks: byInput.size,
     workMs: sum(parts.filter(({ kind }) => kind === 'compute')),
     ioMs: sum(waits),
     atOnce: mostAtOnce(waits),
-    longest: longest.input,
-    longestMs: length(longest),
-    endsIt: longest === last,
+    longest,
+    longestMs,
+    isShared: ofLongest.size > 1,
+    endsIt: last.input === longest,
     ...shares(bars, lanes, timeMs),
   };
 }
@@ -75,7 +86,7 @@ export function describeRun({ record, job }, loopMs = null) {
   const says = waits ? describeWaiting : computes(task) ? describeComputing : () => '';
   const name = nameInput(task, facts.longest);
   const longest = always((one) => one.longest === facts.longest) ? name : '';
-  return says({ ...facts, loopMs, splits: executorOf(record.executor).splits }, always, longest);
+  return says({ ...facts, loopMs, parallel: executorOf(record.executor).parallel }, always, longest);
 }
 
 /** By repeat.
@@ -88,7 +99,7 @@ function factsOfRepeats({ spans, timesMs }, lanes) {
   return bars.map((own, index) => (own.length > 0 ? factsOf(own, lanes, timesMs[index]) : null));
 }
 
-/** @typedef {Facts & {loopMs: number | null, splits: boolean}} Shown */
+/** @typedef {Facts & {loopMs: number | null, parallel: boolean}} Shown */
 /** @typedef {(facts: Shown, always: (isSo: (one: Facts) => boolean) => boolean, longest: string) => string} Says
  *   `longest`: the name of the longest task, if it is the same in each repeat */
 
@@ -109,22 +120,21 @@ function describeWaiting({ timeMs, tasks, atOnce, ioMs, io, longestMs, loopMs },
 }
 
 /** @type {Says} */
-function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock, splits }, always, longest) {
+function describeComputing({ timeMs, lanes, busyLanes, tasks, workMs, longestMs, idle, lock, parallel }, always, longest) {
   if (lanes > 1 && always((one) => one.lock > HARDLY)) {
     return `One computed at a time while the others waited for the lock, ${percent(lock)} of all workers’ time.`;
   }
-  if (always((one) => one.workMs <= 1.02 * one.timeMs)) {
-    if (lanes > 1) return `Nothing waited, so nothing overlapped: one worker computed one task after the other.`;
+  if (!parallel || lanes === 1) {
+    if (lanes > 1) return 'Nothing waited, so nothing overlapped: one thread computed one task after the other.';
     if (tasks < 2 || !longest) return '';
-    return `One task after the other: ${longest} alone took ${percent(longestMs / workMs)} of the time.`;
+    return `One task after the other: ${longest} alone took ${percent(longestMs / timeMs)} of the time.`;
   }
-  const work = `${shortTime(workMs)} of computing took ${shortTime(timeMs)}`;
-  const idly = `and were idle for ${percent(idle)} of the time: ${work}.`;
-  if (splits) return `${lanes} workers shared even the biggest ${idly}`;
+  const idly = `and were idle for ${percent(idle)} of the time: ${shortTime(workMs)} of computing took ${shortTime(timeMs)}.`;
+  if (always((one) => one.isShared)) return `${busyLanes} workers shared even the biggest ${idly}`;
   if (longest && always((one) => one.endsIt && one.idle > HARDLY)) {
     const others = lanes === 2 ? 'the second worker was' : `the other ${lanes - 1} workers were, on average,`;
     const idleMs = (idle * lanes * timeMs) / (lanes - 1);
     return `${longest} alone took ${percent(longestMs / workMs)} of the work; ${others} idle for ${shortTime(idleMs)}.`;
   }
-  return `${lanes} workers computed at once ${idly}`;
+  return busyLanes < lanes ? '' : `${lanes} workers computed at once ${idly}`;
 }

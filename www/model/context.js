@@ -1,6 +1,7 @@
 // What a prediction is held to: runs of the same work that were measured on other numbers of workers.
 
 import { median } from '../figures/median.js';
+import { executorOf } from '../setup/executors.js';
 import { predict } from './predict.js';
 
 /** @import {RunRecord} from '../types.js' */
@@ -13,13 +14,15 @@ export function stepsOf(most) {
   return [...steps, most];
 }
 
-/** Other runs of the same work under the same executor, one for each number of workers, the newest of each.
+/** Runs of the same work under the same executor on other numbers of workers, the newest of each. None where workers make no
+ * difference.
  * @param {RunRecord} record
  * @param {readonly RunRecord[]} runs */
 export function contextOf(record, runs) {
+  if (!executorOf(record.executor).pool) return [];
   const alike = runs.filter(
-    ({ task, executor, inputs, parameters, timesMs }) =>
-      task === record.task && executor === record.executor && timesMs.length > 0 &&
+    ({ task, executor, workers, inputs, parameters, timesMs, failures }) =>
+      task === record.task && executor === record.executor && workers !== record.workers && timesMs.length > 0 && failures.length === 0 &&
       inputs.length === record.inputs.length && inputs[0] === record.inputs[0] &&
       JSON.stringify(parameters) === JSON.stringify(record.parameters),
   );

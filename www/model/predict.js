@@ -1,6 +1,5 @@
-// From one measured run to any number of workers: its work and span, and a simulated schedule under its executor's own rule.
-// A prediction assumes that each worker has a core of its own, as fast as those of the run. Shared caches, memory bandwidth, cores
-// of two speeds and clocks that slow down when many are busy are not in it.
+// From one measured run to any number of workers: its work and span, and a simulated schedule under its executor's own rule. What
+// that assumes, and what the words mean, is in docs/prediction.md.
 
 import { median } from '../figures/median.js';
 import { executorOf } from '../setup/executors.js';
@@ -17,7 +16,7 @@ import { workloadOf } from './workload.js';
 
 /** What is otherwise than in the run.
  * @typedef {object} WhatIf
- * @property {number} [count] how many tasks
+ * @property {number} [count] how many tasks; of what splits, as many as is known how
  * @property {number} [cutoff]
  * @property {string} [order]
  * @property {string} [chunks]
@@ -41,53 +40,49 @@ import { workloadOf } from './workload.js';
  * @property {number} spanMs what no number of workers is faster than: the longest task, or of what splits its longest path: T∞
  * @property {number} parallelism work over span
  * @property {number} leastMs no schedule is faster
- * @property {number} mostMs no greedy schedule is slower (Graham 1969)
+ * @property {number | null} mostMs no greedy schedule is slower (Graham 1969); null where it isn't greedy: chunks keep together
  * @property {SpanRecord[]} spans who would run what and when
  */
-
-/** The most repeats that are simulated, and the most tasks in all of them: a prediction follows a slider. */
-const MOST_REPEATS = 9;
-const MOST_TASKS = 2000;
 
 /** What stealing costs, in milliseconds: two cores' caches exchange a few lines. Beside what is worth splitting it is nothing. */
 const STEAL_MS = 0.001;
 
-/** What splitting, joining and telling of a part cost, in milliseconds: fork-join of fib(30) at a cutoff of 1 against the loop, on one worker, in
- * Chromium 156 on an Intel Xeon. A run that splits often enough has its own. */
+/** What splitting, joining and telling of a part cost, in milliseconds: fork-join of fib(30) at a cutoff of 1 against the loop, on
+ * one worker, in Chromium 156 on an Intel Xeon. A run that splits often enough has its own. */
 const JOIN_MS = 0.0011;
 
 /** Fewer joins cost less than a run's time varies by. */
 const JOINS_TO_MEASURE = 100_000;
 
+/** Joins are at most this share of a run's work, whatever another machine took for them. */
+const MOST_JOINING = 0.9;
+
 /** What a run's tasks would take on so many workers.
  * @param {RunRecord} record
  * @param {number} workers 1 to 1024
  * @param {WhatIf} [what]
- * @returns {Prediction | null} null where the run tells too little: it failed, or its task can't be split here */
+ * @returns {Prediction | null} null where the run tells too little: it failed, or it isn't known how its task splits */
 export function predict(record, workers, what = {}) {
-  const workload = workloadOf(record);
   const executor = executorOf(record.executor);
-  if (!workload || (executor.splits && !taskOf(record.task).halves)) return null;
+  const { halves } = taskOf(record.task);
+  const measured = workloadOf(record);
+  if (!measured || (executor.splits && !halves)) return null;
+  const joinMs = executor.splits ? joinCost(record, measured) : 0;
+  const workload = executor.splits ? withoutJoins(record, measured, joinMs) : measured;
   const asked = executor.pool ? Math.max(1, Math.round(workers)) : 1;
-  const most = Math.max(1, Math.min(MOST_REPEATS, Math.floor(MOST_TASKS / (what.count ?? record.inputs.length))));
-  // Those in the middle have the same median as all.
-  const aside = Math.floor((workload.repeats.length - most) / 2);
-  const repeats = workload.repeats.slice(Math.max(0, aside), Math.max(0, aside) + most);
 
-  /** @param {number} contention
-   * @returns {ReturnType<typeof schedule>[]} */
+  /** @param {number} contention */
   const under = (contention) =>
-    repeats.map((repeat) => {
+    workload.repeats.map((repeat) => {
       const scaled = scale(repeat, (contention / workload.contention) * (what.core ?? 1), what.latency ?? 1);
-      return schedule(record, workload, withCount(record, scaled, what.count), asked, what);
+      return schedule(record, workload, withCount(record, scaled, what.count), asked, what, joinMs);
     });
   const all = under(contentionAt(workload, record.workers, asked));
-  const alone = workload.contention > 1 && executor.parallel ? under(1) : all;
+  const alone = workload.contention > 1 ? under(1) : all;
   const times = all.map(({ endMs }) => endMs);
   const timeMs = median(times);
   const shown = all.reduce((best, one) => (Math.abs(one.endMs - timeMs) < Math.abs(best.endMs - timeMs) ? one : best));
-  const { workMs, spanMs, computeMs } = shown;
-  const inTurns = executor.parallel ? 0 : computeMs;
+  const { workMs, spanMs, leastMs, mostMs } = shown;
   return {
     predicted: true,
     executor: record.executor,
@@ -102,8 +97,8 @@ export function predict(record, workers, what = {}) {
     workMs,
     spanMs,
     parallelism: workMs / spanMs,
-    leastMs: Math.max(workMs / asked, spanMs, inTurns),
-    mostMs: workMs / asked + spanMs + inTurns,
+    leastMs,
+    mostMs,
     spans: shown.bars.map((bar) => ({ repeat: 1, ...bar })),
   };
 }
@@ -135,89 +130,118 @@ function scale({ tasks }, core, latency) {
  * @returns {Task[]} */
 function withCount({ task }, tasks, count = tasks.length) {
   const { halves } = taskOf(task);
-  if (count <= tasks.length || tasks.length === 0) return tasks.slice(0, count);
+  if (count <= tasks.length) return tasks.slice(0, Math.max(1, count));
   const last = tasks[tasks.length - 1].input;
   const more = Array.from({ length: count - tasks.length }, (_, index) => last + 1 + index);
   if (halves) {
     const msOf = sharesOf(halves, tasks);
-    return [...tasks, ...more.map((input) => ({ input, parts: [{ kind: /** @type {const} */ ('compute'), ms: msOf(input) }] }))];
+    const most = Math.max(...halves.map(([input]) => input));
+    const known = more.filter((input) => input <= most);
+    return [...tasks, ...known.map((input) => ({ input, parts: [{ kind: /** @type {const} */ ('compute'), ms: msOf(input) }] }))];
   }
   return [...tasks, ...more.map((input, index) => ({ input, parts: tasks[index % tasks.length].parts }))];
 }
 
-/** By input, what it computed.
+/** By input, what it took.
  * @param {readonly Task[]} tasks */
-function measured(tasks) {
-  return new Map(tasks.map(({ input, parts }) => [input, parts.reduce((sum, { ms }) => sum + ms, 0)]));
+function lengthsOf(tasks) {
+  return new Map(tasks.map(({ input, parts }) => [input, sum(parts.map(({ ms }) => ms))]));
+}
+
+/** How often a run split and joined.
+ * @param {RunRecord} record */
+function joinsIn({ inputs, parameters, task }) {
+  return sum(inputs.map(joinsOf(taskOf(task).halves ?? [], Number(parameters.cutoff))));
 }
 
 /** What a join cost in the run: what its parts took longer than the loop beside it, where that is sure.
  * @param {RunRecord} record
  * @param {Workload} workload */
-function joinCost({ inputs, parameters, task, beside, workers }, { repeats }) {
-  const joins = sum(inputs.map(joinsOf(taskOf(task).halves ?? [], Number(parameters.cutoff))));
+function joinCost(record, { repeats }) {
+  const joins = joinsIn(record);
+  const workMs = median(repeats.map((repeat) => repeat.workMs));
+  const { beside, workers } = record;
   // On several workers it can't be told from what they hold each other up by.
-  if (workers > 1 || joins < JOINS_TO_MEASURE || !beside?.inTurn) return JOIN_MS;
-  return Math.max(0, (median(repeats.map(({ workMs }) => workMs)) - median(beside.timesMs)) / joins);
+  if (workers === 1 && joins >= JOINS_TO_MEASURE && beside?.inTurn) return Math.max(0, (workMs - median(beside.timesMs)) / joins);
+  return joins > 0 ? Math.min(JOIN_MS, (MOST_JOINING * workMs) / joins) : JOIN_MS;
 }
 
-/** One repeat's tasks under the executor's rule.
+/** A run's work without its joins: another cutoff has others.
+ * @param {RunRecord} record
+ * @param {Workload} workload
+ * @param {number} joinMs
+ * @returns {Workload} */
+function withoutJoins(record, workload, joinMs) {
+  const joiningMs = joinsIn(record) * joinMs;
+  const share = 1 - joiningMs / median(workload.repeats.map(({ workMs }) => workMs));
+  return {
+    ...workload,
+    repeats: workload.repeats.map((repeat) => ({ tasks: scale(repeat, share, 1), workMs: repeat.workMs * share })),
+    contention: workload.contention * share,
+  };
+}
+
+/** One repeat's tasks under the executor's rule, with its bounds.
  * @param {RunRecord} record
  * @param {Workload} workload
  * @param {Task[]} tasks
  * @param {number} workers
  * @param {WhatIf} what
- * @returns {Schedule & {workMs: number, spanMs: number, computeMs: number}} */
-function schedule(record, workload, tasks, workers, what) {
-  const { startMs, gapMs, tailMs } = workload;
+ * @param {number} joinMs
+ * @returns {Schedule & {workMs: number, spanMs: number, leastMs: number, mostMs: number | null}} */
+function schedule(record, { startMs, gapMs, tailMs }, tasks, workers, what, joinMs) {
   const { parallel, flavour, splits } = executorOf(record.executor);
-  const lengths = [...measured(tasks).values()];
-  const computeMs = tasks.reduce((sum, { parts }) => sum + parts.reduce((own, { kind, ms }) => own + (kind === 'compute' ? ms : 0), 0), 0);
-  const own = { workMs: sum(lengths), spanMs: Math.max(...lengths), computeMs };
   const machine = { workers, startMs, gapMs, stealMs: STEAL_MS };
-  /** @param {Schedule} result */
-  const ended = (result) => ({ ...own, ...result, endMs: result.endMs + tailMs });
+  const overheadMs = startMs + tailMs;
 
   if (splits) {
     const table = taskOf(record.task).halves ?? [];
-    const joinMs = joinCost(record, workload);
-    const cutoff = what.cutoff ?? Number(record.parameters.cutoff);
-    // Its parts were measured together: each takes its share of all.
-    const tree = treeOf(table, sharesOf(table, tasks), cutoff, joinMs);
+    const tree = treeOf(table, sharesOf(table, tasks), what.cutoff ?? Number(record.parameters.cutoff), joinMs);
     const inputs = tasks.map(({ input }) => input);
-    own.workMs = sum(inputs.map(tree.workMs));
-    own.spanMs = Math.max(...inputs.map(tree.spanMs));
+    const [workMs, spanMs] = [sum(inputs.map(tree.workMs)), Math.max(...inputs.map(tree.spanMs))];
     const halves = tree.coarsened(inputs);
-    const roots = inputs.map((input) => ({ root: input, input })).reverse();
-    return ended(runStealing({
-      roots,
+    const { bars, endMs } = runStealing({
+      // The longest first, as par_bridge is given them.
+      roots: inputs.map((input) => ({ root: input, input })).reverse(),
       split({ root, input }) {
         const pair = halves(input);
         return pair && [{ root, input: pair[0] }, { root, input: pair[1] }];
       },
       splitMs: ({ input }) => tree.ownMs(input),
       tasks: ({ root, input }) => [{ input: root, ms: tree.workMs(input) }],
-    }, { ...machine, gapMs: 0 }));
+    }, { ...machine, gapMs: 0 });
+    const leastMs = Math.max(workMs / workers, spanMs);
+    return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs: overheadMs + workMs / workers + spanMs };
   }
 
-  const order = what.order ?? record.parameters.order;
-  const queue = order === 'longest-first' ? [...tasks].reverse() : tasks;
+  const lengths = [...lengthsOf(tasks).values()];
+  const sumOf = /** @param {'compute' | 'io'} kind */ (kind) =>
+    sum(tasks.map(({ parts }) => sum(parts.map((part) => (part.kind === kind ? part.ms : 0)))));
+  const [workMs, spanMs] = [sum(lengths), Math.max(...lengths)];
+  const connections = what.connections ?? Infinity;
+  // What only one at a time can do, and what only so many can wait for.
+  const shared = [parallel ? 0 : sumOf('compute'), sumOf('io') / connections];
+  const leastMs = Math.max(workMs / workers, spanMs, ...shared);
+  const queue = (what.order ?? record.parameters.order) === 'longest-first' ? [...tasks].reverse() : tasks;
   if ((what.chunks ?? record.parameters.chunks) === 'auto') {
-    return ended(runStealing({
+    const { bars, endMs } = runStealing({
       roots: [{ from: 0, to: queue.length, splits: workers }],
       split: halveRange,
       splitMs: () => 0,
       tasks: ({ from, to }) => queue.slice(from, to).map(({ input, parts }) => ({ input, ms: sum(parts.map(({ ms }) => ms)) })),
-    }, machine));
+    }, machine);
+    return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs: null };
   }
-  return ended(runQueue(queue, {
+  const { bars, endMs } = runQueue(queue, {
     workers,
     cores: parallel ? Infinity : 1,
-    connections: what.connections ?? Infinity,
+    connections,
     startMs,
     gapMs,
     showsLock: !parallel && flavour === 'threads',
-  }));
+  });
+  const mostMs = overheadMs + (workMs + tasks.length * gapMs) / workers + spanMs + gapMs + sum(shared);
+  return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs };
 }
 
 /** As rayon splits a range (its `LengthSplitter`): as often as there are threads, and anew where a half was stolen.
@@ -226,8 +250,8 @@ function schedule(record, workload, tasks, workers, what) {
  * @param {boolean} isStolen
  * @returns {[{from: number, to: number, splits: number}, {from: number, to: number, splits: number}] | null} */
 function halveRange({ from, to, splits }, workers, isStolen) {
-  const left = isStolen ? Math.max(workers, Math.floor(splits / 2)) : Math.floor(splits / 2);
   if (to - from < 2 || (!isStolen && splits === 0)) return null;
+  const left = isStolen ? Math.max(workers, Math.floor(splits / 2)) : Math.floor(splits / 2);
   const middle = from + Math.floor((to - from) / 2);
   return [{ from, to: middle, splits: left }, { from: middle, to, splits: left }];
 }
@@ -237,7 +261,7 @@ function halveRange({ from, to, splits }, workers, isStolen) {
  * @param {readonly Task[]} tasks */
 function sharesOf(splits, tasks) {
   const weigh = weightsOf(splits);
-  const unitMs = sum([...measured(tasks).values()]) / sum(tasks.map(({ input }) => weigh(input)));
+  const unitMs = sum([...lengthsOf(tasks).values()]) / sum(tasks.map(({ input }) => weigh(input)));
   return /** @param {number} input */ (input) => unitMs * weigh(input);
 }
 

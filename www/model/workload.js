@@ -14,8 +14,7 @@ import { executorOf } from '../setup/executors.js';
 
 /**
  * @typedef {object} Workload
- * @property {Repeat[]} repeats those in which nothing failed, the fastest first; their tasks in input order
- * @property {number} timeMs what they took, the median
+ * @property {Repeat[]} repeats those in the middle of all in which nothing failed, by their time; their tasks in input order
  * @property {number} startMs from the start until the first task began
  * @property {number} gapMs from the end of a task until its worker began the next
  * @property {number} tailMs from the end of the last task until all was over
@@ -23,29 +22,64 @@ import { executorOf } from '../setup/executors.js';
  *   caches, or one physical core hold each other up
  */
 
+/** So many repeats are carried over at most, and so many tasks in all of them: a prediction follows a slider. */
+const MOST_REPEATS = 9;
+const MOST_TASKS = 2000;
+
+/** A run doesn't change once it is over. @type {WeakMap<RunRecord, Workload | null>} */
+const known = new WeakMap();
+
 /** The workload of a run, or null where it has none that could be carried over.
  * @param {RunRecord} record
  * @returns {Workload | null} */
-export function workloadOf({ executor, spans, timesMs, failures, beside, inputs }) {
+export function workloadOf(record) {
+  let workload = known.get(record);
+  if (workload === undefined) known.set(record, (workload = measure(record)));
+  return workload;
+}
+
+/** @param {RunRecord} record
+ * @returns {Workload | null} */
+function measure({ executor, spans, timesMs, failures, beside, inputs }) {
   const { pool, parallel } = executorOf(executor);
   const failed = new Set(failures.map(({ repeat }) => repeat));
-  const bars = timesMs.map((_, index) => spans.filter(({ repeat }) => repeat === index + 1));
-  const sound = timesMs.flatMap((timeMs, index) => (failed.has(index + 1) || bars[index].length === 0 ? [] : [{ timeMs, bars: bars[index], loopMs: beside?.inTurn ? beside.timesMs[index] : null }]));
+  const all = timesMs.map((timeMs, index) => ({
+    timeMs,
+    loopMs: beside?.inTurn ? beside.timesMs[index] : null,
+    bars: /** @type {SpanRecord[]} */ ([]),
+    isSound: !failed.has(index + 1),
+  }));
+  for (const span of spans) all[span.repeat - 1]?.bars.push(span);
+  const sound = inTheMiddle(
+    all.filter(({ isSound, bars }) => isSound && bars.length > 0).sort((a, b) => a.timeMs - b.timeMs),
+    Math.max(1, Math.min(MOST_REPEATS, Math.floor(MOST_TASKS / inputs.length))),
+  );
   if (sound.length === 0) return null;
-  sound.sort((a, b) => a.timeMs - b.timeMs);
-  const repeats = sound.map(({ bars: own }) => repeatOf(own, inputs));
+  const repeats = sound.map(({ bars }) => repeatOf(bars, inputs));
   const medianOf = /** @param {(one: (typeof sound)[number]) => number} of */ (of) => median(sound.map(of));
   // Where many take turns on one core, a gap is another's turn.
-  const gaps = pool && !parallel ? [] : sound.flatMap(({ bars: own }) => gapsOf(own));
-  const heldUp = sound.flatMap(({ loopMs }, index) => (loopMs ? [repeats[index].workMs / loopMs] : []));
+  const gaps = pool && !parallel ? [] : sound.flatMap(({ bars }) => gapsOf(bars));
+  const heldUp = parallel ? sound.flatMap(({ loopMs }, index) => (loopMs ? [repeats[index].workMs / loopMs] : [])) : [];
   return {
     repeats,
-    timeMs: medianOf(({ timeMs }) => timeMs),
-    startMs: medianOf(({ bars: own }) => Math.min(...own.map(({ startMs }) => startMs))),
+    startMs: medianOf(({ bars }) => bars.reduce((least, { startMs }) => Math.min(least, startMs), Infinity)),
     gapMs: gaps.length > 0 ? median(gaps) : 0,
-    tailMs: medianOf(({ timeMs, bars: own }) => Math.max(0, timeMs - Math.max(...own.map(({ endMs }) => endMs)))),
+    tailMs: medianOf(({ timeMs, bars }) => Math.max(0, timeMs - bars.reduce((most, { endMs }) => Math.max(most, endMs), 0))),
     contention: heldUp.length > 0 ? median(heldUp) : 1,
   };
+}
+
+/** So many at most, which have the same median as all.
+ * @template T
+ * @param {readonly T[]} sorted
+ * @param {number} most
+ * @returns {T[]} */
+function inTheMiddle(sorted, most) {
+  if (sorted.length <= most) return [...sorted];
+  // As many are left out at either end, so odd or even as before.
+  const aside = Math.ceil((sorted.length - most) / 2);
+  const middle = sorted.slice(aside, sorted.length - aside);
+  return middle.length > 0 ? middle : [sorted[sorted.length >> 1]];
 }
 
 /** @param {readonly SpanRecord[]} bars

@@ -128,8 +128,8 @@ export function paint(context, paints, density, scene) {
   });
 
   const bottom = context.canvas.height;
-  if (scene.endMs !== null && scene.endMs <= atMs) paintChain(context, paints, scene, density, x);
   if (scene.endMs !== null && scene.endMs <= atMs) {
+    paintChain(context, paints, scene, density, x);
     context.fillStyle = paints.ink;
     context.fillRect(x(scene.endMs), 0, Math.max(1, Math.round(density)), bottom);
   }

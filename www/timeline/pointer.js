@@ -81,7 +81,7 @@ export function watchPointer(panel, currentScale, choose) {
     const from = chosen;
     if (!from) return pick(lanes.find((lane) => lane.length > 0)?.[0] ?? null);
     if (right) {
-      const lane = lanes[from.lane];
+      const lane = lanes[from.lane] ?? [];
       const at = lane.findIndex((block) => block.startMs === from.startMs);
       return pick(lane[at + right] ?? from, true);
     }
@@ -90,4 +90,8 @@ export function watchPointer(panel, currentScale, choose) {
       if (near) return pick(near);
     }
   });
+  return {
+    /** The bars are others now. */
+    forget: () => (chosen = null),
+  };
 }

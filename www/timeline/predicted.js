@@ -1,9 +1,10 @@
 // A predicted run's lanes, drawn as those of a measured one are, in another texture.
 
 import { make } from '../dom.js';
-import { labelsOf } from './axis.js';
+import { watchPrinting } from '../host/printing.js';
+import { drawAxis } from './labels.js';
 import { byLane, createScale, laneHeights, ticks } from './layout.js';
-import { paint, paintsFor, unpainted } from './paint.js';
+import { LOOKS, paint, paintsFor, unpainted } from './paint.js';
 import { watchPointer } from './pointer.js';
 
 /** @import {Job} from '../types.js' */
@@ -33,11 +34,7 @@ export function createPredictedLanes(place, axis, tell) {
     const density = Math.min(3, window.devicePixelRatio || 1);
     if (scale?.toMs !== toMs || scale.width !== place.clientWidth) {
       scale = createScale(0, toMs, place.clientWidth);
-      axis.replaceChildren(...labelsOf(scale).map(({ text, x }) => {
-        const label = make('span', {}, text);
-        label.style.left = `${x}px`;
-        return label;
-      }));
+      drawAxis(axis, scale);
     }
     const [wide, tall] = [scale.width, lanes.length * height].map((size) => Math.round(size * density));
     if (canvas.width !== wide || canvas.height !== tall) Object.assign(canvas, { width: wide, height: tall });
@@ -59,7 +56,7 @@ export function createPredictedLanes(place, axis, tell) {
     });
   }
 
-  watchPointer(
+  const pointer = watchPointer(
     {
       get job() {
         return /** @type {NonNullable<typeof shown>} */ (shown).job;
@@ -80,9 +77,10 @@ export function createPredictedLanes(place, axis, tell) {
     },
   );
   new ResizeObserver(draw).observe(place);
+  for (const look of LOOKS) look.addEventListener('change', draw);
+  watchPrinting(draw);
 
   return {
-    draw,
     /** @param {Prediction} prediction
      * @param {Job} job
      * @param {number} toMs where the axis ends */
@@ -91,6 +89,7 @@ export function createPredictedLanes(place, axis, tell) {
       const isDrawn = prediction.workers <= MOST_LANES;
       place.hidden = axis.hidden = !isDrawn;
       chosen = null;
+      pointer.forget();
       tell('');
       if (!isDrawn) return;
       shown = { prediction, job, lanes: byLane(prediction.spans, count), toMs };

@@ -1,11 +1,12 @@
 // The timeline: runs of different executors under each other on one axis.
 
-import { byId, make } from '../dom.js';
+import { byId } from '../dom.js';
 import { drawSoon } from '../draw.js';
 import { watchPrinting } from '../host/printing.js';
 import { EXECUTORS, JAVASCRIPT } from '../setup/executors.js';
 import { workKey } from '../setup/job.js';
-import { extentOf, labelsOf } from './axis.js';
+import { extentOf } from './axis.js';
+import { drawAxis } from './labels.js';
 import { createScale, laneHeights } from './layout.js';
 import { createPanel } from './panel.js';
 import { LOOKS } from './paint.js';
@@ -66,6 +67,8 @@ export function createTimeline() {
     if (all.length === 0) return;
     const frame = /** @type {HTMLElement} */ (list.parentElement);
     const room = parseFloat(getComputedStyle(frame).minHeight) - axis.offsetHeight;
+    // What isn't shown has no size.
+    if (!(room > 0)) return;
     const head = /** @type {Element} */ (all[0].plot.previousElementSibling).getBoundingClientRect().height;
     const heights = laneHeights(all.map(({ lanes }) => lanes), room, head);
     all.forEach((panel, place) => panel.resize(heights[place]));
@@ -84,7 +87,7 @@ export function createTimeline() {
   function draw(panel) {
     if (width === 0 || panels.get(panel.job.executor) !== panel) return;
     if (measure()) {
-      drawAxis();
+      drawAxis(axis, /** @type {Scale} */ (scale));
       // All share the axis.
       redraw();
     }
@@ -93,15 +96,6 @@ export function createTimeline() {
     panel.draw(current, before, atMs, chosen?.panel === panel ? chosen.block : null);
     // Bars that are going on grow.
     if (panel.isLive()) redraw([panel]);
-  }
-
-  function drawAxis() {
-    const labels = labelsOf(/** @type {Scale} */ (scale)).map(({ text, x }) => {
-      const label = make('span', {}, text);
-      label.style.left = `${x}px`;
-      return label;
-    });
-    axis.replaceChildren(...labels);
   }
 
   /** @param {Plan} plan */

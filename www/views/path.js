@@ -6,6 +6,7 @@ import { byId } from '../dom.js';
 /** @import {Guess} from '../figures/outcome.js' */
 
 /** @typedef {object} Lesson
+ * @property {string} id
  * @property {string} set its set-up, as in an address
  * @property {RunnerName[]} executors beside the loop
  * @property {RunnerName} without what runs where none of these can
@@ -25,14 +26,26 @@ export function createPath({ start, setUp }) {
   const nextButton = /** @type {HTMLButtonElement} */ (next.firstElementChild);
   const lessons = buttons.map(({ dataset: { lesson } }) => byId(lesson ?? '', HTMLElement));
 
-  /** The button after the present one, if there is any. */
-  const following = () => buttons[buttons.findIndex(({ dataset: { lesson } }) => lesson === dataset.lesson) + 1] ?? own;
+  /** The lesson that was answered last. */
+  let answeredLast = '';
+  /** Whether the set-up has been shown: then it is the visitor's own. */
+  let hasOwn = dataset.mode === 'setup';
+
+  /** The button after the one of that lesson. */
+  const following = () => buttons[buttons.findIndex(({ dataset: { lesson } }) => lesson === answeredLast) + 1] ?? own;
 
   function mark() {
     const isPath = dataset.mode === 'path';
-    for (const button of buttons) button.toggleAttribute('aria-current', isPath && button.dataset.lesson === dataset.lesson);
-    own.toggleAttribute('aria-current', dataset.mode === 'setup');
+    for (const button of buttons) setCurrent(button, isPath && button.dataset.lesson === dataset.lesson);
+    setCurrent(own, dataset.mode === 'setup');
     next.classList.remove('ready');
+  }
+
+  /** @param {HTMLButtonElement} button
+   * @param {boolean} isCurrent */
+  function setCurrent(button, isCurrent) {
+    if (isCurrent) button.setAttribute('aria-current', 'step');
+    else button.removeAttribute('aria-current');
   }
 
   /** What is set in an address, with what it is without a network where there is none.
@@ -47,9 +60,8 @@ export function createPath({ start, setUp }) {
   }
   own.addEventListener('click', () => {
     const lesson = lessons.find(({ id }) => id === dataset.lesson);
-    if (dataset.mode === 'path' && lesson) setUp(setOf(lesson));
-    dataset.mode = 'setup';
-    mark();
+    if (!hasOwn && lesson) setUp(setOf(lesson));
+    openSetUp();
   });
   nextButton.addEventListener('click', () => {
     const button = following();
@@ -59,14 +71,15 @@ export function createPath({ start, setUp }) {
     button.scrollIntoView({ block: 'start' });
   });
   for (const lesson of lessons) {
-    lesson.querySelectorAll('.answers button').forEach((answer, place, all) => {
-      answer.addEventListener('click', () => {
-        for (const other of all) other.setAttribute('aria-pressed', String(other === answer));
-        start(`${MARK}${lesson.id}:${place}`);
-      });
-    });
+    answersOf(lesson).forEach((answer, place) => answer.addEventListener('click', () => start(`${MARK}${lesson.id}:${place}`)));
   }
   mark();
+
+  function openSetUp() {
+    hasOwn = true;
+    dataset.mode = 'setup';
+    mark();
+  }
 
   return {
     /** The lesson of an action, if that is one.
@@ -75,23 +88,37 @@ export function createPath({ start, setUp }) {
     lessonOf(action) {
       const [id, place] = action.startsWith(MARK) ? action.slice(MARK.length).split(':') : [];
       const lesson = lessons.find((one) => one.id === id);
-      const answer = lesson && [.../** @type {NodeListOf<HTMLElement>} */ (lesson.querySelectorAll('.answers button'))][Number(place)];
+      const answer = lesson && answersOf(lesson)[Number(place)];
       if (!lesson || !answer) return null;
       const { executors = '', without = '', asks = '' } = lesson.dataset;
       const { from = 0, to = Infinity } = answer.dataset;
       const [of, over] = /** @type {RunnerName[]} */ (asks.split(' '));
       return {
+        id,
         set: setOf(lesson),
         executors: /** @type {RunnerName[]} */ (executors.split(' ')),
         without: /** @type {RunnerName} */ (without),
         guess: { of, over, answer: answer.textContent ?? '', from: Number(from), to: Number(to) },
       };
     },
-    /** It has been answered: on to the next. */
-    answered() {
+    /** It has been answered: on to the next.
+     * @param {Lesson} lesson */
+    answered({ id }) {
+      answeredLast = id;
       nextButton.textContent = following() === own ? 'Now set it up yourself' : `Next: ${following().textContent?.replace(/^\d\. /, '').toLowerCase()}`;
       next.classList.add('ready');
     },
-    begun: () => next.classList.remove('ready'),
+    /** Its run begins.
+     * @param {Lesson} lesson */
+    begun({ id, guess }) {
+      next.classList.remove('ready');
+      for (const answer of answersOf(byId(id, HTMLElement))) answer.setAttribute('aria-pressed', String(answer.textContent === guess.answer));
+    },
+    openSetUp,
   };
+}
+
+/** @param {HTMLElement} lesson */
+function answersOf(lesson) {
+  return [.../** @type {NodeListOf<HTMLButtonElement>} */ (lesson.querySelectorAll('.answers button'))];
 }

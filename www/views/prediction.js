@@ -1,38 +1,43 @@
 // What more cores would do: a run carried over to machines that aren't here, as lanes and figures, and held to what was measured.
 
 import { byId, make } from '../dom.js';
-import { percent, plural, shortTime, times } from '../figures/format.js';
 import { toTrace } from '../export/trace.js';
-import { saveFile } from '../host/save.js';
+import { percent, plural, shortTime, times } from '../figures/format.js';
 import { median } from '../figures/median.js';
+import { saveFile } from '../host/save.js';
 import { contextOf, errorOf, stepsOf } from '../model/context.js';
 import { predict } from '../model/predict.js';
 import { executorOf } from '../setup/executors.js';
 import { parameterOf } from '../setup/parameters.js';
-import { taskOf } from '../setup/tasks.js';
+import { computes, taskOf } from '../setup/tasks.js';
 import { createPredictedLanes, MOST_LANES } from '../timeline/predicted.js';
 
 /** @import {Entry, RunnerName, RunRecord} from '../types.js' */
 /** @import {Prediction, WhatIf} from '../model/predict.js' */
 
-/** What can be asked for besides, by its field: the factors are powers of two. */
-const FACTORS = /** @type {const} */ (['latency', 'core']);
+/** Those of what can be asked for that are factors: their fields have powers of two. A task may have parameters of these names. */
+const FACTORS = ['latency', 'core'];
 
 /** @param {{entries: () => Iterable<Entry>, runs: readonly RunRecord[]}} parts */
 export function createPrediction({ entries, runs }) {
   const section = byId('prediction', HTMLElement);
   const executor = byId('predicted-executor', HTMLSelectElement);
   const slider = byId('predicted-workers', HTMLInputElement);
-  const count = byId('predicted-count', HTMLOutputElement);
+  const count = byId('predicted-count', HTMLElement);
   const said = byId('prediction-said', HTMLElement);
   const figures = byId('predicted-figures', HTMLElement);
   const held = byId('held-table', HTMLTableElement);
+  const save = byId('save-prediction', HTMLButtonElement);
   const lanes = createPredictedLanes(byId('predicted-lanes', HTMLElement), byId('predicted-axis', HTMLElement), (text) => {
     figures.textContent = text;
   });
-  const fields = /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (section.querySelectorAll('[data-what]'));
+  const fields = [.../** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (section.querySelectorAll('[data-what]'))].map(
+    (field) => ({ field, name: field.dataset.what ?? '', isFactor: FACTORS.includes(field.dataset.what ?? ''), place: /** @type {HTMLElement} */ (field.parentElement) }),
+  );
   const steps = stepsOf(1024);
   slider.max = String(steps.length - 1);
+  /** The run that the fields were filled from. @type {RunRecord | null} */
+  let filled = null;
 
   /** The run that is carried over. @returns {Entry | undefined} */
   const present = () => [...entries()].find(({ record }) => record.executor === executor.value);
@@ -42,30 +47,31 @@ export function createPrediction({ entries, runs }) {
   function asked() {
     /** @type {{[name: string]: string | number}} */
     const what = {};
-    for (const field of fields) {
-      const name = field.dataset.what ?? '';
-      if (field.disabled || field.value === '' || !field.checkValidity()) continue;
-      const value = FACTORS.some((factor) => factor === name) ? 2 ** Number(field.value) : Number(field.value);
-      what[name] = field instanceof HTMLSelectElement ? field.value : value;
+    for (const { field, name, isFactor, place } of fields) {
+      if (place.hidden || field.value === '' || !field.checkValidity()) continue;
+      what[name] = field instanceof HTMLSelectElement ? field.value : isFactor ? 2 ** Number(field.value) : Number(field.value);
     }
     return what;
   }
 
-  function show() {
+  /** @returns {{entry: Entry, prediction: Prediction, what: WhatIf} | null} */
+  function predicted() {
     const entry = present();
-    if (!entry) return;
-    const { record, job } = entry;
-    const workers = steps[Number(slider.value)];
     const what = asked();
-    const prediction = predict(record, workers, what);
-    count.textContent = plural(workers, 'worker');
-    slider.setAttribute('aria-valuetext', plural(workers, 'worker'));
-    for (const field of fields) {
-      const output = field.parentElement?.querySelector('output');
-      if (output) output.textContent = times(2 ** Number(field.value));
+    const prediction = entry ? predict(entry.record, steps[Number(slider.value)], what) : null;
+    return entry && prediction ? { entry, prediction, what } : null;
+  }
+
+  function show() {
+    const found = predicted();
+    if (!found) return;
+    const { entry: { record, job }, prediction, what } = found;
+    count.textContent = String(prediction.workers);
+    slider.setAttribute('aria-valuetext', `${plural(prediction.workers, 'worker')}: ${shortTime(prediction.timeMs)}, predicted`);
+    for (const { field, isFactor, place } of fields) {
+      if (isFactor) /** @type {Element} */ (place.querySelector('.factor')).textContent = `${times(2 ** Number(field.value))} as long`;
     }
-    said.textContent = prediction ? describe(prediction, record) : 'This run tells too little to be carried over.';
-    if (!prediction) return;
+    said.textContent = describe(prediction, record, what);
     lanes.show(prediction, { ...job, workers: prediction.workers }, Math.max(median(record.timesMs), prediction.timeMs) * 1.004);
   }
 
@@ -78,56 +84,52 @@ export function createPrediction({ entries, runs }) {
       return error ? [{ other, ...error }] : [];
     });
     byId('held', HTMLElement).hidden = rows.length === 0;
-    held.tBodies[0].replaceChildren(...rows.map(({ other, measured, predicted, off, isWithin }) =>
+    byId('held-hint', HTMLElement).hidden = rows.length > 0 || !executorOf(entry.record.executor).pool;
+    held.tBodies[0].replaceChildren(...rows.map(({ other, measured, predicted: ratio, off, isWithin }) =>
       make('tr', {},
         make('td', { class: 'number' }, String(other.workers)),
         make('td', { class: 'number' }, times(measured)),
-        make('td', { class: 'number' }, times(predicted)),
+        make('td', { class: 'number' }, times(ratio)),
         make('td', { class: 'number' }, `${off < 0 ? '−' : '+'}${percent(Math.abs(off))}`),
         make('td', {}, isWithin ? 'within its band' : 'outside its band: doubt it'),
       )));
   }
 
-  /** Which fields say something of this run, and what it had there. */
-  function fill() {
-    const entry = present();
-    if (!entry) return;
-    const { record } = entry;
-    const { kind } = taskOf(record.task);
-    for (const field of fields) {
-      const name = field.dataset.what ?? '';
-      const applies = name === 'count' || name === 'core' || (kind === 'waits' ? name === 'latency' || name === 'connections' : name in record.parameters);
-      field.disabled = !applies;
-      /** @type {HTMLElement} */ (field.closest('.field')).hidden = !applies;
-      const parameter = parameterOf(name, record.task);
-      if (name in record.parameters) field.value = String(record.parameters[name]);
-      else field.value = name === 'count' ? String(record.inputs.length) : FACTORS.some((one) => one === name) ? '0' : '';
-      if (parameter?.number && field instanceof HTMLInputElement) Object.assign(field, { min: parameter.number.min, max: parameter.number.max });
+  /** Shows the fields that say something of a run, each with what the run had.
+   * @param {RunRecord} record */
+  function fill(record) {
+    const { inputs } = taskOf(record.task);
+    for (const { field, name, isFactor, place } of fields) {
+      const isOfRun = !isFactor && name in record.parameters;
+      const parameter = parameterOf(name === 'count' ? inputs.count : name, record.task);
+      if (!isFactor && parameter?.number && field instanceof HTMLInputElement) Object.assign(field, { min: parameter.number.min, max: parameter.number.max });
+      place.hidden = !(name === 'count' || name === 'core' || isOfRun || (!computes(record.task) && (name === 'latency' || name === 'connections')));
+      field.value = isFactor ? '0' : name === 'count' ? String(record.inputs.length) : isOfRun ? String(record.parameters[name]) : '';
     }
+    filled = record;
   }
 
   function choose() {
-    fill();
+    const entry = present();
+    if (entry && entry.record !== filled) fill(entry.record);
     show();
     hold();
   }
 
-  byId('save-prediction', HTMLButtonElement).addEventListener('click', () => {
-    const entry = present();
-    const prediction = entry && predict(entry.record, steps[Number(slider.value)], asked());
-    if (prediction) saveFile(new Blob([toTrace([prediction])], { type: 'application/json' }), 'easy-concurrency-prediction.json');
+  save.addEventListener('click', () => {
+    const found = predicted();
+    if (found) saveFile(new Blob([toTrace([found.prediction])], { type: 'application/json' }), 'easy-concurrency-prediction.json');
   });
   executor.addEventListener('change', choose);
   slider.addEventListener('input', show);
-  for (const field of fields) field.addEventListener('input', show);
+  for (const { field } of fields) for (const type of ['input', 'change']) field.addEventListener(type, show);
 
   return {
     /** What can be carried over is another now. */
     refresh() {
-      const all = [...entries()].filter(({ record }) => predict(record, 1) !== null);
-      section.hidden = all.length === 0;
-      if (all.length === 0) return;
-      const names = all.map(({ record }) => record.executor);
+      const names = [...entries()].filter(({ record }) => predict(record, 1) !== null).map(({ record }) => record.executor);
+      section.hidden = names.length === 0;
+      if (names.length === 0) return;
       const wanted = names.includes(/** @type {RunnerName} */ (executor.value)) ? executor.value : bestOf(names);
       executor.replaceChildren(...names.map((name) => make('option', { value: name, selected: name === wanted }, executorOf(name).label)));
       choose();
@@ -135,8 +137,7 @@ export function createPrediction({ entries, runs }) {
     /** While something is measured nobody predicts.
      * @param {boolean} possible */
     enable(possible) {
-      slider.disabled = executor.disabled = !possible;
-      for (const field of fields) if (!(/** @type {HTMLElement} */ (field.closest('.field')).hidden)) field.disabled = !possible;
+      for (const control of [slider, executor, save, ...fields.map(({ field }) => field)]) control.disabled = !possible;
     },
   };
 }
@@ -148,15 +149,18 @@ function bestOf(names) {
 }
 
 /** @param {Prediction} prediction
- * @param {RunRecord} record */
-function describe({ workers, timeMs, lowMs, highMs, workMs, spanMs, parallelism, spans }, { executor, beside }) {
-  const { label, pool } = executorOf(executor);
+ * @param {RunRecord} record
+ * @param {WhatIf} what */
+function describe({ workers, timeMs, lowMs, highMs, workMs, spanMs, parallelism, spans }, { executor, task, beside, inputs }, what) {
+  const { label, pool, parallel } = executorOf(executor);
   const who = pool ? `${label} on ${plural(workers, 'worker')}` : label;
   const range = highMs > lowMs * 1.005 ? ` (${shortTime(lowMs)} to ${shortTime(highMs)})` : '';
-  const ratio = beside && beside.timesMs.length > 0 ? `, ${times(median(beside.timesMs) / timeMs)} as fast as the loop` : '';
-  const bound = workers > parallelism ? `so ${plural(workers, 'worker')} can’t all be used` : 'so more workers could be used';
+  // The loop was measured doing the same.
+  const isSame = what.count === inputs.length && (what.core ?? 1) === 1 && (what.latency ?? 1) === 1;
+  const ratio = isSame && beside && beside.timesMs.length > 0 ? `, ${times(median(beside.timesMs) / timeMs)} as fast as the loop` : '';
   const busy = new Set(spans.map(({ lane }) => lane)).size;
   const many = workers > MOST_LANES ? ` ${busy} of them would get something to do; lanes are drawn up to ${MOST_LANES} workers.` : '';
-  const why = pool ? ` Work ${shortTime(workMs)} over span ${shortTime(spanMs)} is a parallelism of ${parallelism.toFixed(1)}, ${bound}.` : ' It has one worker, however many cores there are.';
-  return `Predicted, not measured: ${who}, ${shortTime(timeMs)}${range}${ratio}.${why}${many}`;
+  const bound = `Work ${shortTime(workMs)} over span ${shortTime(spanMs)}: no number of workers is more than ${times(parallelism)} as fast as one.`;
+  const why = !pool ? 'It has one worker, however many cores there are.' : !parallel && computes(task) ? 'One computes at a time, however many there are.' : bound;
+  return `Predicted, not measured: ${who}, ${shortTime(timeMs)}${range}${ratio}. ${why}${many}`;
 }

@@ -90,6 +90,16 @@ export function createSpeedup(cores, start) {
           ),
         ),
       ),
+      ...[...bands].flatMap(([name, own]) =>
+        own.slice(1).map(({ workers, low, high }) =>
+          make('tr', { class: 'predicted' },
+            make('th', { scope: 'row' }, `${executorOf(name).label}, predicted`),
+            make('td', { class: 'number' }, String(workers)),
+            make('td', { class: 'number' }, '–'),
+            make('td', { class: 'number' }, `${times(low).slice(0, -1)} to ${times(high)}`),
+          ),
+        ),
+      ),
     );
   }
 

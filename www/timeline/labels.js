@@ -1,0 +1,18 @@
+// The times at an axis, as elements.
+
+import { make } from '../dom.js';
+import { labelsOf } from './axis.js';
+
+/** @import {Scale} from './layout.js' */
+
+/** @param {HTMLElement} axis
+ * @param {Scale} scale */
+export function drawAxis(axis, scale) {
+  axis.replaceChildren(
+    ...labelsOf(scale).map(({ text, x }) => {
+      const label = make('span', {}, text);
+      label.style.left = `${x}px`;
+      return label;
+    }),
+  );
+}
