@@ -60,7 +60,8 @@ fn halves(task: &Description) -> Option<Vec<(u32, u32, u32)>> {
     }
     let Make::Split(make) = task.make else { return None };
     let split = make(&settings);
-    let inputs = (task.inputs.first..).take(max as usize);
+    let first = task.inputs.first;
+    let inputs = (first..).take_while(|input| f64::from(input - first) < max);
     Some(
         inputs
             .filter_map(|input| split.split(input).map(|(left, right)| (input, left, right)))

@@ -1,5 +1,5 @@
-// Reads files as JSON, their contents by their paths, and prints them minified. The page's script and the one that goes
-// with a module of wasm take in what they import: the page, and each thread, has one to load.
+// Reads files as JSON, their contents by their paths, and prints them minified. The page's script, its style and the script
+// that goes with a module of wasm take in what they import: the page, and each thread, has one to load.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { build, transform } from 'esbuild';
@@ -7,15 +7,17 @@ import { build, transform } from 'esbuild';
 const files = JSON.parse(readFileSync(0, 'utf8'));
 const options = { minify: true, target: 'es2022', legalComments: 'inline', logLevel: 'error' };
 
+const extension = (path) => path.split('.').pop();
+
 const inMemory = {
   name: 'in memory',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^/ }, ({ importer, path }) => ({ path: join(dirname(importer), path), namespace: 'files' }));
-    onLoad({ filter: /^/, namespace: 'files' }, ({ path }) => ({ contents: files[path] }));
+    onLoad({ filter: /^/, namespace: 'files' }, ({ path }) => ({ contents: files[path], loader: extension(path) }));
   },
 };
 
-const takesIn = (path) => path === 'main.js' || path.endsWith('/easy_concurrency.js');
+const takesIn = (path) => ['main.js', 'style/page.css'].includes(path) || path.endsWith('/easy_concurrency.js');
 
 for (const path of Object.keys(files).filter(takesIn)) {
   const bundling = { ...options, bundle: true, format: 'esm', write: false, metafile: true };
@@ -26,6 +28,6 @@ for (const path of Object.keys(files).filter(takesIn)) {
 for (const [path, text] of Object.entries(files)) {
   const missing = [...text.matchAll(/^import .*'(\.[^']+)';$/gm)].find(([, from]) => !(join(dirname(path), from) in files));
   if (missing) throw new Error(`${path} imports ${missing[1]}, which another script has taken in: let this one do so too`);
-  files[path] = (await transform(text, { ...options, loader: path.split('.').pop() })).code;
+  files[path] = (await transform(text, { ...options, loader: extension(path) })).code;
 }
 console.log(JSON.stringify(files));

@@ -1,5 +1,5 @@
-//! Makes scripts and styles smaller with esbuild, and fewer: the page's script takes in the modules of www/ that it
-//! imports, and so does the one that wasm-bindgen writes.
+//! Makes scripts and styles smaller with esbuild, and fewer: the page's script and style take in what
+//! they import of www/, and so does the script that wasm-bindgen writes.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;

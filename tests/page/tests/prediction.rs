@@ -26,6 +26,7 @@ const HELD: &str = "
 #[derive(Debug, Deserialize)]
 struct Held {
     executor: String,
+    #[expect(dead_code, reason = "for the message of a test that fails")]
     workers: u32,
     off: f64,
     unsure: f64,
