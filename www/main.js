@@ -75,7 +75,7 @@ const actions = createActions({
 const path = createPath({
   start: act,
   setUp(set) {
-    form.set(parse(set, cores).setup);
+    form.set(set === null ? own : parse(set, cores).setup);
     showSetup(form.get());
   },
 });
@@ -86,6 +86,8 @@ javascript.addEventListener('click', () => act('javascript'));
 
 /** @type {Kept} */
 let kept = savesData() ? 'used' : 'not yet';
+/** The visitor's own set-up, which is there again after questions. @type {Setup} */
+let own;
 /** What was pressed last. @type {Action} */
 let lastAction = 'run';
 /** What the last run showed, in a sentence. */
@@ -116,8 +118,7 @@ const session = createSession({
     prediction.refresh();
     if (plan.purpose === 'sweep' && outcome === 'done') speedup.end();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
-    const last = entries.at(-1);
-    messages.say(outcome === 'done' && isShown(plan) && said ? said : last ? `${outcome === 'done' ? 'Done' : 'Failed'}. ${summary(last, entries.length)}` : 'Failed.');
+    messages.say(announce(outcome, plan, entries));
     const unloaded = outcome === 'failed' ? missedFile(entries) : null;
     const trouble = outcome === 'failed' ? wayOn(entries, unloaded ? await isGone(unloaded) : false) : null;
     if (trouble) {
@@ -141,7 +142,7 @@ function keepEntry(entry, plan) {
 }
 
 /** Sweeps have their chart, and a retry's time says nothing.
- * @param {Plan} plan */
+ * @param {Pick<Plan, 'purpose'>} plan */
 function isShown({ purpose }) {
   return purpose === 'run' || purpose === 'compare';
 }
@@ -162,12 +163,18 @@ function showTimes(plan, entries, outcome) {
   if (lesson && outcome === 'done') path.answered(lesson);
 }
 
-/** @param {Entry} entry
- * @param {number} count */
-function summary({ record }, count) {
-  if (count > 1) return `${count} executors have run; the table compares them.`;
-  const saved = record.results.filter((result) => result !== null).length;
-  return `${executorOf(record.executor).label}: ${saved} of ${record.inputs.length} results.`;
+/** What those hear who don't see it.
+ * @param {Outcome} outcome
+ * @param {Plan} plan
+ * @param {Entry[]} entries */
+function announce(outcome, { purpose }, entries) {
+  const last = entries.at(-1);
+  if (outcome === 'failed' || !last) return 'Failed.';
+  if (purpose === 'sweep') return 'Done. The chart shows how far it goes.';
+  if (isShown({ purpose }) && said) return said;
+  if (entries.length > 1) return `Done. ${entries.length} executors have run; the table compares them.`;
+  const { executor, results, inputs } = last.record;
+  return `Done. ${executorOf(executor).label}: ${results.filter((result) => result !== null).length} of ${inputs.length} results.`;
 }
 
 function showMode() {
@@ -178,7 +185,7 @@ function showMode() {
   if (state === 'running') return actions.set('running', '');
   if (state === 'loading') return actions.set('loading', 'The buttons wait for the page’s scripts.');
   actions.set('idle', '');
-  speedup.enable(true);
+  speedup.enable();
 }
 
 /** The query that leads back to this page as it is.
@@ -193,6 +200,7 @@ function mode() {
 
 /** @param {Setup} setup */
 function showSetup(setup) {
+  own = setup;
   putIntoAddress(queryOf(setup));
   show(setup);
 }
@@ -216,7 +224,7 @@ function adopt(changes) {
  * @param {Partial<Setup>} changes */
 function goOn(changes) {
   if (path.lessonOf(lastAction)) return act(lastAction, [], changes);
-  if (mode() === 'path') path.openSetUp();
+  if (mode() === 'path') path.leave();
   adopt(changes);
   act(mode() === 'embed' ? 'embed' : 'run');
 }
@@ -237,7 +245,7 @@ async function act(action, workers = [], changes = {}) {
   const setup = form.get();
   if (lesson) show(setup);
   const asked = action === 'sweep' ? sweptSetup(setup) : setup;
-  let names = namesFor(action, asked, lesson);
+  let names = changes.executor ? [changes.executor] : namesFor(action, asked, lesson);
 
   if (names.some(needsSharedMemory)) {
     actions.set('loading', 'Shared memory is being made available; the page may reload once.');
@@ -336,6 +344,7 @@ async function open() {
   // That it came this far means that the page is served, whole, and by itself at work.
   byId('file-notice', HTMLElement).remove();
   const { setup, run, warnings } = parse(location.search, cores);
+  own = setup;
   form.set(setup);
   show(setup);
   const { friend, problem } = readResults(location.hash);
@@ -344,7 +353,8 @@ async function open() {
     times.say(describeFriend(friend));
   }
   const resumed = resumedAction();
-  const click = run || resumed ? needsClick(setup) : null;
+  // A question has a set-up of its own.
+  const click = (run || resumed) && !path.lessonOf(resumed ?? '') ? needsClick(setup) : null;
   messages.warn([...warnings, ...(problem ? [problem] : []), ...(click ? [`${click}; press ${mode() === 'embed' ? 'Start' : 'Run'} to start.`] : [])]);
   examine();
 

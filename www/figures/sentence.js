@@ -51,7 +51,8 @@ function factsOf(bars, lanes, timeMs) {
     atOnce: mostAtOnce(waits),
     longest,
     longestMs,
-    isShared: ofLongest.size > 1,
+    sharers: ofLongest.size,
+    lockMs: sum(parts.filter(({ kind }) => kind === 'lock')),
     endsIt: last.input === longest,
     ...shares(bars, lanes, timeMs),
   };
@@ -86,7 +87,8 @@ export function describeRun({ record, job }, loopMs = null) {
   const says = waits ? describeWaiting : computes(task) ? describeComputing : () => '';
   const name = nameInput(task, facts.longest);
   const longest = always((one) => one.longest === facts.longest) ? name : '';
-  return says({ ...facts, loopMs, parallel: executorOf(record.executor).parallel }, always, longest);
+  const { parallel, flavour } = executorOf(record.executor);
+  return says({ ...facts, loopMs, parallel, hasLock: !parallel && flavour === 'threads' }, always, longest);
 }
 
 /** By repeat.
@@ -99,7 +101,7 @@ function factsOfRepeats({ spans, timesMs }, lanes) {
   return bars.map((own, index) => (own.length > 0 ? factsOf(own, lanes, timesMs[index]) : null));
 }
 
-/** @typedef {Facts & {loopMs: number | null, parallel: boolean}} Shown */
+/** @typedef {Facts & {loopMs: number | null, parallel: boolean, hasLock: boolean}} Shown */
 /** @typedef {(facts: Shown, always: (isSo: (one: Facts) => boolean) => boolean, longest: string) => string} Says
  *   `longest`: the name of the longest task, if it is the same in each repeat */
 
@@ -109,32 +111,37 @@ function describeWaiting({ timeMs, tasks, atOnce, ioMs, io, longestMs, loopMs },
     if (tasks < 2) return `${percent(io)} of the time was waiting.`;
     return `Each waited until the one before was done: ${percent(ioMs / timeMs)} of ${shortTime(timeMs)} was waiting.`;
   }
+  const all = tasks === 2 ? 'Both' : `All ${tasks}`;
   const together = always((one) => one.atOnce === one.tasks);
   if (together && always((one) => one.longestMs > NEARLY * one.timeMs)) {
     const slowest = longest ? `the slowest, ${longest}` : 'the slowest';
     const time = loopMs === null ? shortTime(longestMs) : `${shortTime(longestMs)} instead of the loop’s ${shortTime(loopMs)}`;
-    return `All ${tasks} waited together, so they took as long as ${slowest}: ${time}.`;
+    return `${all} waited together, so they took as long as ${slowest}: ${time}.`;
   }
-  const who = together ? `All ${tasks} waited together` : `Up to ${atOnce} waited at once`;
+  if (atOnce < 2) return '';
+  const who = together ? `${all} waited together` : `Up to ${atOnce} waited at once`;
   return `${who}: waits that add up to ${shortTime(ioMs)} took ${shortTime(timeMs)}.`;
 }
 
 /** @type {Says} */
-function describeComputing({ timeMs, lanes, busyLanes, tasks, workMs, longestMs, idle, lock, parallel }, always, longest) {
-  if (lanes > 1 && always((one) => one.lock > HARDLY)) {
-    return `One computed at a time while the others waited for the lock, ${percent(lock)} of all workers’ time.`;
+function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock, sharers, parallel, hasLock }, always, longest) {
+  if (lanes > 1 && hasLock) {
+    if (!always((one) => one.lockMs > 0)) return '';
+    return `One computed at a time while the ${lanes === 2 ? 'other' : 'others'} waited for the lock, ${percent(lock)} of all workers’ time.`;
   }
-  if (!parallel || lanes === 1) {
-    if (lanes > 1) return 'Nothing waited, so nothing overlapped: one thread computed one task after the other.';
+  if (lanes > 1 && !parallel) return 'Nothing waited, so nothing overlapped: one thread computed one task after the other.';
+  if (lanes === 1) {
     if (tasks < 2 || !longest) return '';
     return `One task after the other: ${longest} alone took ${percent(longestMs / timeMs)} of the time.`;
   }
-  const idly = `and were idle for ${percent(idle)} of the time: ${shortTime(workMs)} of computing took ${shortTime(timeMs)}.`;
-  if (always((one) => one.isShared)) return `${busyLanes} workers shared even the biggest ${idly}`;
+  const work = `${shortTime(workMs)} of computing took ${shortTime(timeMs)}`;
+  if (longest && always((one) => one.sharers > 1)) {
+    return `${sharers} workers shared even ${longest}, the biggest, and all ${lanes} were idle for ${percent(idle)} of the time: ${work}.`;
+  }
   if (longest && always((one) => one.endsIt && one.idle > HARDLY)) {
-    const others = lanes === 2 ? 'the second worker was' : `the other ${lanes - 1} workers were, on average,`;
+    const others = lanes === 2 ? 'the other worker was' : `the other ${lanes - 1} workers were, on average,`;
     const idleMs = (idle * lanes * timeMs) / (lanes - 1);
     return `${longest} alone took ${percent(longestMs / workMs)} of the work; ${others} idle for ${shortTime(idleMs)}.`;
   }
-  return busyLanes < lanes ? '' : `${lanes} workers computed at once ${idly}`;
+  return always((one) => one.busyLanes === lanes) ? `${lanes} workers computed at once and were idle for ${percent(idle)} of the time: ${work}.` : '';
 }

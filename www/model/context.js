@@ -44,6 +44,9 @@ export function errorOf(from, measured) {
   return { measured: value, predicted, off: value / predicted - 1, isWithin: slowest <= (high ?? value) && fastest >= (low ?? value) };
 }
 
+/** A band is drawn through so many points. */
+const MOST_STEPS = 10;
+
 /** How many times as fast as the loop so many workers are, at least and at most. @typedef {{workers: number, low: number, high: number}} Band */
 
 /** From a run's own number of workers to as many as are asked for.
@@ -52,7 +55,9 @@ export function errorOf(from, measured) {
  * @returns {Band[]} empty where nothing can be said */
 export function bandOf(record, most) {
   const loopMs = record.beside && median(record.beside.timesMs);
-  const steps = stepsOf(most).filter((step) => step > record.workers);
+  const beyond = stepsOf(most).filter((step) => step > record.workers);
+  const every = Math.ceil(beyond.length / MOST_STEPS);
+  const steps = beyond.filter((_, place) => (beyond.length - 1 - place) % every === 0);
   return [record.workers, ...steps].flatMap((workers) => {
     const prediction = loopMs ? predict(record, workers) : null;
     return prediction && loopMs ? [{ workers, low: loopMs / prediction.highMs, high: loopMs / prediction.lowMs }] : [];

@@ -36,13 +36,20 @@ import { workloadOf } from './workload.js';
  * @property {null} warmupMs
  * @property {number} lowMs the band: as the repeats differ, and from workers that don't hold each other up to such as do it as in the run
  * @property {number} highMs
- * @property {number} workMs what all tasks take one after the other, waits included: T1
+ * @property {number} workMs what all tasks take one after the other, waits and the gaps between them included: T1
  * @property {number} spanMs what no number of workers is faster than: the longest task, or of what splits its longest path: T∞
  * @property {number} parallelism work over span
  * @property {number} leastMs no schedule is faster
  * @property {number | null} mostMs no greedy schedule is slower (Graham 1969); null where it isn't greedy: chunks keep together
  * @property {SpanRecord[]} spans who would run what and when
  */
+
+/** More is asked by nobody's machine. */
+const MOST_WORKERS = 1024;
+const MOST_COUNT = 1000;
+
+/** So many trees are simulated at most. */
+const MOST_TREES = 3;
 
 /** What stealing costs, in milliseconds: two cores' caches exchange a few lines. Beside what is worth splitting it is nothing. */
 const STEAL_MS = 0.001;
@@ -69,11 +76,13 @@ export function predict(record, workers, what = {}) {
   if (!measured || (executor.splits && !halves)) return null;
   const joinMs = executor.splits ? joinCost(record, measured) : 0;
   const workload = executor.splits ? withoutJoins(record, measured, joinMs) : measured;
-  const asked = executor.pool ? Math.max(1, Math.round(workers)) : 1;
+  const asked = executor.pool ? Math.min(MOST_WORKERS, Math.max(1, Math.round(workers) || 1)) : 1;
+  // Its tree has many times more parts than there are tasks.
+  const repeats = executor.splits ? workload.repeats.slice(0, MOST_TREES) : workload.repeats;
 
   /** @param {number} contention */
   const under = (contention) =>
-    workload.repeats.map((repeat) => {
+    repeats.map((repeat) => {
       const scaled = scale(repeat, (contention / workload.contention) * (what.core ?? 1), what.latency ?? 1);
       return schedule(record, workload, withCount(record, scaled, what.count), asked, what, joinMs);
     });
@@ -130,6 +139,7 @@ function scale({ tasks }, core, latency) {
  * @returns {Task[]} */
 function withCount({ task }, tasks, count = tasks.length) {
   const { halves } = taskOf(task);
+  count = Math.min(Math.max(MOST_COUNT, tasks.length), Math.round(count) || 1);
   if (count <= tasks.length) return tasks.slice(0, Math.max(1, count));
   const last = tasks[tasks.length - 1].input;
   const more = Array.from({ length: count - tasks.length }, (_, index) => last + 1 + index);
@@ -199,31 +209,35 @@ function schedule(record, { startMs, gapMs, tailMs }, tasks, workers, what, join
     const tree = treeOf(table, sharesOf(table, tasks), what.cutoff ?? Number(record.parameters.cutoff), joinMs);
     const inputs = tasks.map(({ input }) => input);
     const [workMs, spanMs] = [sum(inputs.map(tree.workMs)), Math.max(...inputs.map(tree.spanMs))];
-    const halves = tree.coarsened(inputs);
+    const { halvesOf, grainMs } = tree.coarsened(inputs, workers);
     const { bars, endMs } = runStealing({
       // The longest first, as par_bridge is given them.
       roots: inputs.map((input) => ({ root: input, input })).reverse(),
       split({ root, input }) {
-        const pair = halves(input);
+        const pair = halvesOf(input);
         return pair && [{ root, input: pair[0] }, { root, input: pair[1] }];
       },
       splitMs: ({ input }) => tree.ownMs(input),
       tasks: ({ root, input }) => [{ input: root, ms: tree.workMs(input) }],
     }, { ...machine, gapMs: 0 });
     const leastMs = Math.max(workMs / workers, spanMs);
-    return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs: overheadMs + workMs / workers + spanMs };
+    return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs: overheadMs + workMs / workers + spanMs + grainMs };
   }
 
+  /** @param {'order' | 'chunks'} name what other executors don't have */
+  const setting = (name) => (name in record.parameters ? (what[name] ?? record.parameters[name]) : null);
   const lengths = [...lengthsOf(tasks).values()];
   const sumOf = /** @param {'compute' | 'io'} kind */ (kind) =>
     sum(tasks.map(({ parts }) => sum(parts.map((part) => (part.kind === kind ? part.ms : 0)))));
-  const [workMs, spanMs] = [sum(lengths), Math.max(...lengths)];
-  const connections = what.connections ?? Infinity;
+  const busyMs = sum(lengths);
+  // One worker has all the gaps, too.
+  const [workMs, spanMs] = [busyMs + (tasks.length - 1) * gapMs, Math.max(...lengths)];
+  const connections = Math.max(1, what.connections ?? Infinity);
   // What only one at a time can do, and what only so many can wait for.
   const shared = [parallel ? 0 : sumOf('compute'), sumOf('io') / connections];
-  const leastMs = Math.max(workMs / workers, spanMs, ...shared);
-  const queue = (what.order ?? record.parameters.order) === 'longest-first' ? [...tasks].reverse() : tasks;
-  if ((what.chunks ?? record.parameters.chunks) === 'auto') {
+  const leastMs = Math.max(busyMs / workers, spanMs, ...shared);
+  const queue = setting('order') === 'longest-first' ? [...tasks].reverse() : tasks;
+  if (setting('chunks') === 'auto') {
     const { bars, endMs } = runStealing({
       roots: [{ from: 0, to: queue.length, splits: workers }],
       split: halveRange,
@@ -240,7 +254,7 @@ function schedule(record, { startMs, gapMs, tailMs }, tasks, workers, what, join
     gapMs,
     showsLock: !parallel && flavour === 'threads',
   });
-  const mostMs = overheadMs + (workMs + tasks.length * gapMs) / workers + spanMs + gapMs + sum(shared);
+  const mostMs = overheadMs + (busyMs + tasks.length * gapMs) / workers + spanMs + gapMs + sum(shared);
   return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs };
 }
 

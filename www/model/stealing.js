@@ -26,17 +26,24 @@ export function runStealing({ roots, split, splitMs, tasks }, { workers, startMs
   /** @type {Block[]} */
   const bars = [];
   let next = 0;
+  /** What is split off and not begun, by all of them. */
+  let waiting = 0;
   let endMs = 0;
 
   /** @param {number} lane
    * @param {number} atMs */
   function look(lane, atMs) {
     const own = deques[lane].pop();
-    if (own !== undefined) return begin(own, lane, atMs, false);
+    if (own !== undefined) {
+      waiting -= 1;
+      return begin(own, lane, atMs, false);
+    }
     if (next < roots.length) return begin(roots[(next += 1) - 1], lane, atMs, false);
-    for (let step = 1; step < workers; step += 1) {
+    for (let step = 1; waiting > 0 && step < workers; step += 1) {
       const stolen = deques[(lane + step) % workers].shift();
-      if (stolen !== undefined) return begin(stolen, lane, atMs + stealMs, true);
+      if (stolen === undefined) continue;
+      waiting -= 1;
+      return begin(stolen, lane, atMs + stealMs, true);
     }
     idle.push(lane);
   }
@@ -52,6 +59,7 @@ export function runStealing({ roots, split, splitMs, tasks }, { workers, startMs
       const [left, right] = halves;
       atMs += splitMs(whole);
       deques[lane].push(right);
+      waiting += 1;
       const thief = idle.pop();
       if (thief !== undefined) events.at(atMs, (now) => look(thief, now));
       whole = left;

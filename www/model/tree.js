@@ -2,8 +2,9 @@
 
 /** For each input that splits, its two halves. @typedef {readonly (readonly [number, number, number])[]} Splits */
 
-/** A tree with more leaves than that is counted, not listed: parts of it are taken for one leaf. */
+/** A tree with more leaves than that, and than so many for each worker, is counted, not listed: parts of it are taken for one. */
 const MOST_LEAVES = 1500;
+const LEAVES_A_WORKER = 8;
 
 /** How many parts an input has in all, itself included.
  * @param {Splits} splits */
@@ -35,14 +36,18 @@ export function treeOf(splits, msOf, cutoff, joinMs) {
   const halves = new Map(above.map(([input, left, right]) => [input, /** @type {[number, number]} */ ([left, right])]));
 
   /** The tree without its finest branches, for so many leaves in all.
-   * @param {readonly number[]} inputs */
-  function coarsened(inputs) {
+   * @param {readonly number[]} inputs
+   * @param {number} workers
+   * @returns {{halvesOf: (input: number) => [number, number] | null, grainMs: number}} `grainMs`: the longest that is taken for one leaf */
+  function coarsened(inputs, workers) {
+    const most = Math.max(MOST_LEAVES, LEAVES_A_WORKER * workers);
     const inAll = /** @param {number} grain */ (grain) => {
       const count = fold(above.filter(([input]) => input > grain), () => 1, (left, right) => left + right);
       return inputs.reduce((sum, input) => sum + count(input), 0);
     };
-    const grain = [0, ...above.map(([input]) => input).sort((a, b) => a - b)].find((one) => inAll(one) <= MOST_LEAVES) ?? 0;
-    return /** @param {number} input */ (input) => (input > grain ? (halves.get(input) ?? null) : null);
+    const grain = [0, ...above.map(([input]) => input).sort((a, b) => a - b)].find((one) => inAll(one) <= most) ?? 0;
+    const merged = above.filter(([input]) => input <= grain).map(([input]) => workMs(input));
+    return { halvesOf: (input) => (input > grain ? (halves.get(input) ?? null) : null), grainMs: Math.max(0, ...merged) };
   }
 
   return { workMs, spanMs, ownMs, leaves, coarsened };

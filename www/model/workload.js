@@ -26,6 +26,9 @@ import { executorOf } from '../setup/executors.js';
 const MOST_REPEATS = 9;
 const MOST_TASKS = 2000;
 
+/** A shorter run is timed by too few ticks of the clock. */
+const TICKS = 20;
+
 /** A run doesn't change once it is over. @type {WeakMap<RunRecord, Workload | null>} */
 const known = new WeakMap();
 
@@ -40,7 +43,7 @@ export function workloadOf(record) {
 
 /** @param {RunRecord} record
  * @returns {Workload | null} */
-function measure({ executor, spans, timesMs, failures, beside, inputs }) {
+function measure({ executor, spans, timesMs, failures, beside, inputs, environment }) {
   const { pool, parallel } = executorOf(executor);
   const failed = new Set(failures.map(({ repeat }) => repeat));
   const all = timesMs.map((timeMs, index) => ({
@@ -56,6 +59,9 @@ function measure({ executor, spans, timesMs, failures, beside, inputs }) {
   );
   if (sound.length === 0) return null;
   const repeats = sound.map(({ bars }) => repeatOf(bars, inputs));
+  // A clock that ticks a few times in a run tells nothing of what its tasks took.
+  if (median(sound.map(({ timeMs }) => timeMs)) < TICKS * environment.timerResolutionMs) return null;
+  if (repeats.some(({ workMs }) => workMs <= 0)) return null;
   const medianOf = /** @param {(one: (typeof sound)[number]) => number} of */ (of) => median(sound.map(of));
   // Where many take turns on one core, a gap is another's turn.
   const gaps = pool && !parallel ? [] : sound.flatMap(({ bars }) => gapsOf(bars));
@@ -65,7 +71,8 @@ function measure({ executor, spans, timesMs, failures, beside, inputs }) {
     startMs: medianOf(({ bars }) => bars.reduce((least, { startMs }) => Math.min(least, startMs), Infinity)),
     gapMs: gaps.length > 0 ? median(gaps) : 0,
     tailMs: medianOf(({ timeMs, bars }) => Math.max(0, timeMs - bars.reduce((most, { endMs }) => Math.max(most, endMs), 0))),
-    contention: heldUp.length > 0 ? median(heldUp) : 1,
+    // Less than one is the machine's noise.
+    contention: heldUp.length > 0 ? Math.max(1, median(heldUp)) : 1,
   };
 }
 

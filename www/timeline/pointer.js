@@ -82,7 +82,8 @@ export function watchPointer(panel, currentScale, choose) {
     if (!from) return pick(lanes.find((lane) => lane.length > 0)?.[0] ?? null);
     if (right) {
       const lane = lanes[from.lane] ?? [];
-      const at = lane.findIndex((block) => block.startMs === from.startMs);
+      const own = lane.indexOf(from);
+      const at = own >= 0 ? own : lane.findIndex(({ input, startMs }) => input === from.input && startMs === from.startMs);
       return pick(lane[at + right] ?? from, true);
     }
     for (let lane = from.lane + down; lane >= 0 && lane < lanes.length; lane += down) {

@@ -25,7 +25,8 @@ export function createActions({ run, compare, embedded, cancel }) {
       for (const button of all) button.disabled = mode !== 'idle';
       // A disabled button loses the focus, which then starts over at the top of the page. The stage doesn't move for it.
       const isLost = focused?.disabled || (starter !== null && document.activeElement === document.body);
-      const successor = mode === 'idle' ? (starter ?? starters[0]) : cancelButton;
+      const isShown = /** @param {HTMLElement} button */ (button) => button.getClientRects().length > 0;
+      const successor = mode === 'idle' ? (starter ?? all.find(isShown) ?? starters[0]) : cancelButton;
       if (isLost && !successor.disabled) successor.focus({ preventScroll: true });
       if (mode === 'idle') starter = null;
       reason.textContent = why;

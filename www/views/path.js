@@ -17,7 +17,7 @@ const MARK = 'lesson:';
 
 /** @param {object} actions
  * @param {(action: `lesson:${string}`) => void} actions.start
- * @param {(set: string) => void} actions.setUp opens the set-up with that */
+ * @param {(set: string | null) => void} actions.setUp opens the set-up with that, or with the visitor's own */
 export function createPath({ start, setUp }) {
   const { dataset } = document.documentElement;
   const buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('#lessons button'))];
@@ -29,7 +29,7 @@ export function createPath({ start, setUp }) {
   /** The lesson that was answered last. */
   let answeredLast = '';
   /** Whether the set-up has been shown: then it is the visitor's own. */
-  let hasOwn = dataset.mode === 'setup';
+  let hasOwn = location.search !== '';
 
   /** The button after the one of that lesson. */
   const following = () => buttons[buttons.findIndex(({ dataset: { lesson } }) => lesson === answeredLast) + 1] ?? own;
@@ -60,8 +60,7 @@ export function createPath({ start, setUp }) {
   }
   own.addEventListener('click', () => {
     const lesson = lessons.find(({ id }) => id === dataset.lesson);
-    if (!hasOwn && lesson) setUp(setOf(lesson));
-    openSetUp();
+    openSetUp(lesson ? setOf(lesson) : '');
   });
   nextButton.addEventListener('click', () => {
     const button = following();
@@ -75,9 +74,11 @@ export function createPath({ start, setUp }) {
   }
   mark();
 
-  function openSetUp() {
-    hasOwn = true;
+  /** @param {string} set what it shows, unless it has been open before */
+  function openSetUp(set) {
     dataset.mode = 'setup';
+    setUp(hasOwn ? null : set);
+    hasOwn = true;
     mark();
   }
 
@@ -114,7 +115,12 @@ export function createPath({ start, setUp }) {
       next.classList.remove('ready');
       for (const answer of answersOf(byId(id, HTMLElement))) answer.setAttribute('aria-pressed', String(answer.textContent === guess.answer));
     },
-    openSetUp,
+    /** Shows the set-up instead. */
+    leave() {
+      hasOwn = true;
+      dataset.mode = 'setup';
+      mark();
+    },
   };
 }
 

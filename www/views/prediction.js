@@ -48,7 +48,10 @@ export function createPrediction({ entries, runs }) {
     /** @type {{[name: string]: string | number}} */
     const what = {};
     for (const { field, name, isFactor, place } of fields) {
-      if (place.hidden || field.value === '' || !field.checkValidity()) continue;
+      if (place.hidden || field.value === '') continue;
+      // One that is disabled while something runs counts as valid, whatever is in it.
+      const isIn = field instanceof HTMLSelectElement || (Number(field.value) >= Number(field.min) && Number(field.value) <= Number(field.max));
+      if (!isIn) continue;
       what[name] = field instanceof HTMLSelectElement ? field.value : isFactor ? 2 ** Number(field.value) : Number(field.value);
     }
     return what;
@@ -156,7 +159,7 @@ function describe({ workers, timeMs, lowMs, highMs, workMs, spanMs, parallelism,
   const who = pool ? `${label} on ${plural(workers, 'worker')}` : label;
   const range = highMs > lowMs * 1.005 ? ` (${shortTime(lowMs)} to ${shortTime(highMs)})` : '';
   // The loop was measured doing the same.
-  const isSame = what.count === inputs.length && (what.core ?? 1) === 1 && (what.latency ?? 1) === 1;
+  const isSame = (what.count ?? inputs.length) === inputs.length && (what.core ?? 1) === 1 && (what.latency ?? 1) === 1;
   const ratio = isSame && beside && beside.timesMs.length > 0 ? `, ${times(median(beside.timesMs) / timeMs)} as fast as the loop` : '';
   const busy = new Set(spans.map(({ lane }) => lane)).size;
   const many = workers > MOST_LANES ? ` ${busy} of them would get something to do; lanes are drawn up to ${MOST_LANES} workers.` : '';

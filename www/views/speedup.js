@@ -199,8 +199,8 @@ export function createSpeedup(cores, start) {
   draw();
   return {
     measure,
-    enable(/** @type {boolean} */ possible) {
-      button.disabled = !possible;
+    enable() {
+      button.disabled = false;
     },
     /** @param {Job} job what is swept */
     begin(job) {
