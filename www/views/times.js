@@ -23,12 +23,10 @@ export function createTimes() {
   /** When the repeat that goes on began, on this page's clock. @type {number | null} */
   let since = null;
   let lastMs = 0;
-  let words = '';
 
   function draw() {
     if (!plan) return;
     time.textContent = seconds(since === null ? lastMs : performance.now() - since);
-    if (what.textContent !== words) what.textContent = words;
     // It goes on.
     if (since !== null) drawSoon(draw, line);
   }
@@ -46,10 +44,15 @@ export function createTimes() {
       if (event.type === 'begin') {
         plan = event.plan.purpose === 'run' || event.plan.purpose === 'compare' ? event.plan : null;
         if (!plan) return;
-        [since, lastMs, words] = [null, 0, describeWork(plan.series[0].job)];
-        startup.textContent = '–';
+        [since, lastMs] = [null, 0];
+        // Nothing is measured yet.
+        time.textContent = startup.textContent = '–';
+        what.textContent = describeWork(plan.series[0].job);
         say('');
+        return;
       } else if (event.type === 'end') {
+        // How far it came is no result.
+        if (plan && event.cancelled) time.textContent = '–';
         plan = since = null;
       } else if (event.type === 'started-repeat') {
         since = performance.now();

@@ -97,6 +97,23 @@ fn a_link_opens_its_set_up_and_the_path_is_one_press_away() {
     });
 }
 
+#[test]
+fn the_visitors_own_set_up_is_there_again_after_a_question() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        picsum.set_latency(std::time::Duration::from_millis(5));
+        page.open(site, "task=fib&n=21&executor=map").await;
+        page.wait_for(&["ready"]).await;
+        page.click("1. Waiting").await;
+        assert_eq!(page.click_and_wait("more than that").await, "done");
+        page.click("Set it up yourself").await;
+        let shown: (String, String) = page
+            .script("return [document.querySelector('#n').value, location.search]", vec![])
+            .await;
+        assert_eq!(shown.0, "21");
+        assert!(shown.1.contains("task=fib&executor=map&n=21"), "{}", shown.1);
+    });
+}
+
 /// What the page has run last, each once.
 async fn executors(page: &Page) -> Vec<String> {
     let rows = page.texts("#comparison tr[data-executor] th").await;

@@ -169,8 +169,9 @@ fn what_the_end_waited_for_is_marked_and_each_worker_is_told_of_on_demand() {
         );
         assert!(page.all(".panel-more table").await.is_empty());
         page.click("processes, worker by worker").await;
+        page.when::<bool>("document.querySelectorAll('.panel-more tbody tr').length === 2")
+            .await;
         let rows = page.texts(".panel-more tbody tr").await;
-        assert_eq!(rows.len(), 2);
         assert!(rows[0].starts_with("worker 1"), "{rows:?}");
         page.click("processes, worker by worker").await;
         assert!(page.texts(".panel-more tbody tr").await.concat().is_empty());
