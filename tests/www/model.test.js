@@ -159,6 +159,11 @@ test('a run that the clock was too coarse for predicts nothing', () => {
   assert.equal(predict(run('threads', 2, alike(8).map(({ parts: own }) => own), { environment: { timerResolutionMs: 1 } }), 4), null);
 });
 
+test('downloads of which a coarse clock saw no computing are predicted by their waits', () => {
+  const record = run('async', 4, Array.from({ length: 8 }, () => [compute(0), io(100)]), { task: 'pictures' });
+  assert.equal(predict(record, 8).timeMs, 100);
+});
+
 test('more numbers than are known to split are not made up', () => {
   const record = run('threads', 2, alike(5).map(({ parts }) => parts));
   assert.equal(predict(record, 2, { count: 60 }).spans.length, 50);

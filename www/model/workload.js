@@ -61,7 +61,7 @@ function measure({ executor, spans, timesMs, failures, beside, inputs, environme
   const repeats = sound.map(({ bars }) => repeatOf(bars, inputs));
   // A clock that ticks a few times in a run tells nothing of what its tasks took.
   if (median(sound.map(({ timeMs }) => timeMs)) < TICKS * environment.timerResolutionMs) return null;
-  if (repeats.some(({ workMs }) => workMs <= 0)) return null;
+  if (repeats.some(({ tasks }) => tasks.every(({ parts }) => parts.every(({ ms }) => ms <= 0)))) return null;
   const medianOf = /** @param {(one: (typeof sound)[number]) => number} of */ (of) => median(sound.map(of));
   // Where many take turns on one core, a gap is another's turn.
   const gaps = pool && !parallel ? [] : sound.flatMap(({ bars }) => gapsOf(bars));
