@@ -26,13 +26,13 @@ const HELD: &str = "
 #[derive(Debug, Deserialize)]
 struct Held {
     executor: String,
-    #[expect(dead_code, reason = "for the message of a test that fails")]
     workers: u32,
     off: f64,
     unsure: f64,
 }
 
-/// On how many runs that is tried: a machine that changes its speed in one of them says nothing of the prediction.
+/// How often that is tried: a machine that changes its speed meanwhile says nothing of a prediction, one that is off each time is
+/// wrong.
 const TRIES: usize = 3;
 
 /// How far a prediction may be off, besides what the measured intervals leave open.
@@ -44,7 +44,7 @@ async fn one_and_two_workers_are_predicted(Visit { site, page, .. }: &Visit) {
         "task=mandelbrot&iterations=1000&repeats=8",
         "task=pictures&source=simulated&latency=30&count=12&repeats=3",
     ] {
-        let mut missed = Vec::new();
+        let mut missed: Option<Vec<Held>> = None;
         for _ in 0..TRIES {
             page.open(site, &format!("{work}&workers=2")).await;
             page.wait_for(&["ready"]).await;
@@ -53,13 +53,21 @@ async fn one_and_two_workers_are_predicted(Visit { site, page, .. }: &Visit) {
             assert_eq!(page.click_and_wait("Compare").await, "done", "{work}");
             let held: Vec<Held> = page.script(HELD, vec![]).await;
             assert!(held.len() >= 12, "{held:?}");
-            missed = held;
             // A loop that ran beside nothing has only its own moment.
-            missed.retain(|one| one.executor != "loop" && (one.off - 1.0).abs() > TOLERANCE + one.unsure);
-            if missed.is_empty() {
+            let far = |one: &Held| one.executor != "loop" && (one.off - 1.0).abs() > TOLERANCE + one.unsure;
+            let off: Vec<Held> = held.into_iter().filter(far).collect();
+            match &mut missed {
+                Some(missed) => missed.retain(|one| {
+                    off.iter()
+                        .any(|now| (&now.executor, now.workers) == (&one.executor, one.workers))
+                }),
+                None => missed = Some(off),
+            }
+            if missed.as_ref().is_some_and(Vec::is_empty) {
                 break;
             }
         }
+        let missed = missed.unwrap_or_default();
         assert!(missed.is_empty(), "{work}: {missed:?}");
     }
 }
