@@ -301,6 +301,8 @@ function sweptSetup(setup) {
 /** @param {string} text */
 function refuse(text) {
   messages.fail(text, [{ label: 'Run on processes', accept: () => goOn({ executor: 'processes' }) }]);
+  // It is said there.
+  showStage();
   session.refuse();
 }
 
