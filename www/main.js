@@ -1,6 +1,7 @@
 // The page's entry: reads the address, connects the form, the runs and the views.
 
 import { besideLoop, bestOf } from './figures/comparison.js';
+import { plural } from './figures/format.js';
 import { describeAnswer, describeFriend, describeOutcome } from './figures/outcome.js';
 import { measureTimerResolution } from './figures/timer.js';
 import { coresOf, nothingToDo, savesData } from './host/browser.js';
@@ -35,7 +36,6 @@ import { createPrediction } from './views/prediction.js';
 import { createProgress } from './views/progress.js';
 import { createSpeedup, SWEPT } from './views/speedup.js';
 import { createTimes } from './views/times.js';
-import { plural } from './figures/format.js';
 import { missedFile, wayOn } from './ways.js';
 import { putIntoAddress } from './host/address.js';
 import { fileNameOf, saveFile } from './host/save.js';
@@ -105,8 +105,8 @@ const session = createSession({
     timerResolutionMs,
   }),
   listeners: [
-    createProgress(), createLog(), gallery, { handle: timeline.handle }, { handle: times.handle }, { handle: comparison.handle },
-    { handle() {}, add: keepEntry },
+    createProgress(), createLog(), gallery, { handle: timeline.handle }, { handle: comparison.handle },
+    { handle: times.handle, add: keepEntry },
   ],
   changed(state) {
     document.documentElement.dataset.state = state;

@@ -50,3 +50,18 @@ export function shares(bars, lanes, timeMs) {
   const part = /** @param {number} ms */ (ms) => Math.max(0, Math.min(1, ms / total));
   return { computing: part(busy - lock - io), lock: part(lock), io: part(io), idle: part(total - busy) };
 }
+
+/** How many of what is sorted by a time come up to a moment.
+ * @template T
+ * @param {readonly T[]} sorted
+ * @param {number} ms
+ * @param {(one: T) => number} timeOf */
+export function countUpTo(sorted, ms, timeOf) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timeOf(sorted[middle]) <= ms) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

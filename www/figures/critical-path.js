@@ -1,7 +1,7 @@
 // What the end of a run waited for: the chain of bars, back from the last one, that made the run as long as it is. The
 // literature's critical path (Kelley and Walker 1959), found in what was measured.
 
-import { stretches } from './bars.js';
+import { countUpTo, stretches } from './bars.js';
 
 /** @import {Bar} from '../types.js' */
 
@@ -40,7 +40,7 @@ export function criticalPath(bars, slackMs) {
    * @returns {T | null} */
   function before(sorted, atMs, suits, isOwn) {
     let found = null;
-    for (let place = firstAfter(sorted, atMs + slackMs) - 1; place >= 0; place -= 1) {
+    for (let place = countUpTo(sorted, atMs + slackMs, ({ endMs }) => endMs) - 1; place >= 0; place -= 1) {
       const one = sorted[place];
       if (one.endMs < atMs - gapMs || (found && one.endMs < found.endMs - 2 * slackMs)) break;
       if (!suits(one)) continue;
@@ -75,16 +75,4 @@ export function criticalPath(bars, slackMs) {
     bar = next;
   }
   return chain.reverse();
-}
-
-/** @param {readonly {endMs: number}[]} sorted
- * @param {number} ms */
-function firstAfter(sorted, ms) {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle].endMs <= ms) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@
 import { executorOf } from '../setup/executors.js';
 import { besideLoop, bestOf, describeComparison, describeRatio, ratioBetween } from './comparison.js';
 import { interval, shown, times } from './format.js';
+import { sideOf } from './ratio.js';
 import { describeRun as describe } from './sentence.js';
 
 /** @import {Entry, Ratio, RunnerName} from '../types.js' */
@@ -71,6 +72,7 @@ export function describeFriend({ rows, cores }) {
   if (best.executor === 'loop' || value === 0) return '';
   const { low, high } = best;
   const there = `Whoever made this link, on ${cores} ${cores === 1 ? 'core' : 'cores'}, measured`;
-  if (low === null || high === null || !(low > 1 || high < 1)) return `${there} ${labelOf(best.executor)}: ${times(value)} as fast as the loop, which may be chance.`;
-  return `${there} ${labelOf(best.executor)}: ${describeRatio({ value, low, high })}`;
+  const ratio = { value, low, high };
+  if (sideOf(ratio) === null) return `${there} ${labelOf(best.executor)}: ${times(value)} as fast as the loop, which may be chance.`;
+  return `${there} ${labelOf(best.executor)}: ${describeRatio(ratio)}`;
 }

@@ -6,11 +6,9 @@ import { executorOf } from '../setup/executors.js';
 import { shares, stretches } from './bars.js';
 import { percent, shortTime } from './format.js';
 import { typicalRepeat } from './statistics.js';
+import { isTooShort } from './timer.js';
 
 /** @import {Entry, RunRecord, SpanRecord} from '../types.js' */
-
-/** A time shorter than so many ticks of the clock says nothing of who did what in it. */
-const TICKS = 20;
 
 /** Workers that are idle for less than this share of their time are at work. */
 const HARDLY = 0.03;
@@ -78,7 +76,7 @@ export function describeRun({ record, job }, loopMs = null) {
   if (record.failures.length > 0) return '';
   const all = factsOfRepeats(record, laneCount(job));
   const facts = all[typicalRepeat(record.timesMs) - 1];
-  if (!summary || !facts || summary.medianMs < environment.timerResolutionMs * TICKS) return '';
+  if (!summary || !facts || isTooShort(summary.medianMs, environment.timerResolutionMs)) return '';
   /** What is said of one repeat holds in each: chance doesn't.
    * @param {(one: Facts) => boolean} isSo */
   const always = (isSo) => all.every((one) => one === null || isSo(one));

@@ -5,6 +5,7 @@ import { computes, taskOf } from '../setup/tasks.js';
 import { percent, shortTime } from './format.js';
 import { median } from './median.js';
 import { sideOf } from './ratio.js';
+import { isTooShort } from './timer.js';
 
 /** @import {Entry, Ratio} from '../types.js' */
 
@@ -35,7 +36,7 @@ export function doubts(entry, { ratio, apart = false }) {
 
   if (hidden) notes.push('The tab was hidden for a while: browsers slow hidden tabs down. Keep it in view.');
   const resolution = environment.timerResolutionMs;
-  if (summary.medianMs < resolution * 20) {
+  if (isTooShort(summary.medianMs, resolution)) {
     notes.push(
       `Too fast to time well: the clock ticks every ${shortTime(resolution)}. ${more}`,
     );

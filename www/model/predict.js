@@ -2,6 +2,7 @@
 // that assumes, and what the words mean, is in docs/prediction.md.
 
 import { median } from '../figures/median.js';
+import { typicalRepeat } from '../figures/statistics.js';
 import { executorOf } from '../setup/executors.js';
 import { taskOf } from '../setup/tasks.js';
 import { runQueue } from './queue.js';
@@ -45,7 +46,7 @@ import { workloadOf } from './workload.js';
  */
 
 /** More is asked by nobody's machine. */
-const MOST_WORKERS = 1024;
+export const MOST_WORKERS = 1024;
 const MOST_COUNT = 1000;
 
 /** So many trees are simulated at most. */
@@ -64,16 +65,21 @@ const JOINS_TO_MEASURE = 100_000;
 /** Joins are at most this share of a run's work, whatever another machine took for them. */
 const MOST_JOINING = 0.9;
 
+/** Whether a run tells enough to be carried over: it succeeded, was long enough for the clock, and it is known how its task splits.
+ * @param {RunRecord} record */
+export function canPredict(record) {
+  return workloadOf(record) !== null && (!executorOf(record.executor).splits || taskOf(record.task).halves !== null);
+}
+
 /** What a run's tasks would take on so many workers.
  * @param {RunRecord} record
  * @param {number} workers 1 to 1024
  * @param {WhatIf} [what]
- * @returns {Prediction | null} null where the run tells too little: it failed, or it isn't known how its task splits */
+ * @returns {Prediction | null} null where the run tells too little */
 export function predict(record, workers, what = {}) {
   const executor = executorOf(record.executor);
-  const { halves } = taskOf(record.task);
   const measured = workloadOf(record);
-  if (!measured || (executor.splits && !halves)) return null;
+  if (!measured || !canPredict(record)) return null;
   const joinMs = executor.splits ? joinCost(record, measured) : 0;
   const workload = executor.splits ? withoutJoins(record, measured, joinMs) : measured;
   const asked = executor.pool ? Math.min(MOST_WORKERS, Math.max(1, Math.round(workers) || 1)) : 1;
@@ -90,8 +96,7 @@ export function predict(record, workers, what = {}) {
   const alone = workload.contention > 1 ? under(1) : all;
   const times = all.map(({ endMs }) => endMs);
   const timeMs = median(times);
-  const shown = all.reduce((best, one) => (Math.abs(one.endMs - timeMs) < Math.abs(best.endMs - timeMs) ? one : best));
-  const { workMs, spanMs, leastMs, mostMs } = shown;
+  const { bars, workMs, spanMs, leastMs, mostMs } = all[typicalRepeat(times) - 1];
   return {
     predicted: true,
     executor: record.executor,
@@ -108,7 +113,7 @@ export function predict(record, workers, what = {}) {
     parallelism: workMs / spanMs,
     leastMs,
     mostMs,
-    spans: shown.bars.map((bar) => ({ repeat: 1, ...bar })),
+    spans: bars.map((bar) => ({ repeat: 1, ...bar })),
   };
 }
 

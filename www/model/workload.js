@@ -3,6 +3,7 @@
 
 import { stretches } from '../figures/bars.js';
 import { median } from '../figures/median.js';
+import { isTooShort } from '../figures/timer.js';
 import { executorOf } from '../setup/executors.js';
 
 /** @import {RunRecord, SpanRecord} from '../types.js' */
@@ -25,9 +26,6 @@ import { executorOf } from '../setup/executors.js';
 /** So many repeats are carried over at most, and so many tasks in all of them: a prediction follows a slider. */
 const MOST_REPEATS = 9;
 const MOST_TASKS = 2000;
-
-/** A shorter run is timed by too few ticks of the clock. */
-const TICKS = 20;
 
 /** A run doesn't change once it is over. @type {WeakMap<RunRecord, Workload | null>} */
 const known = new WeakMap();
@@ -60,7 +58,7 @@ function measure({ executor, spans, timesMs, failures, beside, inputs, environme
   if (sound.length === 0) return null;
   const repeats = sound.map(({ bars }) => repeatOf(bars, inputs));
   // A clock that ticks a few times in a run tells nothing of what its tasks took.
-  if (median(sound.map(({ timeMs }) => timeMs)) < TICKS * environment.timerResolutionMs) return null;
+  if (isTooShort(median(sound.map(({ timeMs }) => timeMs)), environment.timerResolutionMs)) return null;
   if (repeats.some(({ tasks }) => tasks.every(({ parts }) => parts.every(({ ms }) => ms <= 0)))) return null;
   const medianOf = /** @param {(one: (typeof sound)[number]) => number} of */ (of) => median(sound.map(of));
   // Where many take turns on one core, a gap is another's turn.

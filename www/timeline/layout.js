@@ -1,5 +1,7 @@
 // Where everything on the timeline lies. Knows nothing of canvases.
 
+import { countUpTo } from '../figures/bars.js';
+
 /** @import {Bar} from '../types.js' */
 
 /** @typedef {Bar & {input: number}} Block a bar that knows its input */
@@ -92,15 +94,9 @@ export function byLane(blocks, lanes) {
  * @param {number} slackMs
  * @returns {Block | null} */
 export function blockAt(lane, ms, slackMs) {
-  let low = 0;
-  let high = lane.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lane[middle].startMs <= ms) low = middle + 1;
-    else high = middle;
-  }
-  const before = lane[low - 1];
-  const after = lane[low];
+  const place = countUpTo(lane, ms, ({ startMs }) => startMs);
+  const before = lane[place - 1];
+  const after = lane[place];
   if (before && ms <= before.endMs) return before;
   const toBefore = before ? ms - before.endMs : Infinity;
   const toAfter = after ? after.startMs - ms : Infinity;

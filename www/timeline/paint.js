@@ -10,6 +10,22 @@ import { cutOff } from './layout.js';
 
 /** What colours depend on. */
 export const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
+/** A canvas of that size in CSS pixels, made ready.
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} width
+ * @param {number} height
+ * @returns {{context: CanvasRenderingContext2D, density: number, resized: boolean} | null} `density`: device pixels per pixel;
+ *   `resized`: it is empty now */
+export function surfaceOf(canvas, width, height) {
+  const density = Math.min(3, window.devicePixelRatio || 1);
+  const [wide, tall] = [width, height].map((size) => Math.round(size * density));
+  const resized = canvas.width !== wide || canvas.height !== tall;
+  // Setting a canvas's size empties it, even to the same size.
+  if (resized) Object.assign(canvas, { width: wide, height: tall });
+  const context = canvas.getContext('2d');
+  return context && { context, density, resized };
+}
+
 /** By what they depend on, those of measured and of predicted bars. @type {Map<boolean, {key: string, paints: Paints}>} */
 const mixed = new Map();
 

@@ -8,7 +8,7 @@ import { laneCount } from '../setup/job.js';
 import { createBreakdown } from './breakdown.js';
 import { createCourse } from './course.js';
 import { ticks } from './layout.js';
-import { paint, paintsFor, unpainted } from './paint.js';
+import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 
 /** @import {Job} from '../types.js' */
 /** @import {Block, Scale} from './layout.js' */
@@ -110,14 +110,9 @@ export function createPanel(job, changed) {
    * @param {number} atMs
    * @param {Block | null} chosen */
   function draw(scale, before, atMs, chosen) {
-    const density = Math.min(3, window.devicePixelRatio || 1);
-    const wide = Math.round(scale.width * density);
-    const tall = Math.round(lanes * height * density);
-    const resized = canvas.width !== wide || canvas.height !== tall;
-    // Setting a canvas's size empties it, even to the same size.
-    if (resized) Object.assign(canvas, { width: wide, height: tall });
-    const context = canvas.getContext('2d');
-    if (!context) return;
+    const surface = surfaceOf(canvas, scale.width, lanes * height);
+    if (!surface) return;
+    const { context, density, resized } = surface;
     const paints = paintsFor(context, density);
     // What is over stays as it is painted, unless it is cut off at a moment or has marks over it.
     const isPlain = atMs === Infinity && chosen === null && state.endMs === null;

@@ -4,7 +4,7 @@ import { make } from '../dom.js';
 import { watchPrinting } from '../host/printing.js';
 import { drawAxis } from './labels.js';
 import { byLane, createScale, laneHeights, ticks } from './layout.js';
-import { LOOKS, paint, paintsFor, unpainted } from './paint.js';
+import { LOOKS, paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 import { watchPointer } from './pointer.js';
 
 /** @import {Job} from '../types.js' */
@@ -31,15 +31,13 @@ export function createPredictedLanes(place, axis, tell) {
   function draw() {
     if (!shown || place.clientWidth === 0) return;
     const { lanes, toMs, prediction } = shown;
-    const density = Math.min(3, window.devicePixelRatio || 1);
     if (scale?.toMs !== toMs || scale.width !== place.clientWidth) {
       scale = createScale(0, toMs, place.clientWidth);
       drawAxis(axis, scale);
     }
-    const [wide, tall] = [scale.width, lanes.length * height].map((size) => Math.round(size * density));
-    if (canvas.width !== wide || canvas.height !== tall) Object.assign(canvas, { width: wide, height: tall });
-    const context = canvas.getContext('2d');
-    if (!context) return;
+    const surface = surfaceOf(canvas, scale.width, lanes.length * height);
+    if (!surface) return;
+    const { context, density } = surface;
     paint(context, paintsFor(context, density, true), density, {
       lanes,
       going: [],

@@ -76,9 +76,14 @@ export function createPath({ start, setUp }) {
 
   /** @param {string} set what it shows, unless it has been open before */
   function openSetUp(set) {
-    dataset.mode = 'setup';
-    setUp(hasOwn ? null : set);
+    const wanted = hasOwn ? null : set;
+    leave();
+    setUp(wanted);
+  }
+
+  function leave() {
     hasOwn = true;
+    dataset.mode = 'setup';
     mark();
   }
 
@@ -116,11 +121,7 @@ export function createPath({ start, setUp }) {
       for (const answer of answersOf(byId(id, HTMLElement))) answer.setAttribute('aria-pressed', String(answer.textContent === guess.answer));
     },
     /** Shows the set-up instead. */
-    leave() {
-      hasOwn = true;
-      dataset.mode = 'setup';
-      mark();
-    },
+    leave,
   };
 }
 

@@ -6,7 +6,7 @@ import { percent, plural, shortTime, times } from '../figures/format.js';
 import { median } from '../figures/median.js';
 import { saveFile } from '../host/save.js';
 import { contextOf, errorOf, stepsOf } from '../model/context.js';
-import { predict } from '../model/predict.js';
+import { canPredict, MOST_WORKERS, predict } from '../model/predict.js';
 import { executorOf } from '../setup/executors.js';
 import { parameterOf } from '../setup/parameters.js';
 import { computes, taskOf } from '../setup/tasks.js';
@@ -34,7 +34,7 @@ export function createPrediction({ entries, runs }) {
   const fields = [.../** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (section.querySelectorAll('[data-what]'))].map(
     (field) => ({ field, name: field.dataset.what ?? '', isFactor: FACTORS.includes(field.dataset.what ?? ''), place: /** @type {HTMLElement} */ (field.parentElement) }),
   );
-  const steps = stepsOf(1024);
+  const steps = stepsOf(MOST_WORKERS);
   slider.max = String(steps.length - 1);
   /** The run that the fields were filled from. @type {RunRecord | null} */
   let filled = null;
@@ -130,7 +130,7 @@ export function createPrediction({ entries, runs }) {
   return {
     /** What can be carried over is another now. */
     refresh() {
-      const names = [...entries()].filter(({ record }) => predict(record, 1) !== null).map(({ record }) => record.executor);
+      const names = [...entries()].filter(({ record }) => canPredict(record)).map(({ record }) => record.executor);
       section.hidden = names.length === 0;
       if (names.length === 0) return;
       const wanted = names.includes(/** @type {RunnerName} */ (executor.value)) ? executor.value : bestOf(names);
