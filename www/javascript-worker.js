@@ -1,7 +1,7 @@
 // Speaks the coordinator's protocol, but computes in plain JavaScript: the extra row of the comparison.
 
 /** @import {Job, Message} from './types.js' */
-/** @import {ToWorker} from './protocol.js' */
+/** @import {FromCoordinator, ToWorker} from './protocol.js' */
 
 /** @param {number} n
  * @returns {number} */
@@ -16,7 +16,7 @@ let inputs = [];
 /** @type {number[]} */
 const timesMs = [];
 
-/** @param {Message[]} messages */
+/** @param {FromCoordinator[]} messages */
 function post(messages) {
   self.postMessage(messages);
 }
@@ -30,7 +30,7 @@ const SHORT_INPUT = 27;
 function start(job) {
   inputs = job.inputs;
   const readyAt = now();
-  post([{ type: 'loaded' }, { type: 'ready', startupMs: readyAt - job.startedAt, flavour: 'plain' }]);
+  post([{ type: 'ready', startupMs: readyAt - job.startedAt, flavour: 'plain' }]);
   for (let passes = 0; passes < WARM_UP_PASSES && now() - readyAt < WARM_UP_MS; passes += 1) fib(SHORT_INPUT);
   post([{ type: 'warm', warmupMs: now() - readyAt }]);
 }
@@ -68,6 +68,7 @@ function summarise(times) {
 }
 
 self.onmessage = (/** @type {MessageEvent<ToWorker>} */ { data }) => {
+  if (data.type === 'prepare') post([{ type: 'loaded' }]);
   if (data.type === 'start') start(data.job);
   if (data.type === 'repeat') repeat();
 };

@@ -9,12 +9,13 @@ import { sharedMemory } from './host/capabilities.js';
 import { fetchCredits, hasCredits } from './host/credits.js';
 import { isGone } from './host/files.js';
 import {
-  ensureSharedMemory, facts, keepTheRest, onNewVersion, resumedAction, takeNewVersion, whenSettled,
+  ensureSharedMemory, facts, keepThePage, keepTheRest, onNewVersion, resumedAction, takeNewVersion, whenSettled,
 } from './host/isolation.js';
 import { describePage } from './host/preview.js';
 import { byId } from './dom.js';
 import { readResults } from './export/permalink.js';
 import { predict } from './model/predict.js';
+import { keepSpare } from './run/spares.js';
 import { createSession } from './session.js';
 import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory } from './setup/executors.js';
 import { describeWork, jobOf, planComparison, planRetry, planRun, planSweep } from './setup/job.js';
@@ -117,6 +118,7 @@ const session = createSession({
     shares.refresh();
     prediction.refresh();
     if (plan.purpose === 'sweep' && outcome === 'done') speedup.end();
+    prepareAhead();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     messages.say(announce(outcome, plan, entries));
     const unloaded = outcome === 'failed' ? missedFile(entries) : null;
@@ -330,16 +332,32 @@ function examine() {
   form.markAvailable((name) => able || !needsSharedMemory(name));
 }
 
-/** Keeps for use offline what no visitor has waited for yet, never while a run is under way. */
+/** Waits until the page has nothing to do: never while a run is under way. */
+async function whenFree() {
+  await session.whenIdle();
+  await nothingToDo();
+}
+
+/** Keeps for use offline what no visitor has waited for yet. */
 async function keepForLater() {
-  if (kept === 'used') return;
-  kept = (await keepTheRest(async () => {
-    await session.whenIdle();
-    await nothingToDo();
-  }))
-    ? 'all'
-    : 'failed';
+  await whenFree();
+  const isKept = await keepThePage();
+  if (kept !== 'used') kept = isKept && (await keepTheRest(whenFree)) ? 'all' : 'failed';
   examine();
+}
+
+/** Makes coordinators ready for what may be pressed next. */
+function prepare() {
+  if (session.state() === 'running' || location.protocol === 'file:') return;
+  keepSpare('plain');
+  if (self.crossOriginIsolated && sharedMemory(facts()).able) keepSpare('threads');
+}
+
+/** The same when the page has nothing else to do, unless the visitor asks it to load no more than it must. */
+async function prepareAhead() {
+  if (savesData()) return;
+  await whenFree();
+  prepare();
 }
 
 async function open() {
@@ -374,7 +392,15 @@ async function open() {
   }
   await whenSettled();
   examine();
+  await prepareAhead();
   keepForLater();
+}
+
+// Who comes near a button may press it.
+for (const type of ['pointerover', 'focusin']) {
+  document.addEventListener(type, ({ target }) => {
+    if (target instanceof Element && target.closest('button')) prepare();
+  });
 }
 
 // A page that is left may be kept for coming back to; its workers are not to go on meanwhile.

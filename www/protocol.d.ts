@@ -1,11 +1,10 @@
-// What a worker is told: by the page, and one of a pool by its coordinator too.
+// What a worker is told, by the page, and one of a pool by its coordinator too; and what a coordinator tells the page.
 
-import type { Job } from './types.js';
+import type { Job, Message } from './types.js';
 
-/** What a new isolated worker gets; its coordinator is at the port's other end. */
+/** What a new isolated worker is asked for with; its coordinator is at the port's other end. */
 export interface ProcessStart {
   job: Job;
-  module: WebAssembly.Module;
   port: MessagePort;
 }
 
@@ -18,9 +17,18 @@ export interface ThreadInit {
 }
 
 export type ToWorker =
+  /** A coordinator's first message; it needs no job yet. Plain JavaScript has no module. */
+  | { type: 'prepare'; module: WebAssembly.Module | null }
   /** `threads`: the ways to the threads of its pool. */
   | { type: 'start'; job: Job & { startedAt: number }; threads: MessagePort[] }
   | { type: 'repeat' }
-  | ({ type: 'serve' } & ProcessStart)
+  | ({ type: 'serve'; module: WebAssembly.Module } & ProcessStart)
   | { type: 'thread'; port: MessagePort }
   | { type: 'input'; index: number; value: number; originMs: number };
+
+export type FromCoordinator =
+  | Message
+  /** It has its module. */
+  | { type: 'loaded' }
+  /** It wants a worker for its pool. */
+  | ({ type: 'start-process' } & ProcessStart);

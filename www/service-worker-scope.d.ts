@@ -2,7 +2,7 @@
 // beside those of a page.
 
 export interface Scope {
-  registration: { scope: string };
+  registration: { scope: string; active: unknown };
   location: { origin: string };
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;

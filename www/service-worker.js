@@ -38,13 +38,26 @@ function dress(response) {
   return new Response(body, { status: response.status, statusText: response.statusText, headers });
 }
 
-/** Keeps the files that show the page. Isolation must not depend on it: storage may be full or forbidden. */
+/** Those of these files that aren't kept yet.
+ * @param {Cache} cache
+ * @param {string[]} files
+ * @returns {Promise<string[]>} their addresses */
+async function missingIn(cache, files) {
+  const known = new Set((await cache.keys()).map(({ url }) => url));
+  return files.map((file) => new URL(file, SCOPE).href).filter((url) => !known.has(url));
+}
+
+/** Keeps the files that show the page, and says whether they are kept. Isolation must not depend on it: storage may be full or
+ * forbidden. */
 async function keepFirst() {
   try {
     const cache = await caches.open(CACHE);
-    await cache.addAll(BUILD.first.map((file) => new Request(new URL(file, SCOPE), { cache: 'no-cache' })));
+    const missing = await missingIn(cache, BUILD.first);
+    await cache.addAll(missing.map((url) => new Request(url, { cache: 'no-cache' })));
+    return true;
   } catch (cause) {
     console.warn('Easy Concurrency: not kept for use offline.', cause);
+    return false;
   }
 }
 
@@ -52,8 +65,7 @@ async function keepFirst() {
 async function keepNext() {
   try {
     const cache = await caches.open(CACHE);
-    const known = new Set((await cache.keys()).map(({ url }) => url));
-    const missing = BUILD.later.map((file) => new URL(file, SCOPE).href).filter((url) => !known.has(url));
+    const missing = await missingIn(cache, BUILD.later);
     if (missing.length === 0) return 0;
     const response = await fetch(missing[0]);
     if (!isOurs(response)) return null;
@@ -137,7 +149,11 @@ function answer(request, event) {
   return inFolder ? keptFirst(request, event) : networkFirst(request, request);
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(keepFirst()));
+// The first visit's page waits for isolation, not for files that it has: those follow with the others. A newer version must have
+// its files before it takes the place of an older one.
+worker.addEventListener('install', (event) => {
+  if (worker.registration.active) event.waitUntil(keepFirst());
+});
 
 worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy(), worker.clients.claim()])));
 
@@ -145,7 +161,9 @@ worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy
 // keeps when a page that has nothing else to do says so.
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
-  if (event.data === 'keep next') event.waitUntil(keepNext().then((left) => event.ports[0].postMessage(left)));
+  const tell = (/** @type {unknown} */ answer) => event.ports[0].postMessage(answer);
+  if (event.data === 'keep first') event.waitUntil(keepFirst().then(tell));
+  if (event.data === 'keep next') event.waitUntil(keepNext().then(tell));
 });
 
 worker.addEventListener('fetch', (event) => {

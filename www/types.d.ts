@@ -136,8 +136,8 @@ export interface Summary {
 
 /** What a coordinator says, in order. */
 export type Message =
-  | { type: 'loaded' }
-  | { type: 'ready'; startupMs: number; flavour: Flavour }
+  /** `prepaidMs`: how much of the start-up had been done before the run began. The page knows that. */
+  | { type: 'ready'; startupMs: number; prepaidMs?: number; flavour: Flavour }
   | { type: 'warm'; warmupMs: number }
   | { type: 'started'; index: number; lane: number; atMs: number }
   | {
@@ -210,7 +210,10 @@ export interface RunRecord {
   repeats: number;
   /** Why there were no more; null if the run broke off. */
   stop: Stop | null;
+  /** What it cost to make the executor ready. */
   startupMs: number | null;
+  /** How much of that had been done before the run began. */
+  prepaidMs: number | null;
   warmupMs: number | null;
   timesMs: number[];
   beside: Beside | null;

@@ -6,11 +6,14 @@ const site = await fetch(new URL('index.html', folder)).then((answer) => answer.
   const page = new DOMParser().parseFromString(text, 'text/html');
   return new URL(page.querySelector('script[type=module][src]').getAttribute('src'), folder);
 });
+/** What has a script of its own; all others run in the worker of a flavour. */
 const SCRIPTS = {
-  coordinator: new URL('worker.js', site),
   javascript: new URL('javascript-worker.js', site),
   'promise-all': new URL('promise-all.js', import.meta.url),
 };
+
+const compile = async (flavour) => WebAssembly.compileStreaming(fetch(new URL(`${flavour}/easy_concurrency_bg.wasm`, site)));
+const modules = { plain: await compile('plain'), threads: await compile('threads') };
 
 const now = () => performance.timeOrigin + performance.now();
 
@@ -19,8 +22,11 @@ const arms = new Map();
 /** Starts an arm with a pool of so many threads, and tells how long it took from its module being there to being ready, and from the beginning. */
 export function start(name, job, count) {
   const begin = now();
-  const worker = new Worker(SCRIPTS[job.executor] ?? SCRIPTS.coordinator, { type: 'module', name });
-  const arm = { worker, pool: [], settle: null, slowestMs: 0 };
+  const flavour = count > 0 ? 'threads' : 'plain';
+  const script = new URL(`${flavour}-worker.js`, site);
+  const module = modules[flavour];
+  const worker = new Worker(SCRIPTS[job.executor] ?? script, { type: 'module', name });
+  const arm = { worker, script, pool: [], settle: null, slowestMs: 0 };
   arms.set(name, arm);
   let loaded = begin;
   return new Promise((resolve, reject) => {
@@ -29,7 +35,7 @@ export function start(name, job, count) {
     worker.onmessage = ({ data }) => {
       for (const message of data) {
         if (message.type === 'loaded') loaded = now();
-        if (message.type === 'start-process') startInPool(arm, { ...message, type: 'serve' });
+        if (message.type === 'start-process') startInPool(arm, { ...message, type: 'serve', module });
         if (message.type === 'ready') arm.settle.resolve({ readyMs: now() - loaded, startMs: now() - begin });
         if (message.type === 'finished' && message.span) {
           arm.slowestMs = Math.max(arm.slowestMs, message.span.endMs - message.span.startMs);
@@ -39,6 +45,7 @@ export function start(name, job, count) {
       }
     };
     const threads = Array.from({ length: count }, () => startThread(arm));
+    worker.postMessage({ type: 'prepare', module });
     worker.postMessage({ type: 'start', job: { ...job, startedAt: begin }, threads }, threads);
   });
 }
@@ -51,7 +58,7 @@ function startThread(arm) {
 
 /** The workers of a pool are the page's, for their coordinator. */
 function startInPool(arm, message) {
-  const worker = new Worker(SCRIPTS.coordinator, { type: 'module', name: message.type });
+  const worker = new Worker(arm.script, { type: 'module', name: message.type });
   worker.onerror = (event) => arm.settle.reject(new Error(event.message));
   worker.onmessage = ({ data: [fault] }) => arm.settle.reject(new Error(fault.message));
   worker.postMessage(message, [message.port]);

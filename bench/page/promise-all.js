@@ -10,7 +10,7 @@ const download = async (id) => {
 self.onmessage = async ({ data }) => {
   if (data.type === 'start') {
     job = data.job;
-    self.postMessage([{ type: 'loaded' }, { type: 'ready' }]);
+    self.postMessage([{ type: 'ready' }]);
   } else {
     const begin = performance.now();
     const pictures = await Promise.all(job.inputs.map(download));

@@ -28,8 +28,7 @@ export const report = (timeMs, results, minMs, medianMs, meanMs, stddevMs, maxMs
 
 export const fault = (message) => ({ type: 'fault', message });
 
-export const startProcess = (job, module, port) =>
-  self.postMessage([{ type: 'start-process', job, module, port }], [port]);
+export const startProcess = (job, port) => self.postMessage([{ type: 'start-process', job, port }], [port]);
 
 // To an isolated worker.
 export const input = (index, value, originMs) => ({ type: 'input', index, value, originMs });

@@ -32,7 +32,7 @@ extern "C" {
     pub fn fault(message: &str) -> JsValue;
     /// Has the page start a worker of an isolated pool, which talks through `port`.
     #[wasm_bindgen(js_name = startProcess)]
-    pub fn start_process(job: &JsValue, module: &JsValue, port: &MessagePort);
+    pub fn start_process(job: &JsValue, port: &MessagePort);
     /// Gives an isolated worker an input, and the repeat's start in milliseconds since the Unix epoch.
     pub fn input(index: usize, value: u32, origin_ms: f64) -> JsValue;
     /// What JavaScript threw, in words.

@@ -9,7 +9,7 @@ import { toTrace } from '../../www/export/trace.js';
 import { zip } from '../../www/export/zip.js';
 
 const RUN = {
-  task: 'pictures', executor: 'threads', workers: 2, inputs: [0, 1], repeats: 1, startupMs: 10, warmupMs: 5, timesMs: [20],
+  task: 'pictures', executor: 'threads', workers: 2, inputs: [0, 1], repeats: 1, startupMs: 10, prepaidMs: 4, warmupMs: 5, timesMs: [20],
   beside: { timesMs: [30], inTurn: true }, ratio: { value: 1.5, low: 1.4, high: 1.6 },
   summary: null, results: [{ bytes: 1, type: 'image/jpeg' }, null],
   failures: [{ repeat: 1, input: 1, error: 'no, "really"' }],
@@ -22,15 +22,15 @@ const RUN = {
 
 test('CSV has a row per repeat, with the loop’s time beside it and the ratio of the whole', () => {
   assert.deepEqual(toCsv([{ record: RUN, ratio: RUN.ratio }]).split('\r\n'), [
-    'task,executor,workers,inputs,repeat,startup_ms,warmup_ms,time_ms,beside_ms,ratio,ratio_low,ratio_high,failed',
-    'pictures,threads,2,2,1,10,5,20,30,1.5,1.4,1.6,1',
+    'task,executor,workers,inputs,repeat,startup_ms,prepaid_ms,warmup_ms,time_ms,beside_ms,ratio,ratio_low,ratio_high,failed',
+    'pictures,threads,2,2,1,10,4,5,20,30,1.5,1.4,1.6,1',
     '',
   ]);
 });
 
 test('Markdown is a table, and a browser’s name cannot break it', () => {
   const text = toMarkdown('2 pictures', [{ record: RUN, loopMs: 30, ratio: RUN.ratio }]);
-  assert.match(text, /\| threads \| 2 \| 0\.010 s \| 0\.03000 s \| 0\.02000 s \| 1 \| 1\.50× \| 1\.40 to 1\.60× \|/);
+  assert.match(text, /\| threads \| 2 \| 0\.010 s, 0\.004 s of it prepaid \| 0\.03000 s \| 0\.02000 s \| 1 \| 1\.50× \| 1\.40 to 1\.60× \|/);
   assert.match(text, /2 cores, a \/ b/);
 });
 

@@ -22,7 +22,6 @@ function fakeStart({ breakAt = Infinity, timeMs = null, ended = [], started = []
     let over = false;
     const say = (message) => queueMicrotask(() => !over && listen(message));
     started.push(job.executor);
-    say({ type: 'loaded' });
     say({ type: 'ready', startupMs: 5, flavour: 'plain' });
     say({ type: 'warm', warmupMs: 2 });
     return {
@@ -66,13 +65,13 @@ function follow(plan, start, pace = PACE) {
 test('a run is begun, made ready, repeated and ended, in this order', async () => {
   const { events } = await follow(planRun(setupOf('?n=1&repeats=2')), fakeStart());
   assert.deepEqual(events.map(({ type }) => type), [
-    'begin', 'loaded', 'ready', 'warm',
+    'begin', 'ready', 'warm',
     'repeat', 'started-repeat', 'finished', 'report', 'measured',
     'repeat', 'started-repeat', 'finished', 'report', 'measured', 'series-end', 'end',
   ]);
 });
 
-test('nothing begins before what was there has been drawn, and nothing is drawn while something is measured', async () => {
+test('nothing is drawn while workers start or a repeat is measured, and what was there has been drawn before', async () => {
   const said = [];
   const pace = {
     async pause() {
@@ -85,7 +84,8 @@ test('nothing begins before what was there has been drawn, and nothing is drawn 
     end: () => said.push('end'),
   };
   await follow(planRun(setupOf('?n=1&repeats=2')), fakeStart(), pace);
-  assert.deepEqual(said, [...Array(3)].flatMap(() => ['pause', 'drawn', 'measure', 'rest']).concat('end'));
+  const repeat = ['pause', 'drawn', 'measure', 'rest'];
+  assert.deepEqual(said, ['measure', 'rest', 'pause', 'drawn', ...repeat, ...repeat, 'end']);
 });
 
 test('on auto, a series is repeated until its figure is sure, and says so', async () => {

@@ -3,7 +3,7 @@
 /** @import {Ratio, RunRecord} from '../types.js' */
 
 const COLUMNS = [
-  'task', 'executor', 'workers', 'inputs', 'repeat', 'startup_ms', 'warmup_ms', 'time_ms', 'beside_ms', 'ratio', 'ratio_low',
+  'task', 'executor', 'workers', 'inputs', 'repeat', 'startup_ms', 'prepaid_ms', 'warmup_ms', 'time_ms', 'beside_ms', 'ratio', 'ratio_low',
   'ratio_high', 'failed',
 ];
 
@@ -17,6 +17,7 @@ export function toCsv(runs) {
       record.inputs.length,
       index + 1,
       record.startupMs ?? '',
+      record.prepaidMs ?? '',
       record.warmupMs ?? '',
       timeMs,
       (record.beside?.inTurn && record.beside.timesMs[index]) || '',

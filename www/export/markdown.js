@@ -1,6 +1,6 @@
 // The comparison as a Markdown table, for issues and chats.
 
-import { exactSeconds, interval, seconds, times } from '../figures/format.js';
+import { exactSeconds, interval, startUp, times } from '../figures/format.js';
 import { median } from '../figures/median.js';
 import { executorOf } from '../setup/executors.js';
 
@@ -18,7 +18,7 @@ export function toMarkdown(title, rows) {
       const cells = [
         record.executor,
         executorOf(record.executor).pool ? record.workers : 1,
-        record.startupMs === null ? '–' : seconds(record.startupMs),
+        record.startupMs === null ? '–' : startUp(record.startupMs, record.prepaidMs),
         loopMs === null ? '–' : exactSeconds(loopMs),
         record.timesMs.length ? exactSeconds(median(record.timesMs)) : '–',
         record.timesMs.length,

@@ -32,6 +32,14 @@ export function shortTime(ms) {
   return `${ms.toFixed(2)} ms`;
 }
 
+/** What start-up cost, and what of that had been done before the run began.
+ * @param {number} startupMs
+ * @param {number | null | undefined} prepaidMs
+ * @param {(ms: number) => string} [format] */
+export function startUp(startupMs, prepaidMs, format = seconds) {
+  return prepaidMs ? `${format(startupMs)}, ${format(prepaidMs)} of it prepaid` : format(startupMs);
+}
+
 /** How many times as fast.
  * @param {number} ratio */
 export function times(ratio) {

@@ -37,16 +37,20 @@ if (resumed !== undefined) putIntoAddress(location.pathname + location.search + 
 // Isolation has come: should it go missing later, one more reload may bring it back.
 if (self.crossOriginIsolated) remember(GUARD, null);
 
-/** Resolves once the page has been painted; a hidden one never is. */
+/** Ends the waiting for the page to be painted. @type {() => void} */
+let hurry;
+
+/** Resolves once the page has been painted, which a hidden one never is, or when it is asked to hurry. */
 const shown = new Promise((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve));
-  setTimeout(resolve, SHOWN_WITHIN_MS);
+  hurry = () => resolve(undefined);
+  requestAnimationFrame(() => setTimeout(hurry));
+  setTimeout(hurry, SHOWN_WITHIN_MS);
 });
 
 /** Registers the service worker; resolves once it is active, refused, or too late. */
 const settled = (async () => {
   if (serviceWorker === 'unsupported') return;
-  // It loads the page's own files once more, to keep them.
+  // Nobody waits for it so far, and the page has enough to do.
   await shown;
   try {
     registration = await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
@@ -90,6 +94,7 @@ export function resumedAction() {
 export async function ensureSharedMemory(search, action) {
   let verdict = sharedMemory(facts());
   if (!verdict.reload) return verdict;
+  hurry();
   await settled;
   verdict = sharedMemory(facts());
   if (!verdict.reload) return verdict;
@@ -114,26 +119,37 @@ export async function onNewVersion(found) {
   known.addEventListener('updatefound', () => known.installing?.addEventListener('statechange', check));
 }
 
-/** Has the service worker keep what the visitor hasn't needed yet, file by file, each when `idle` has resolved.
+/** Has the service worker keep the files that show the page.
+ * @returns {Promise<boolean>} whether they are kept */
+export async function keepThePage() {
+  await settled;
+  return (await ask('keep first')) === true;
+}
+
+/** Has it keep what the visitor hasn't needed yet, file by file, each when `idle` has resolved.
  * @param {() => Promise<void>} idle
  * @returns {Promise<boolean>} whether all is kept */
 export async function keepTheRest(idle) {
-  await settled;
   for (;;) {
     await idle();
-    // A newer version that waits is that of this page, which came from the network, or will be that of the next visit.
-    const keeper = registration?.waiting ?? registration?.active;
-    if (!keeper) return false;
-    const { port1, port2 } = new MessageChannel();
-    /** @type {Promise<number | null>} */
-    const answer = new Promise((resolve) => {
-      port1.onmessage = ({ data }) => resolve(data);
-      setTimeout(resolve, KEPT_WITHIN_MS, null);
-    });
-    keeper.postMessage('keep next', [port2]);
-    const left = await answer;
+    const left = await ask('keep next');
     if (left === null || left === 0) return left === 0;
   }
+}
+
+/** What the service worker answers; null where there is none, or no answer.
+ * @param {string} question
+ * @returns {Promise<unknown>} */
+function ask(question) {
+  // A newer version that waits is that of this page, which came from the network, or will be that of the next visit.
+  const keeper = registration?.waiting ?? registration?.active;
+  if (!keeper) return Promise.resolve(null);
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, KEPT_WITHIN_MS, null);
+    keeper.postMessage(question, [port2]);
+  });
 }
 
 /** Lets the newer version take over and loads it. */

@@ -34,6 +34,7 @@ import { workloadOf } from './workload.js';
  * @property {number} timeMs
  * @property {[number]} timesMs the same, as runs have it
  * @property {null} startupMs that is not predicted
+ * @property {null} prepaidMs
  * @property {null} warmupMs
  * @property {number} lowMs the band: as the repeats differ, and from workers that don't hold each other up to such as do it as in the run
  * @property {number} highMs
@@ -105,6 +106,7 @@ export function predict(record, workers, what = {}) {
     timeMs,
     timesMs: [timeMs],
     startupMs: null,
+    prepaidMs: null,
     warmupMs: null,
     lowMs: Math.min(...times, ...alone.map(({ endMs }) => endMs)),
     highMs: Math.max(...times),

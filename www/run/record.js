@@ -20,6 +20,7 @@ export function createRecord(job, environment) {
     repeats: 0,
     stop: null,
     startupMs: null,
+    prepaidMs: null,
     warmupMs: null,
     timesMs: [],
     beside: null,
@@ -45,6 +46,7 @@ export function createRecord(job, environment) {
     switch (event.type) {
       case 'ready':
         record.startupMs = event.startupMs;
+        record.prepaidMs = event.prepaidMs ?? 0;
         record.environment.flavour = event.flavour;
         break;
       case 'warm':

@@ -10,7 +10,7 @@ import { orderOf } from './order.js';
  * @typedef {object} Live a coordinator that is running
  * @property {ReturnType<typeof startCoordinator>} coordinator
  * @property {number} repeat
- * @property {() => void} wake ends the waiting for `warm` or for a report
+ * @property {() => void} wake ends the waiting for it to be warm or for a report
  * @property {boolean} broken
  * @property {number[]} ownMs
  * @property {number[]} besideMs the loop's times in turn with them
@@ -51,13 +51,8 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
 
   /** @param {number} series */
   async function launch(series) {
-    await pace.pause();
-    if (over) return;
-    pace.measure();
-    /** @type {() => void} */
-    let wake = () => {};
-    const warm = new Promise((resolve) => (wake = () => resolve(undefined)));
-    let isReady = false;
+    const [ready, isReady] = signal();
+    const [warm, isWarm] = signal();
     /** @param {Message} message */
     function hear(message) {
       if (over) return;
@@ -66,16 +61,24 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
         live.ownMs.push(message.timeMs);
         live.empty = message.results.every((result) => result === null);
       }
-      isReady ||= message.type === 'ready';
       emit({ ...message, series, repeat: live.repeat });
-      if ((message.type === 'warm' && isReady) || message.type === 'report' || message.type === 'fault') live.wake();
+      if (message.type === 'ready') isReady();
+      if (message.type === 'warm' || message.type === 'report' || message.type === 'fault') live.wake();
     }
+    function wake() {
+      isReady();
+      isWarm();
+    }
+    pace.measure();
     const coordinator = start(plan.series[series].job, hear);
     /** @type {Live} */
     const live = { coordinator, wake, repeat: 0, broken: false, ownMs: [], besideMs: [], empty: false };
     lives.set(series, live);
-    await warm;
-    if (!over) pace.rest();
+    await ready;
+    if (over) return;
+    pace.rest();
+    // What is there by now is drawn while the workers warm up, so that no repeat waits for it.
+    await Promise.all([pace.pause(), warm]);
   }
 
   /** @param {number} series */
@@ -87,7 +90,8 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
     emit({ type: 'repeat', ...place });
     await pace.pause();
     if (over || live.broken) return;
-    const reported = new Promise((resolve) => (live.wake = () => resolve(undefined)));
+    const [reported, isReported] = signal();
+    live.wake = isReported;
     emit({ type: 'started-repeat', ...place });
     pace.measure();
     live.coordinator.repeat();
@@ -138,4 +142,13 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
   // Not within the caller's turn, so that it holds the run before the first event.
   queueMicrotask(follow);
   return { cancel: () => finish(true) };
+}
+
+/** What is awaited, and what ends the waiting.
+ * @returns {[Promise<void>, () => void]} */
+function signal() {
+  /** @type {() => void} */
+  let end = () => {};
+  const awaited = new Promise((/** @type {(value: void) => void} */ resolve) => (end = resolve));
+  return [awaited, end];
 }

@@ -25,6 +25,8 @@ export function createCourse(job, lanes, now = () => performance.now()) {
     /** @type {Map<number, {lane: number, atMs: number}>} */
     open: new Map(),
     startupMs: 0,
+    /** What of it had been done before the run began. */
+    prepaidMs: 0,
     warmupMs: 0,
     /** @type {number | null} */
     endMs: null,
@@ -51,11 +53,9 @@ export function createCourse(job, lanes, now = () => performance.now()) {
   /** @param {Extract<RunEvent, {series: number}>} event */
   function handle(event) {
     switch (event.type) {
-      case 'loaded':
-        state.note = 'starts up';
-        break;
       case 'ready':
         state.startupMs = event.startupMs;
+        state.prepaidMs = event.prepaidMs ?? 0;
         state.note = 'warms up';
         break;
       case 'warm':
@@ -102,6 +102,7 @@ export function createCourse(job, lanes, now = () => performance.now()) {
     state.open.clear();
     state.since = null;
     state.startupMs = record.startupMs ?? 0;
+    state.prepaidMs = record.prepaidMs ?? 0;
     state.warmupMs = record.warmupMs ?? 0;
     state.endMs = record.timesMs[repeat - 1] ?? null;
     state.repeat = repeat;

@@ -2,7 +2,7 @@
 
 import { make } from '../dom.js';
 import { shares } from '../figures/bars.js';
-import { percent, plural, seconds, shortTime } from '../figures/format.js';
+import { percent, plural, seconds, shortTime, startUp } from '../figures/format.js';
 import { executorOf } from '../setup/executors.js';
 import { laneCount } from '../setup/job.js';
 import { createBreakdown } from './breakdown.js';
@@ -100,7 +100,7 @@ export function createPanel(job, changed) {
     if (lock > 0) parts.push(`waiting for the lock ${percent(lock)}`);
     if (io > 0) parts.push(`waiting for I/O ${percent(io)}`);
     parts.push(`idle ${percent(idle)}`);
-    const startup = state.startupMs > 0 ? `start-up ${shortTime(state.startupMs)}` : '';
+    const startup = state.startupMs > 0 ? `start-up ${startUp(state.startupMs, state.prepaidMs, shortTime)}` : '';
     const warmup = state.warmupMs > 0 ? `warm-up ${shortTime(state.warmupMs)}` : '';
     tell(facts, [workers, parts.join(', '), startup, warmup].filter(Boolean).join(' · '));
   }
@@ -127,7 +127,7 @@ export function createPanel(job, changed) {
       laneHeight: height,
       scale,
       ticks: ticks(0, scale.toMs),
-      startupMs: Math.min(state.startupMs, before.startupMs),
+      startupMs: Math.min(state.startupMs - state.prepaidMs, before.startupMs),
       warmupMs: Math.min(state.warmupMs, before.warmupMs),
       endMs: state.endMs,
       atMs,
@@ -146,7 +146,8 @@ export function createPanel(job, changed) {
     stop: course.stop,
     sorted: course.sorted,
     nowMs: course.nowMs,
-    startupMs: () => state.startupMs,
+    /** What was waited for. */
+    startupMs: () => state.startupMs - state.prepaidMs,
     warmupMs: () => state.warmupMs,
     endMs: () => state.endMs,
     isLive: () => state.since !== null,

@@ -94,11 +94,12 @@ export function createComparison() {
     const { loopMs, ratio } = besideLoop(entry, entries);
     const often = record.timesMs.length ? [plural(record.timesMs.length, 'repeat'), record.stop ? STOPS[record.stop] : ''] : [];
     const range = ratio && record.executor !== 'loop' ? [make('small', {}, interval(ratio))] : [];
+    const prepaid = record.prepaidMs ? [make('small', {}, `${seconds(record.prepaidMs)} prepaid`)] : [];
     const bar = make('span', { class: `bar of-${record.executor}` });
     bar.style.inlineSize = `${own === null ? 0 : Math.max(0.5, (own / longest) * 100)}%`;
     return [
       make('td', { class: 'number workers' }, executorOf(record.executor).pool ? String(job.workers) : '1'),
-      make('td', { class: 'number startup' }, record.startupMs === null ? '–' : seconds(record.startupMs)),
+      make('td', { class: 'number startup' }, record.startupMs === null ? '–' : seconds(record.startupMs), ...prepaid),
       make('td', { class: 'number beside' }, loopMs === null ? '–' : exactSeconds(loopMs)),
       make('td', { class: 'number time' }, own === null ? '–' : exactSeconds(own), make('small', {}, often.filter(Boolean).join(', '))),
       make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),

@@ -2,7 +2,7 @@
 
 import { byId, make } from '../dom.js';
 import { createQueue, drawSoon } from '../draw.js';
-import { bytes, seconds } from '../figures/format.js';
+import { bytes, seconds, startUp } from '../figures/format.js';
 import { executorOf } from '../setup/executors.js';
 import { nameFailure } from '../setup/job.js';
 import { nameInput } from '../setup/tasks.js';
@@ -82,7 +82,7 @@ export function createLog() {
     const { label } = executorOf(job.executor);
     switch (event.type) {
       case 'ready':
-        add(`${label}: ready after ${seconds(event.startupMs)}`, 'head');
+        add(`${label}: ready after ${startUp(event.startupMs, event.prepaidMs)}`, 'head');
         break;
       case 'warm':
         if (event.warmupMs > 0) add(`${label}: warmed up for ${seconds(event.warmupMs)}`, 'head');

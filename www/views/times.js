@@ -2,7 +2,7 @@
 
 import { byId } from '../dom.js';
 import { drawSoon } from '../draw.js';
-import { plural, seconds, times } from '../figures/format.js';
+import { plural, seconds, startUp, times } from '../figures/format.js';
 import { median } from '../figures/median.js';
 import { keepValue } from '../host/storage.js';
 import { executorOf } from '../setup/executors.js';
@@ -69,9 +69,9 @@ export function createTimes() {
      * @param {Ratio | null} ratio its speed-up over the loop
      * @param {string} said what it means, in a sentence */
     show({ record, job }, ratio, said) {
-      const { timesMs, startupMs, failures, executor, repeats } = record;
+      const { timesMs, startupMs, prepaidMs, failures, executor, repeats } = record;
       time.textContent = timesMs.length > 0 ? seconds(median(timesMs)) : '–';
-      startup.textContent = startupMs === null ? '–' : seconds(startupMs);
+      startup.textContent = startupMs === null ? '–' : startUp(startupMs, prepaidMs);
       const often = timesMs.length > 1 ? `, median of ${plural(timesMs.length, 'repeat')}` : '';
       const lost = failures.filter(({ repeat }) => repeat === Math.max(1, repeats)).length;
       const failed = lost > 0 ? `, ${lost} failed` : '';

@@ -1,5 +1,5 @@
-// Reads files as JSON, their contents by their paths, and prints them minified. The page's script, its style and the script
-// that goes with a module of wasm take in what they import: the page, and each thread, has one to load.
+// Reads files as JSON, their contents by their paths, and prints them minified. The page's script, its style and the scripts
+// of workers take in what they import: the page, and each worker, has one to load.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { build, transform } from 'esbuild';
@@ -17,14 +17,17 @@ const inMemory = {
   },
 };
 
-const takesIn = (path) => ['main.js', 'style/page.css'].includes(path) || path.endsWith('/easy_concurrency.js');
+const ENTRIES = ['main.js', 'style/page.css', 'plain-worker.js', 'threads-worker.js'];
 
-for (const path of Object.keys(files).filter(takesIn)) {
-  const bundling = { ...options, bundle: true, format: 'esm', write: false, metafile: true };
-  const { outputFiles, metafile } = await build({ ...bundling, entryPoints: [path], plugins: [inMemory] });
-  for (const input of Object.keys(metafile.inputs)) delete files[input.replace(/^files:/, '')];
-  files[path] = outputFiles[0].text;
+const bundling = { ...options, bundle: true, format: 'esm', write: false, metafile: true, plugins: [inMemory] };
+const bundles = [];
+for (const path of ENTRIES.filter((path) => path in files)) {
+  const { outputFiles, metafile } = await build({ ...bundling, entryPoints: [path] });
+  bundles.push({ path, text: outputFiles[0].text, takenIn: Object.keys(metafile.inputs) });
 }
+// Two of them may take in the same.
+for (const input of bundles.flatMap(({ takenIn }) => takenIn)) delete files[input.replace(/^files:/, '')];
+for (const { path, text } of bundles) files[path] = text;
 for (const [path, text] of Object.entries(files)) {
   const missing = [...text.matchAll(/^import .*'(\.[^']+)';$/gm)].find(([, from]) => !(join(dirname(path), from) in files));
   if (missing) throw new Error(`${path} imports ${missing[1]}, which another script has taken in: let this one do so too`);

@@ -20,7 +20,7 @@ pub struct Process {
 }
 
 impl Process {
-    /// Has a worker started and hands it the job and the compiled module.
+    /// Has a worker started and hands it the job.
     ///
     /// # Errors
     ///
@@ -36,7 +36,7 @@ impl Process {
         });
         let port = channel.port1();
         port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        message::start_process(job, &wasm_bindgen::module(), &channel.port2());
+        message::start_process(job, &channel.port2());
         Ok(Self {
             port,
             replies,

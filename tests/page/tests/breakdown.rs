@@ -25,7 +25,9 @@ const TAKE_ALL_MEMORY: &str = "
 /// Drives a coordinator by its protocol, and calls back with its last message.
 const DRIVE: &str = "
     const [job, count, done] = arguments
-    const script = new URL('worker.js', document.querySelector('script[type=module][src]').src)
+    const flavour = count > 0 ? 'threads' : 'plain'
+    const file = (name) => new URL(name, document.querySelector('script[type=module][src]').src)
+    const script = file(`${flavour}-worker.js`)
     const start = (name) => new Worker(script, { type: 'module', name })
     const worker = start('coordinator')
     const pool = []
@@ -48,7 +50,10 @@ const DRIVE: &str = "
     }
     const startedAt = performance.timeOrigin + performance.now()
     const threads = Array.from({ length: count }, startThread)
-    worker.postMessage({ type: 'start', job: { ...job, startedAt }, threads }, threads)";
+    WebAssembly.compileStreaming(fetch(file(`${flavour}/easy_concurrency_bg.wasm`))).then((module) => {
+        worker.postMessage({ type: 'prepare', module })
+        worker.postMessage({ type: 'start', job: { ...job, startedAt }, threads }, threads)
+    })";
 
 #[test]
 fn a_panic_arrives_as_a_fault_with_its_message() {

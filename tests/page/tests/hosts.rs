@@ -50,21 +50,21 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
         visit.expect_in_console("404");
         visit.expect_in_console("MIME");
         for (file, button) in [
-            ("/worker.js", "Run"),
-            ("plain/easy_concurrency.js", "Run"),
+            ("/plain-worker.js", "Run"),
             ("plain/easy_concurrency_bg.wasm", "Run"),
             ("/javascript-worker.js", "Add plain JavaScript"),
         ] {
             for answer in [Answer::Gone, Answer::Page] {
                 // What the browser has kept isn't asked for again.
                 page.browser().devtools("Network.clearBrowserCache", json!({})).await;
+                // Gone before the page makes a worker ready for what may be pressed.
+                site.answer(file, answer);
                 page.open(site, "task=fib&executor=map&n=7&repeats=1").await;
                 page.wait_for(&["ready"]).await;
                 if button != "Run" {
                     // It is offered beside a run.
                     page.run_by_click("Run").await;
                 }
-                site.answer(file, answer);
                 assert_eq!(page.click_and_wait(button).await, "failed", "{file} {answer:?}");
                 let said = page.text("#fault-text").await;
                 assert!(said.contains("gone from its host"), "{file} {answer:?}: {said}");

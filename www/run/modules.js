@@ -1,0 +1,50 @@
+// The wasm modules, compiled by the page: once per flavour and visit, for all workers of all runs.
+
+import { moduleFile } from '../workers.js';
+
+/** @import {Flavour} from '../types.js' */
+
+/** A file of the page's own that could not be loaded. The page finds out whether it is gone. */
+export class Unloaded extends Error {
+  /** @param {string} file its address
+   * @param {unknown} cause */
+  constructor(file, cause) {
+    super(`${file} could not be loaded (${cause instanceof Error ? cause.message : cause})`);
+    this.file = file;
+  }
+}
+
+/** Those that are compiled, or are being so. @type {Map<Flavour, Promise<WebAssembly.Module>>} */
+const modules = new Map();
+
+/** A flavour's module. Where that fails, who asks next tries again.
+ * @param {Flavour} flavour
+ * @returns {Promise<WebAssembly.Module>} */
+export function compiled(flavour) {
+  const known = modules.get(flavour);
+  if (known) return known;
+  const module = compile(moduleFile(flavour));
+  modules.set(flavour, module);
+  module.catch(() => modules.delete(flavour));
+  return module;
+}
+
+/** Compiles a module while it arrives where the host says that it is one, else from its bytes: many hosts don't know the type.
+ * @param {string} file */
+async function compile(file) {
+  try {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`the host answered ${answer.status}`);
+    const says = answer.headers.get('content-type') ?? '';
+    if (/^application\/wasm$/i.test(says.trim())) return await WebAssembly.compileStreaming(answer);
+    const bytes = await answer.arrayBuffer();
+    if (!isModule(bytes)) throw new Error(`the host sent something else (${says})`);
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw new Unloaded(file, cause);
+  }
+}
+
+/** Whether they begin as every module of wasm does: a zero byte, then `asm`.
+ * @param {ArrayBuffer} bytes */
+const isModule = (bytes) => String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength))) === '\0asm';

@@ -1,0 +1,77 @@
+// Coordinators that are made ready before a run needs them: what comes before the first bar is prepaid then. A run owns the
+// one that it takes, and is told what it cost.
+
+import { startWorker } from '../workers.js';
+import { compiled } from './modules.js';
+
+/** @import {Flavour} from '../types.js' */
+/** @import {Runtime} from '../workers.js' */
+
+/**
+ * @typedef {object} Coordinator one without a job
+ * @property {Worker} worker
+ * @property {Promise<WebAssembly.Module | null>} module what it is prepared with; rejects where that can't be had
+ * @property {Promise<void>} loaded it has been prepared
+ * @property {() => number} spentMs what it has cost so far
+ */
+
+/** @type {Map<Runtime, Coordinator>} */
+const spares = new Map();
+
+/** Begins to make a coordinator ready for this flavour, unless there is one. One that breaks is given up: the run that starts its
+ * own instead tells why.
+ * @param {Flavour} flavour */
+export function keepSpare(flavour) {
+  if (spares.has(flavour)) return;
+  const spare = begin(flavour);
+  spares.set(flavour, spare);
+  function giveUp() {
+    if (spares.get(flavour) !== spare) return;
+    spares.delete(flavour);
+    spare.worker.terminate();
+  }
+  spare.worker.onerror = (event) => {
+    event.preventDefault();
+    giveUp();
+  };
+  spare.worker.addEventListener('message', ({ data: [{ type }] }) => {
+    if (type === 'fault') giveUp();
+  });
+  spare.module.catch(giveUp);
+}
+
+/** A coordinator, ready or about to be.
+ * @param {Runtime} runtime
+ * @returns {Coordinator} */
+export function takeCoordinator(runtime) {
+  const spare = spares.get(runtime);
+  spares.delete(runtime);
+  return spare ?? begin(runtime);
+}
+
+/** @param {Runtime} runtime
+ * @returns {Coordinator} */
+function begin(runtime) {
+  const begunAt = performance.now();
+  const worker = startWorker(runtime, 'coordinator');
+  /** @type {number | null} */
+  let loadedAt = null;
+  /** @type {Promise<void>} */
+  const loaded = new Promise((resolve) => {
+    worker.addEventListener('message', ({ data: [{ type }] }) => {
+      if (type !== 'loaded') return;
+      loadedAt = performance.now();
+      resolve();
+    });
+  });
+  const module = prepare(worker, runtime);
+  return { worker, module, loaded, spentMs: () => (loadedAt ?? performance.now()) - begunAt };
+}
+
+/** @param {Worker} worker
+ * @param {Runtime} runtime */
+async function prepare(worker, runtime) {
+  const module = runtime === 'javascript' ? null : await compiled(runtime);
+  worker.postMessage({ type: 'prepare', module });
+  return module;
+}
