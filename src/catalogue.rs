@@ -11,9 +11,6 @@ use std::collections::BTreeSet;
 /// What the page itself sets, beside tasks and executors, in addresses and in jobs.
 const TAKEN: [&str; 7] = ["task", "executor", "workers", "repeats", "run", "inputs", "folder"];
 
-/// What fork-join asks a task for that can be split.
-const CUTOFF: &str = "cutoff";
-
 /// Every task and every executor, as JSON.
 ///
 /// # Errors
@@ -164,11 +161,6 @@ impl<'a> Check<'a> {
             name.contains("{}"),
             &format!("the name of an input, {name:?}, needs {{}} for the input"),
         );
-        let splits = matches!(task.make, Make::Split(_));
-        self.that(
-            !splits || whole(self.find(CUTOFF)).is_some(),
-            "it can be split, so it needs a parameter \"cutoff\": up to which input fork-join splits nothing",
-        );
         self.words(task.work);
         if let Gives::Pictures(Gallery { size, about, columns }) = task.gives {
             self.words(about);
@@ -293,9 +285,6 @@ mod tests {
     use crate::task::fib::TASK;
     use crate::task::{self, Description, Gallery, Gives, Inputs};
 
-    /// Fib's own, without those of its own that other parameters would need.
-    const CUTOFF: Parameter = Parameter::whole("cutoff", "Cutoff", 1, 50, 26);
-
     fn problem_of(task: &Description) -> String {
         let mut problems = problems(&[*task], executor::ALL);
         assert_eq!(problems.len(), 1, "{problems:?}");
@@ -324,7 +313,7 @@ mod tests {
 
     #[test]
     fn an_initial_value_out_of_range_is_named() {
-        const PARAMETERS: &[Parameter] = &[Parameter::whole("n", "n", 1, 5, 6), CUTOFF];
+        const PARAMETERS: &[Parameter] = &[Parameter::whole("n", "n", 1, 5, 6)];
         let parameters = PARAMETERS;
         let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains(r#""n""#) && problem.contains("range"), "{problem}");
@@ -351,7 +340,7 @@ mod tests {
     fn a_condition_that_can_not_be_is_named() {
         const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
         const OF_NOBODY: Parameter = Parameter::whole("m", "m", 1, 5, 5).when(&[When::Is("executor", "nobody")]);
-        let parameters = &[N, CUTOFF, OF_NOBODY];
+        let parameters = &[N, OF_NOBODY];
         let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains("executor=nobody"), "{problem}");
     }
@@ -360,26 +349,16 @@ mod tests {
     fn a_name_of_the_pages_own_is_refused() {
         const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
         const WORKERS: Parameter = Parameter::whole("workers", "w", 1, 5, 5);
-        let parameters = &[N, CUTOFF, WORKERS];
+        let parameters = &[N, WORKERS];
         let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains("workers"), "{problem}");
-    }
-
-    #[test]
-    fn a_task_that_can_be_split_without_a_cutoff_is_named() {
-        const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
-        let problem = problem_of(&Description {
-            parameters: &[N],
-            ..TASK
-        });
-        assert!(problem.contains("cutoff"), "{problem}");
     }
 
     #[test]
     fn a_parameter_that_depends_on_a_later_one_is_named() {
         const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
         const EARLY: Parameter = Parameter::whole("m", "m", 1, 5, 5).when(&[When::Is("n", "3")]);
-        let parameters = &[EARLY, N, CUTOFF];
+        let parameters = &[EARLY, N];
         let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains(r#""m""#) && problem.contains("earlier"), "{problem}");
     }

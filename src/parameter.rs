@@ -41,6 +41,8 @@ pub enum Kind {
         initial: f64,
         /// Or else it is a whole one.
         fraction: bool,
+        /// It is `auto` if nothing else is said.
+        auto: bool,
     },
     /// One of these, each with its label; the first if nothing else is said.
     Choices(&'static [(&'static str, &'static str)]),
@@ -86,6 +88,7 @@ impl Parameter {
             max,
             initial,
             fraction,
+            auto: false,
         };
         Self::new(name, label, kind)
     }
@@ -101,6 +104,15 @@ impl Parameter {
             apart_from_work: false,
             seed: false,
         }
+    }
+
+    /// A number, or `auto`, which finds the best by itself.
+    #[must_use]
+    pub const fn or_auto(mut self) -> Self {
+        if let Kind::Number { auto, .. } = &mut self.kind {
+            *auto = true;
+        }
+        self
     }
 
     /// It says something only when all of this holds.

@@ -48,6 +48,15 @@ impl Settings {
         self.number(name) as u32
     }
 
+    /// The same of a parameter that may be `auto`, which is `None`.
+    ///
+    /// # Panics
+    ///
+    /// As [`number`](Self::number).
+    pub fn count_unless_auto(&self, name: &str) -> Option<u32> {
+        (!self.is(name, "auto")).then(|| self.count(name))
+    }
+
     /// A choice, or what the worker's entry adds: `folder`, the address of the pictures that ship with the page.
     ///
     /// # Panics

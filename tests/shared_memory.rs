@@ -7,7 +7,8 @@ use common::{fibs, mapped};
 use easy_concurrency::boundary::io;
 use easy_concurrency::event::Event;
 use easy_concurrency::executor::threads::{Chunks, Order};
-use easy_concurrency::executor::{fork_join, gil, pool, threads};
+use easy_concurrency::executor::fork_join::{self, Grain};
+use easy_concurrency::executor::{gil, pool, threads};
 use easy_concurrency::span::{Span, WaitFor};
 use easy_concurrency::task::fib::Fib;
 use easy_concurrency::task::picture::{Pictures, Simulation, Source};
@@ -173,12 +174,13 @@ async fn threads_and_the_gil_save_and_lose_the_same_pictures() {
 #[wasm_bindgen_test]
 async fn fork_join_gives_the_numbers_at_any_cutoff() {
     pool().await;
-    for cutoff in [1, 10, 50] {
+    let fixed = [1, 10, 50].map(Grain::fixed);
+    for (number, grain) in fixed.into_iter().chain([Grain::adaptive()]).enumerate() {
         let mapped = mapped(Fib, 1..=20, |task, inputs| {
-            fork_join::map(task, Arc::new(Fib), inputs, cutoff)
+            fork_join::map(task, Arc::new(Fib), inputs, Arc::new(grain))
         })
         .await;
-        assert_eq!(mapped.outcomes, fibs(20), "cutoff {cutoff}");
+        assert_eq!(mapped.outcomes, fibs(20), "the cutoff of number {number}");
     }
 }
 
@@ -186,7 +188,7 @@ async fn fork_join_gives_the_numbers_at_any_cutoff() {
 async fn fork_join_tells_one_outcome_per_input_and_the_spans_of_its_parts() {
     pool().await;
     let mapped = mapped(Fib, [32], |task, inputs| {
-        fork_join::map(task, Arc::new(Fib), inputs, 28)
+        fork_join::map(task, Arc::new(Fib), inputs, Arc::new(Grain::fixed(28)))
     })
     .await;
     let finished = mapped

@@ -16,7 +16,8 @@ export type When = { is: readonly [string, string] } | { not: readonly [string, 
 export interface Parameter {
   name: string;
   label: string;
-  number?: { min: number; max: number; initial: number; fraction: boolean };
+  /** `auto`: it may be that, and is if nothing is said. */
+  number?: { min: number; max: number; initial: number; fraction: boolean; auto: boolean };
   /** Each with its label; the first is the initial one. */
   choices?: readonly (readonly [string, string])[];
   when: readonly When[];

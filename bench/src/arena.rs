@@ -145,7 +145,7 @@ pub async fn ask<T: DeserializeOwned>(page: &Page, call: &str, arguments: Vec<Va
 /// A job as the page makes them, with what differs from its defaults.
 pub fn job(differences: &Value) -> Value {
     let mut job = json!({
-        "task": "fib", "inputs": [], "workers": 1, "cutoff": 26, "order": "longest-first", "chunks": "one",
+        "task": "fib", "inputs": [], "workers": 1, "cutoff": "auto", "order": "longest-first", "chunks": "one",
         "source": "picsum", "width": 200, "height": 300, "latency": 0, "failures": 0, "seed": 1, "timeout": 30000,
     });
     if let (Value::Object(job), Value::Object(differences)) = (&mut job, differences.clone()) {

@@ -1,13 +1,17 @@
 //! Fork-join: an input is split until its parts are small, and any idle thread takes a part. So one big input no longer
 //! bounds what many threads can gain.
 
+mod grain;
+
 use super::pool::{self, Work};
 use super::{Executor, Flavour, Start, boxed};
 use crate::event::{Done, Event, Input};
+use crate::parameter::Parameter;
 use crate::span::Span;
 use crate::task::Split;
 use crate::trace::Traced;
 use crate::value::{Failure, Outcome};
+pub use grain::Grain;
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,15 +25,17 @@ pub const EXECUTOR: Executor = Executor {
     pool: true,
     parallel: true,
     splits: true,
-    parameters: &[],
+    parameters: &[Parameter::whole("cutoff", "Cutoff", 1, 999_999, 1)
+        .or_auto()
+        .apart_from_work()],
     python: "def fib(n):
-    if n < cutoff:
+    if n <= cutoff:
         return fib_alone(n)
     with ThreadPoolExecutor(1) as other:
         half = other.submit(fib, n - 1)
         return fib(n - 2) + half.result()",
     javascript: "async function fib(n) {
-  if (n < cutoff) return fibAlone(n);
+  if (n <= cutoff) return fibAlone(n);
   const halves = [pool.run(n - 1), fib(n - 2)];
   const [one, other] = await Promise.all(halves);
   return one + other;
@@ -37,37 +43,40 @@ pub const EXECUTOR: Executor = Executor {
     start: |Start { job, settings, split }| {
         Box::pin(async move {
             let split = split.ok_or_else(|| Failure("this task can’t be split".into()))?;
-            let cutoff = settings.count("cutoff");
+            let cutoff = settings.count_unless_auto("cutoff");
+            let grain = Arc::new(cutoff.map_or_else(Grain::adaptive, Grain::fixed));
             pool::start(job.workers()).await?;
-            Ok(boxed(move |task, inputs| map(task, Arc::clone(&split), inputs, cutoff)))
+            Ok(boxed(move |task, inputs| {
+                map(task, Arc::clone(&split), inputs, Arc::clone(&grain))
+            }))
         })
     },
 };
 
-/// Runs the task on all inputs on the pool's threads, splitting every input above `cutoff`.
+/// Runs the task on all inputs on the pool's threads, splitting every input that is worth it.
 pub fn map(
     task: Arc<Traced>,
     split: Arc<dyn Split>,
     mut inputs: Vec<Input>,
-    cutoff: u32,
+    grain: Arc<Grain>,
 ) -> impl Future<Output = Vec<Done>> {
     inputs.reverse();
     pool::run(Box::new(move || {
-        let leaves = Leaves::new(&task, &*split);
-        let work: Work = &|input| task.finish(input, fork(&leaves, input, cutoff), None);
+        let leaves = Leaves::new(&task, &*split, &grain);
+        let work: Work = &|input| task.finish(input, fork(&leaves, input), None);
         inputs.into_iter().par_bridge().map(work).collect()
     }))
 }
 
 // <code:fork-join>
-fn fork(leaves: &Leaves, input: Input, cutoff: u32) -> Outcome {
+fn fork(leaves: &Leaves, input: Input) -> Outcome {
     let task = leaves.split;
-    if input.value > cutoff
+    if leaves.grain.is_worth_splitting(input.value)
         && let Some((left, right)) = task.split(input.value)
     {
         let (left, right) = rayon::join(
-            || fork(leaves, Input { value: left, ..input }, cutoff),
-            || fork(leaves, Input { value: right, ..input }, cutoff),
+            || fork(leaves, Input { value: left, ..input }),
+            || fork(leaves, Input { value: right, ..input }),
         );
         Ok(task.combine(left?, right?))
     } else {
@@ -81,6 +90,7 @@ fn fork(leaves: &Leaves, input: Input, cutoff: u32) -> Outcome {
 struct Leaves<'a> {
     task: &'a Traced,
     split: &'a dyn Split,
+    grain: &'a Grain,
     gathered: Vec<Mutex<Vec<(usize, Span)>>>,
 }
 
@@ -96,14 +106,20 @@ fn is_one_with(last: &Span, next: &Span) -> bool {
 }
 
 impl<'a> Leaves<'a> {
-    fn new(task: &'a Traced, split: &'a dyn Split) -> Self {
+    fn new(task: &'a Traced, split: &'a dyn Split, grain: &'a Grain) -> Self {
         let gathered = (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect();
-        Self { task, split, gathered }
+        Self {
+            task,
+            split,
+            grain,
+            gathered,
+        }
     }
 
     fn run(&self, input: Input) -> Outcome {
         let (outcome, span) = self.task.run_part(input.value);
         let end_ms = span.end_ms;
+        self.grain.heed(input.value, end_ms - span.start_ms);
         // Only this thread uses this one: the lock is never waited for.
         let mut gathered = self.gathered[span.lane].lock().unwrap_or_else(PoisonError::into_inner);
         match gathered.last_mut() {

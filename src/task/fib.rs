@@ -4,7 +4,7 @@
 //! takes long.
 
 use super::{Compute, Description, Gives, Inputs, Kind, Make, Split};
-use crate::parameter::{Parameter, When};
+use crate::parameter::Parameter;
 use crate::value::{Outcome, Value};
 use std::sync::Arc;
 
@@ -13,13 +13,7 @@ pub const TASK: Description = Description {
     name: "fib",
     label: "Fibonacci",
     kind: Kind::ComputesLonger,
-    parameters: &[
-        Parameter::whole("n", "fib(1) to fib(n), n", 1, 50, 35),
-        // 26 is chosen by measurement.
-        Parameter::whole("cutoff", "Cutoff", 1, 50, 26)
-            .when(&[When::Is("executor", "fork-join")])
-            .apart_from_work(),
-    ],
+    parameters: &[Parameter::whole("n", "fib(1) to fib(n), n", 1, 50, 35)],
     inputs: Inputs {
         first: 1,
         count: "n",
@@ -71,7 +65,7 @@ impl Compute for Fib {
         Ok(Value::Number(fib(n)))
     }
 
-    /// One that fork-join splits, at its usual cutoff.
+    /// One that fork-join splits.
     fn short_input(&self) -> Option<u32> {
         Some(27)
     }

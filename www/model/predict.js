@@ -63,6 +63,10 @@ const JOIN_MS = 0.0011;
 /** Fewer joins cost less than a run's time varies by. */
 const JOINS_TO_MEASURE = 100_000;
 
+/** The larger parts that fork-join comes to leave whole, where it finds the cutoff itself, take 0.073 to 0.12 ms
+ * (src/executor/fork_join/grain.rs). */
+const GRAIN_MS = 0.073;
+
 /** Joins are at most this share of a run's work, whatever another machine took for them. */
 const MOST_JOINING = 0.9;
 
@@ -165,18 +169,30 @@ function lengthsOf(tasks) {
   return new Map(tasks.map(({ input, parts }) => [input, sum(parts.map(({ ms }) => ms))]));
 }
 
+/** Up to which input nothing is split: what was chosen, or else the first that takes long enough.
+ * @param {string | number} cutoff
+ * @param {Splits} splits
+ * @param {(input: number) => number} msOf */
+function cutoffOf(cutoff, splits, msOf) {
+  if (cutoff !== 'auto') return Number(cutoff);
+  const inputs = splits.map(([input]) => input).sort((a, b) => a - b);
+  return inputs.find((input) => msOf(input) >= GRAIN_MS) ?? Infinity;
+}
+
 /** How often a run split and joined.
- * @param {RunRecord} record */
-function joinsIn({ inputs, parameters, task }) {
-  return sum(inputs.map(joinsOf(taskOf(task).halves ?? [], Number(parameters.cutoff))));
+ * @param {RunRecord} record
+ * @param {Workload} workload */
+function joinsIn({ inputs, parameters, task }, { repeats: [{ tasks }] }) {
+  const splits = taskOf(task).halves ?? [];
+  return sum(inputs.map(joinsOf(splits, cutoffOf(parameters.cutoff, splits, sharesOf(splits, tasks)))));
 }
 
 /** What a join cost in the run: what its parts took longer than the loop beside it, where that is sure.
  * @param {RunRecord} record
  * @param {Workload} workload */
-function joinCost(record, { repeats }) {
-  const joins = joinsIn(record);
-  const workMs = median(repeats.map((repeat) => repeat.workMs));
+function joinCost(record, workload) {
+  const joins = joinsIn(record, workload);
+  const workMs = median(workload.repeats.map((repeat) => repeat.workMs));
   const { beside, workers } = record;
   // On several workers it can't be told from what they hold each other up by.
   if (workers === 1 && joins >= JOINS_TO_MEASURE && beside?.inTurn) return Math.max(0, (workMs - median(beside.timesMs)) / joins);
@@ -189,7 +205,7 @@ function joinCost(record, { repeats }) {
  * @param {number} joinMs
  * @returns {Workload} */
 function withoutJoins(record, workload, joinMs) {
-  const joiningMs = joinsIn(record) * joinMs;
+  const joiningMs = joinsIn(record, workload) * joinMs;
   const share = 1 - joiningMs / median(workload.repeats.map(({ workMs }) => workMs));
   return {
     ...workload,
@@ -213,7 +229,8 @@ function schedule(record, { startMs, gapMs, tailMs }, tasks, workers, what, join
 
   if (splits) {
     const table = taskOf(record.task).halves ?? [];
-    const tree = treeOf(table, sharesOf(table, tasks), what.cutoff ?? Number(record.parameters.cutoff), joinMs);
+    const msOf = sharesOf(table, tasks);
+    const tree = treeOf(table, msOf, what.cutoff ?? cutoffOf(record.parameters.cutoff, table, msOf), joinMs);
     const inputs = tasks.map(({ input }) => input);
     const [workMs, spanMs] = [sum(inputs.map(tree.workMs)), Math.max(...inputs.map(tree.spanMs))];
     const { halvesOf, grainMs } = tree.coarsened(inputs, workers);

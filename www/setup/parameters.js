@@ -15,8 +15,8 @@ const always = { when: [], otherwise: '', linkUpTo: null, apartFromWork: true, s
 const OWN = {
   task: { ...always, name: 'task', label: 'Task', choices: TASKS.map(({ name, label }) => [name, label]) },
   executor: { ...always, name: 'executor', label: 'Executor', choices: executorNames().map((name) => [name, name]) },
-  workers: { ...always, name: 'workers', label: 'Workers', number: { min: 1, max: MOST_WORKERS, initial: 1, fraction: false } },
-  repeats: { ...always, name: 'repeats', label: 'Repeats', number: { min: 1, max: 100, initial: 1, fraction: false } },
+  workers: { ...always, name: 'workers', label: 'Workers', number: { min: 1, max: MOST_WORKERS, initial: 1, fraction: false, auto: false } },
+  repeats: { ...always, name: 'repeats', label: 'Repeats', number: { min: 1, max: 100, initial: 1, fraction: false, auto: true } },
 };
 
 const OF_EXECUTORS = EXECUTORS.flatMap(({ parameters }) => parameters);
@@ -49,7 +49,7 @@ export function parameterOf(name, task) {
  * @returns {string | number} */
 function initialOf({ name, number, choices }, { task }, cores) {
   if (name === 'workers') return taskOf(task).workers ?? Math.min(MOST_WORKERS, Math.max(1, cores));
-  if (name === 'repeats') return 'auto';
+  if (number?.auto) return 'auto';
   return number ? number.initial : (choices?.[0][0] ?? '');
 }
 
@@ -126,7 +126,16 @@ function read(parameter, given, setup) {
     }
     return { value: text };
   }
-  return name === 'repeats' && text === 'auto' ? { value: text } : readNumber(parameter, text);
+  return parameter.number?.auto && text === 'auto' ? { value: text } : readNumber(parameter, text);
+}
+
+/** Why what a person wrote can't be used, or null.
+ * @param {string} name
+ * @param {string} text
+ * @param {Setup} setup */
+export function problemWith(name, text, setup) {
+  const parameter = parameterOf(name, setup.task);
+  return (parameter && read(parameter, [text.trim()], setup).problem) ?? null;
 }
 
 /** @param {Parameter} parameter
@@ -134,10 +143,10 @@ function read(parameter, given, setup) {
  * @returns {{value?: number, problem?: string}} */
 function readNumber({ name, number }, text) {
   if (!number) return {};
-  const { min, max, fraction } = number;
+  const { min, max, fraction, auto } = number;
   const value = Number(text);
   if (!(fraction ? /^-?\d{1,20}(\.\d{1,20})?(e[-+]?\d{1,3})?$/ : /^-?\d+$/).test(text)) {
-    return { problem: `${name}=${shorten(text)} is not a ${fraction ? 'number' : 'whole number'}` };
+    return { problem: `${name}=${shorten(text)} is not a ${fraction ? 'number' : 'whole number'}${auto ? ', nor auto' : ''}` };
   }
   if (value < min || value > max) {
     return { problem: `${name}=${shorten(text)} is out of range (${min} to ${max})` };

@@ -2,7 +2,7 @@
 
 import { byId } from '../dom.js';
 import { can, executorOf } from '../setup/executors.js';
-import { applies, change, NAMES, parameterOf } from '../setup/parameters.js';
+import { applies, change, NAMES, parameterOf, problemWith } from '../setup/parameters.js';
 import { taskOf } from '../setup/tasks.js';
 
 /** @import {RunnerName, Setup} from '../types.js' */
@@ -56,10 +56,12 @@ export function createForm(cores, changed) {
   form.addEventListener('change', (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     if (!NAMES.includes(field.name)) return;
+    const text = field.value.trim();
     // The browser says in its own words what is wrong with a number; until it is right, the last good one counts.
+    if (field.type === 'text') field.setCustomValidity(problemWith(field.name, text, setup) ?? '');
     if (!field.reportValidity()) return;
-    const isNumber = parameterOf(field.name, setup.task)?.number && field.value !== 'auto';
-    setup = change(setup, { [field.name]: isNumber ? Number(field.value) : field.value, ...remembered(field) }, cores);
+    const isNumber = parameterOf(field.name, setup.task)?.number && text !== 'auto';
+    setup = change(setup, { [field.name]: isNumber ? Number(text) : text, ...remembered(field) }, cores);
     show();
     changed(setup);
   });

@@ -37,7 +37,7 @@ fn every_number_out_of_range_is_named_and_its_default_used() {
             ("repeats", "0"),
             ("repeats", "101"),
         ];
-        let fork_join = [("cutoff", "0"), ("cutoff", "51")];
+        let fork_join = [("cutoff", "0"), ("cutoff", "1000000"), ("cutoff", "automatic")];
         let picsum = [
             ("count", "0"),
             ("count", "1001"),

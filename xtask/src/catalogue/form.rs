@@ -95,13 +95,18 @@ fn field(parameter: &Value, task: Option<&str>, is_shown: bool, ids: &mut Ids<'_
     } else {
         let number = &parameter["number"];
         let bound = |which: &str| number[which].as_f64().unwrap_or_default();
+        let (min, max, initial) = (bound("min"), bound("max"), bound("initial"));
         let step = if number["fraction"] == true { "any" } else { "1" };
-        format!(
-            r#"<input {attributes} type="number" min="{}" max="{}" step="{step}" required value="{}">"#,
-            bound("min"),
-            bound("max"),
-            bound("initial")
-        )
+        if number["auto"] == true {
+            // A field of numbers can't hold a word; the page looks at the range.
+            format!(
+                r#"<input {attributes} type="text" title="auto, or a number from {min} to {max}" required value="auto">"#
+            )
+        } else {
+            format!(
+                r#"<input {attributes} type="number" min="{min}" max="{max}" step="{step}" required value="{initial}">"#
+            )
+        }
     };
     let of_task = task.map_or_else(String::new, |task| format!(r#" data-task="{task}""#));
     let hidden = if is_shown { "" } else { " hidden" };
@@ -153,6 +158,16 @@ mod tests {
         let expected = r#"<div class="field" data-task="fib"><label for="n">n &amp; more</label><input id="n" name="n" type="number" min="1" max="50" step="any" required value="7.5"></div>"#;
         assert!(page.contains(expected), "{page}");
         assert!(page.contains("A &lt; loop."), "{page}");
+    }
+
+    #[test]
+    fn a_number_that_may_be_found_by_itself_is_a_field_for_words() {
+        let number = json!({ "min": 1, "max": 50, "initial": 7, "fraction": false, "auto": true });
+        let parameter = json!({ "name": "n", "label": "n", "number": number, "when": [] });
+        let page = filled(json!([task("fib", &json!([parameter]))]));
+        let expected =
+            r#"<input id="n" name="n" type="text" title="auto, or a number from 1 to 50" required value="auto">"#;
+        assert!(page.contains(expected), "{page}");
     }
 
     #[test]

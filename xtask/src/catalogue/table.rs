@@ -51,8 +51,10 @@ fn row(of: &str, parameter: &Value) -> String {
             };
             let linked = parameter["linkUpTo"].as_f64();
             let link = linked.map_or_else(String::new, |most| format!("; above {most} a link waits for a click"));
-            let values = format!("{} to {}{kind}{link}", bound("min"), bound("max"));
-            (values, bound("initial"))
+            let is_auto = number["auto"] == true;
+            let auto = if is_auto { ", or `auto`" } else { "" };
+            let values = format!("{} to {}{kind}{auto}{link}", bound("min"), bound("max"));
+            (values, if is_auto { "`auto`".into() } else { bound("initial") })
         }
     };
     let beside: Vec<_> = std::iter::once(format!("`{of}`"))
