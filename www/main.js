@@ -14,34 +14,27 @@ import {
 import { describePage } from './host/preview.js';
 import { byId } from './dom.js';
 import { readResults } from './export/permalink.js';
-import { predict } from './model/predict.js';
 import { keepSpare } from './run/spares.js';
 import { createSession } from './session.js';
-import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory } from './setup/executors.js';
+import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory, SWEPT } from './setup/executors.js';
 import { describeWork, jobOf, planComparison, planRetry, planRun, planSweep } from './setup/job.js';
 import { change, needsClick, parse, write } from './setup/parameters.js';
 import { computes, galleryOf, TASKS } from './setup/tasks.js';
-import { createShares } from './shares.js';
 import { createTimeline } from './timeline/view.js';
 import { createActions } from './views/actions.js';
-import { createCode } from './views/code.js';
 import { createComparison } from './views/comparison.js';
-import { createDoctor } from './views/doctor.js';
 import { createForm } from './views/form.js';
 import { createGallery } from './views/gallery.js';
-import { createInstrument } from './views/instrument.js';
 import { createLog } from './views/log.js';
 import { createMessages } from './views/messages.js';
 import { createPath } from './views/path.js';
-import { createPrediction } from './views/prediction.js';
 import { createProgress } from './views/progress.js';
-import { createSpeedup, SWEPT } from './views/speedup.js';
 import { createTimes } from './views/times.js';
 import { missedFile, wayOn } from './ways.js';
 import { putIntoAddress } from './host/address.js';
 import { fileNameOf, saveFile } from './host/save.js';
 
-/** @import {Kept} from './host/capabilities.js' */
+/** @import {Kept} from './host/checkup.js' */
 /** @import {Entry, Outcome, Plan, RunnerName, RunRecord, Setup} from './types.js' */
 /** @import {Lesson} from './views/path.js' */
 
@@ -52,16 +45,12 @@ const cores = coresOf(navigator.hardwareConcurrency);
 const timerResolutionMs = measureTimerResolution();
 /** @type {RunRecord[]} */
 const runs = [];
-Object.assign(window, { runs, predict });
+Object.assign(window, { runs });
 
 const messages = createMessages();
-const doctor = createDoctor();
-const code = createCode();
 const timeline = createTimeline();
 const comparison = createComparison();
 const times = createTimes();
-const speedup = createSpeedup(cores, (workers) => act('sweep', workers));
-const prediction = createPrediction({ entries: () => comparison.entries().values(), runs });
 const gallery = createGallery({ retry, save: (input, blob) => saveFile(blob, fileNameOf(input, blob)) });
 const form = createForm(cores, (setup) => {
   messages.clearWarnings();
@@ -80,8 +69,6 @@ const path = createPath({
     showSetup(form.get());
   },
 });
-const shares = createShares({ setup: () => form.get(), runs, comparison, gallery, cores, said: () => said });
-const instrument = createInstrument({ cores, setup: () => form.get(), useWorkers: (workers) => adopt({ workers }) });
 const javascript = byId('javascript', HTMLButtonElement);
 javascript.addEventListener('click', () => act('javascript'));
 
@@ -95,6 +82,8 @@ let lastAction = 'run';
 let said = '';
 /** What "Retry" repeats. @type {Entry | null} */
 let lastPictures = null;
+/** What is further down the page, once it is there. @type {ReturnType<typeof import('./further.js').createFurther> | null} */
+let further = null;
 /** Ends the look-up of names that a new run makes pointless. */
 let credits = new AbortController();
 
@@ -115,8 +104,8 @@ const session = createSession({
   },
   async over(outcome, plan, entries) {
     showTimes(plan, entries, outcome);
-    shares.refresh();
-    prediction.refresh();
+    const { over, speedup } = await loadFurther();
+    over();
     if (plan.purpose === 'sweep' && outcome === 'done') speedup.end();
     prepareAhead();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
@@ -136,7 +125,7 @@ const session = createSession({
  * @param {Plan} plan */
 function keepEntry(entry, plan) {
   runs.push(entry.record);
-  if (plan.purpose === 'sweep') return speedup.add(entry);
+  if (plan.purpose === 'sweep') return further?.speedup.add(entry);
   if (!isShown(plan)) return;
   if (galleryOf(entry.record.task)) lastPictures = entry;
   timeline.add(entry);
@@ -181,13 +170,10 @@ function announce(outcome, { purpose }, entries) {
 
 function showMode() {
   const state = session.state();
-  instrument.enable(state !== 'running' && state !== 'loading');
-  prediction.enable(state !== 'running');
-  if (state === 'running') instrument.end();
+  further?.changed(state);
   if (state === 'running') return actions.set('running', '');
   if (state === 'loading') return actions.set('loading', 'The buttons wait for the page’s scripts.');
   actions.set('idle', '');
-  speedup.enable();
 }
 
 /** The query that leads back to this page as it is.
@@ -210,7 +196,7 @@ function showSetup(setup) {
 /** @param {Setup} setup */
 function show(setup) {
   javascript.hidden = !can(JAVASCRIPT, setup.task);
-  code.choose(setup.executor);
+  further?.show();
   const { label, pool } = executorOf(setup.executor);
   byId('setup-line', HTMLElement).textContent = `${describeWork(jobOf(setup))} · ${label}${pool ? ` · ${plural(setup.workers, 'worker')}` : ''}`;
   byId('full-page', HTMLAnchorElement).href = write(setup);
@@ -259,7 +245,7 @@ async function act(action, workers = [], changes = {}) {
       if (lesson && names.length === 0) names = [lesson.without];
     }
   }
-  if (action === 'sweep') speedup.begin(jobOf(asked));
+  if (action === 'sweep') (await loadFurther()).speedup.begin(jobOf(asked));
   else showStage();
   session.start({ ...planOf(action, asked, names, workers), alone: lesson !== null });
 }
@@ -328,8 +314,26 @@ async function nameAuthors(entries) {
 function examine() {
   const found = facts();
   const { able } = sharedMemory(found);
-  doctor.show(found, { cores, timerResolutionMs, offline: !navigator.onLine, kept });
+  further?.examined(found, { cores, timerResolutionMs, offline: !navigator.onLine, kept });
   form.markAvailable((name) => able || !needsSharedMemory(name));
+}
+
+/** Loads what is further down the page, once. */
+async function loadFurther() {
+  if (further) return further;
+  const { createFurther } = await import('./further.js');
+  further ??= createFurther({
+    cores, runs, comparison, gallery,
+    setup: () => form.get(),
+    said: () => said,
+    sweep: (workers) => act('sweep', workers),
+    useWorkers: (workers) => adopt({ workers }),
+  });
+  further.show();
+  further.over();
+  further.changed(session.state());
+  examine();
+  return further;
 }
 
 /** Waits until the page has nothing to do: never while a run is under way. */
@@ -384,7 +388,7 @@ async function open() {
     await act(/** @type {Action} */ (resumed));
   } else if (resumed === 'sweep') {
     session.settle();
-    speedup.measure();
+    (await loadFurther()).speedup.measure();
   } else if (run) {
     await act(mode() === 'embed' ? 'embed' : 'run');
   } else {
@@ -393,6 +397,7 @@ async function open() {
   await whenSettled();
   examine();
   await prepareAhead();
+  await loadFurther();
   keepForLater();
 }
 

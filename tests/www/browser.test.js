@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { measureTimerResolution } from '../../www/figures/timer.js';
 import { coresOf } from '../../www/host/browser.js';
-import { checkup } from '../../www/host/capabilities.js';
+import { checkup } from '../../www/host/checkup.js';
 import { parse } from '../../www/setup/parameters.js';
 
 test('whatever a browser says of its cores, there is a whole number of them, one at least', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { checkup, sharedMemory } from '../../www/host/capabilities.js';
+import { sharedMemory } from '../../www/host/capabilities.js';
+import { checkup } from '../../www/host/checkup.js';
+import { LISTINGS } from '../../www/listings.js';
 import { EXECUTORS } from '../../www/catalogue.js';
 import { changedLines } from '../../www/setup/changes.js';
 import { wayOn } from '../../www/ways.js';
@@ -65,7 +67,7 @@ test('every executor has its lines in Python and JavaScript, and differs from th
   const [loop] = EXECUTORS;
   for (const executor of EXECUTORS) {
     for (const language of ['rust', 'python', 'javascript']) {
-      const changed = changedLines(executor[language], loop[language]).some((line) => line.changed);
+      const changed = changedLines(LISTINGS[executor.name][language], LISTINGS[loop.name][language]).some((line) => line.changed);
       assert.equal(changed, executor !== loop, `${executor.name} in ${language}`);
     }
   }

@@ -23,6 +23,10 @@ export const JAVASCRIPT = {
   about: 'The same recursion in plain JavaScript, in a loop.',
 };
 
+/** Those whose speed-up is measured on 1 to many workers.
+ * @type {readonly RunnerName[]} */
+export const SWEPT = ['threads', 'fork-join', 'processes'];
+
 /** The executor of that name.
  * @param {RunnerName} name
  * @returns {Executor} */

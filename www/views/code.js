@@ -1,10 +1,13 @@
 // For each executor the Rust lines that run, beside the Python and the JavaScript way; what differs from the loop is marked.
 
-import { EXECUTORS } from '../catalogue.js';
 import { byId, make } from '../dom.js';
+import { LISTINGS } from '../listings.js';
 import { changedLines } from '../setup/changes.js';
+import { executorOf, EXECUTORS } from '../setup/executors.js';
 
 /** @import {ExecutorName} from '../types.js' */
+
+const LANGUAGES = /** @type {const} */ (['rust', 'python', 'javascript']);
 
 export function createCode() {
   const choice = byId('code-executor', HTMLSelectElement);
@@ -25,11 +28,10 @@ export function createCode() {
   }
 
   function show() {
-    const chosen = EXECUTORS.find(({ name }) => name === choice.value) ?? EXECUTORS[0];
-    about.textContent = chosen.about;
-    fill('code-rust', chosen.rust, EXECUTORS[0].rust);
-    fill('code-python', chosen.python, EXECUTORS[0].python);
-    fill('code-javascript', chosen.javascript, EXECUTORS[0].javascript);
+    const name = /** @type {ExecutorName} */ (choice.value);
+    const loop = /** @type {ExecutorName} */ (EXECUTORS[0].name);
+    about.textContent = executorOf(name).about;
+    for (const language of LANGUAGES) fill(`code-${language}`, LISTINGS[name][language], LISTINGS[loop][language]);
   }
 
   show();

@@ -1,10 +1,12 @@
 // What this browser and host give, what is missing, and what to do about it.
 
 import { byId, make } from '../dom.js';
-import { checkup, sharedMemory } from '../host/capabilities.js';
+import { sharedMemory } from '../host/capabilities.js';
+import { checkup } from '../host/checkup.js';
 import { EXECUTORS } from '../setup/executors.js';
 
-/** @import {Facts, Kept} from '../host/capabilities.js' */
+/** @import {Facts} from '../host/capabilities.js' */
+/** @import {Kept} from '../host/checkup.js' */
 
 export function createDoctor() {
   const body = byId('doctor-table', HTMLTableElement).tBodies[0];

@@ -7,16 +7,13 @@ import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
 import { interval, percent, times } from '../figures/format.js';
 import { keepValue } from '../host/storage.js';
 import { bandOf } from '../model/context.js';
-import { executorOf } from '../setup/executors.js';
+import { executorOf, SWEPT } from '../setup/executors.js';
 import { describeWork } from '../setup/job.js';
 import { taskOf, TASKS } from '../setup/tasks.js';
 
 /** @import {Entry, Job, RunnerName, RunRecord} from '../types.js' */
 /** @import {Band} from '../model/context.js' */
 /** @import {Point} from '../figures/chart.js' */
-
-/** @type {RunnerName[]} */
-export const SWEPT = ['threads', 'fork-join', 'processes'];
 
 /** Why Amdahl's law isn't drawn. */
 const WITHOUT_CURVE = {

@@ -18,8 +18,10 @@ pub use table::write as write_table;
 pub struct Catalogue {
     /// Those of the tasks, as in `www/types.d.ts`.
     pub tasks: Value,
-    /// Those of the executors, likewise, with their listings.
+    /// Those of the executors, likewise.
     pub executors: Value,
+    /// The same in Rust, Python and JavaScript, by executor.
+    listings: Value,
 }
 
 impl Catalogue {
@@ -34,39 +36,65 @@ impl Catalogue {
             Err(problems) => bail!("src/ describes what can't be:\n  {}", problems.join("\n  ")),
         };
         let mut listings = listings::read(&paths::root().join("src/executor"))?;
+        let mut shown = serde_json::Map::new();
         for executor in executors.as_array_mut().into_iter().flatten() {
-            let name = executor["name"].as_str().unwrap_or_default().to_owned();
-            let listing = listings.remove(&name);
-            executor["rust"] = json!(listing.with_context(|| {
+            let name = text(&executor["name"]).to_owned();
+            let rust = listings.remove(&name);
+            let rust = rust.with_context(|| {
                 format!("mark the lines that make the executor {name} with // <code:{name}> and // </code>: the page shows them")
-            })?);
+            })?;
+            let described = executor.as_object_mut().context("an executor is described by an object")?;
+            let (python, javascript) = (described.remove("python"), described.remove("javascript"));
+            shown.insert(name, json!({ "rust": rust, "python": python, "javascript": javascript }));
         }
         if let Some(name) = listings.keys().next() {
             bail!("the lines between // <code:{name}> and // </code> are of no executor");
         }
-        Ok(Self { tasks, executors })
+        Ok(Self {
+            tasks,
+            executors,
+            listings: shown.into(),
+        })
     }
 
-    /// The page's script.
-    fn script(&self) -> String {
+    /// One without listings.
+    #[cfg(test)]
+    fn of(tasks: Value, executors: Value) -> Self {
+        let listings = Value::Null;
+        Self {
+            tasks,
+            executors,
+            listings,
+        }
+    }
+
+    /// The page's scripts, by their files' names.
+    fn scripts(&self) -> [(&'static str, String); 2] {
         let constant =
             |name: &str, value: &Value| format!("export const {name} = /** @type {{const}} */ ({value:#});\n");
+        let head = "// Made of what src/task and src/executor say of tasks and executors.\n";
+        let described = [constant("TASKS", &self.tasks), constant("EXECUTORS", &self.executors)].concat();
         [
-            "// Made of what src/task and src/executor say of tasks and executors.\n".to_owned(),
-            constant("TASKS", &self.tasks),
-            constant("EXECUTORS", &self.executors),
+            ("catalogue.js", [head, &described].concat()),
+            // Apart, since no run needs them.
+            ("listings.js", [head, &constant("LISTINGS", &self.listings)].concat()),
         ]
-        .concat()
     }
 
-    /// Writes the script beside the page's others, for those who look into them: the type check, the tests, editors.
+    /// Writes the scripts beside the page's others, for those who look into them: the type check, the tests, editors.
+    ///
+    /// # Errors
+    ///
+    /// If they can't be written.
     pub fn keep(&self) -> Result<()> {
-        let path = paths::root().join("www/catalogue.js");
-        let script = self.script();
-        if fs::read_to_string(&path).is_ok_and(|kept| kept == script) {
-            return Ok(());
+        for (name, script) in self.scripts() {
+            let path = paths::root().join("www").join(name);
+            if fs::read_to_string(&path).is_ok_and(|kept| kept == script) {
+                continue;
+            }
+            fs::write(&path, script).with_context(|| format!("can't write {}", path.display()))?;
         }
-        fs::write(&path, script).with_context(|| format!("can't write {}", path.display()))
+        Ok(())
     }
 }
 

@@ -17,17 +17,19 @@ const inMemory = {
   },
 };
 
-const ENTRIES = ['main.js', 'style/page.css', 'plain-worker.js', 'threads-worker.js'];
+// What main.js loads later gets a file of its own, and so does what the two share.
+const PAGE = { entryPoints: [{ in: 'main.js', out: 'main' }], splitting: true, outdir: '/', chunkNames: '[name]-[hash]' };
+const OTHERS = ['style/page.css', 'plain-worker.js', 'threads-worker.js'].map((path) => ({ entryPoints: [path], outfile: `/${path}` }));
 
 const bundling = { ...options, bundle: true, format: 'esm', write: false, metafile: true, plugins: [inMemory] };
 const bundles = [];
-for (const path of ENTRIES.filter((path) => path in files)) {
-  const { outputFiles, metafile } = await build({ ...bundling, entryPoints: [path] });
-  bundles.push({ path, text: outputFiles[0].text, takenIn: Object.keys(metafile.inputs) });
+for (const entry of [PAGE, ...OTHERS]) {
+  const { outputFiles, metafile } = await build({ ...bundling, ...entry });
+  bundles.push({ outputFiles, takenIn: Object.keys(metafile.inputs) });
 }
 // Two of them may take in the same.
 for (const input of bundles.flatMap(({ takenIn }) => takenIn)) delete files[input.replace(/^files:/, '')];
-for (const { path, text } of bundles) files[path] = text;
+for (const { path, text } of bundles.flatMap(({ outputFiles }) => outputFiles)) files[path.slice(1)] = text;
 for (const [path, text] of Object.entries(files)) {
   const missing = [...text.matchAll(/^import .*'(\.[^']+)';$/gm)].find(([, from]) => !(join(dirname(path), from) in files));
   if (missing) throw new Error(`${path} imports ${missing[1]}, which another script has taken in: let this one do so too`);

@@ -14,7 +14,7 @@ use crate::module::replace_once;
 ///
 /// If one of them is missing.
 pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
-    let Catalogue { tasks, executors } = catalogue;
+    let Catalogue { tasks, executors, .. } = catalogue;
     let mut ids = Ids {
         page,
         taken: BTreeSet::new(),
@@ -145,7 +145,7 @@ mod tests {
 
     fn filled(tasks: Value) -> String {
         let executors = json!([{ "name": "loop", "label": "loop", "about": "A < loop.", "parameters": [] }]);
-        fill(PAGE, &Catalogue { tasks, executors }).unwrap()
+        fill(PAGE, &Catalogue::of(tasks, executors)).unwrap()
     }
 
     #[test]
@@ -184,7 +184,7 @@ mod tests {
         let (tasks, executors) = (json!([task("a", &json!([n("n")]))]), json!([]));
         let page = format!(r#"<p id="n"></p>{PAGE}"#);
         assert!(
-            fill(&page, &Catalogue { tasks, executors })
+            fill(&page, &Catalogue::of(tasks, executors))
                 .unwrap_err()
                 .to_string()
                 .contains("another name")
@@ -194,6 +194,6 @@ mod tests {
     #[test]
     fn a_page_without_a_place_for_them_is_an_error() {
         let (tasks, executors) = (json!([]), json!([]));
-        assert!(fill("", &Catalogue { tasks, executors }).is_err());
+        assert!(fill("", &Catalogue::of(tasks, executors)).is_err());
     }
 }

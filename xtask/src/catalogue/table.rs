@@ -24,7 +24,7 @@ pub fn write(catalogue: &Catalogue) -> Result<()> {
 }
 
 /// A table in Markdown.
-fn table(Catalogue { tasks, executors }: &Catalogue) -> String {
+fn table(Catalogue { tasks, executors, .. }: &Catalogue) -> String {
     let mut table = [HEAD, "| --- | --- | --- | --- |\n"].concat();
     for described in list(tasks).iter().chain(list(executors)) {
         for parameter in list(&described["parameters"]) {
