@@ -14,7 +14,7 @@ import {
 import { describePage } from './host/preview.js';
 import { byId } from './dom.js';
 import { readResults } from './export/permalink.js';
-import { keepSpare } from './run/spares.js';
+import { endSpares, keepSpare } from './run/spares.js';
 import { createSession } from './session.js';
 import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory, SWEPT } from './setup/executors.js';
 import { describeWork, jobOf, planComparison, planRetry, planRun, planSweep } from './setup/job.js';
@@ -104,9 +104,8 @@ const session = createSession({
   },
   async over(outcome, plan, entries) {
     showTimes(plan, entries, outcome);
-    const { over, speedup } = await loadFurther();
-    over();
-    if (plan.purpose === 'sweep' && outcome === 'done') speedup.end();
+    further?.over();
+    if (plan.purpose === 'sweep' && outcome === 'done') further?.speedup.end();
     prepareAhead();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     messages.say(announce(outcome, plan, entries));
@@ -245,7 +244,9 @@ async function act(action, workers = [], changes = {}) {
       if (lesson && names.length === 0) names = [lesson.without];
     }
   }
-  if (action === 'sweep') (await loadFurther()).speedup.begin(jobOf(asked));
+  // None of it waits for the other.
+  if (!further) loadFurther();
+  if (action === 'sweep') further?.speedup.begin(jobOf(asked));
   else showStage();
   session.start({ ...planOf(action, asked, names, workers), alone: lesson !== null });
 }
@@ -318,17 +319,23 @@ function examine() {
   form.markAvailable((name) => able || !needsSharedMemory(name));
 }
 
-/** Loads what is further down the page, once. */
+/** Loads what is further down the page, once; null where it can't be. */
 async function loadFurther() {
-  if (further) return further;
-  const { createFurther } = await import('./further.js');
-  further ??= createFurther({
-    cores, runs, comparison, gallery,
-    setup: () => form.get(),
-    said: () => said,
-    sweep: (workers) => act('sweep', workers),
-    useWorkers: (workers) => adopt({ workers }),
-  });
+  try {
+    const { createFurther } = await import('./further.js');
+    if (further) return further;
+    further = createFurther({
+      cores, runs, comparison, gallery,
+      setup: () => form.get(),
+      said: () => said,
+      sweep: (workers) => act('sweep', workers),
+      useWorkers: (workers) => adopt({ workers }),
+    });
+  } catch (cause) {
+    reportError(cause);
+    messages.warn(['What is further down this page could not be loaded, so its buttons do nothing: load the page anew. The set-up stays.']);
+    return null;
+  }
   further.show();
   further.over();
   further.changed(session.state());
@@ -388,7 +395,7 @@ async function open() {
     await act(/** @type {Action} */ (resumed));
   } else if (resumed === 'sweep') {
     session.settle();
-    (await loadFurther()).speedup.measure();
+    (await loadFurther())?.speedup.measure();
   } else if (run) {
     await act(mode() === 'embed' ? 'embed' : 'run');
   } else {
@@ -396,8 +403,9 @@ async function open() {
   }
   await whenSettled();
   examine();
+  await whenFree();
+  if (!further) await loadFurther();
   await prepareAhead();
-  await loadFurther();
   keepForLater();
 }
 
@@ -409,7 +417,13 @@ for (const type of ['pointerover', 'focusin']) {
 }
 
 // A page that is left may be kept for coming back to; its workers are not to go on meanwhile.
-window.addEventListener('pagehide', () => session.cancel());
+window.addEventListener('pagehide', () => {
+  session.cancel();
+  endSpares();
+});
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) prepareAhead();
+});
 window.addEventListener('online', examine);
 window.addEventListener('offline', examine);
 onNewVersion(() => (byId('new-version', HTMLElement).hidden = false));

@@ -19,24 +19,22 @@ const now = () => performance.timeOrigin + performance.now();
 
 const arms = new Map();
 
-/** Starts an arm with a pool of so many threads, and tells how long it took from its module being there to being ready, and from the beginning. */
-export function start(name, job, count) {
-  const begin = now();
+/** Starts an arm with a pool of so many threads. One that is called first gets a module that no other has run. */
+export async function start(name, job, count) {
   const flavour = count > 0 ? 'threads' : 'plain';
   const script = new URL(`${flavour}-worker.js`, site);
-  const module = modules[flavour];
+  const module = name === 'first' ? await compile(flavour) : modules[flavour];
+  const begin = now();
   const worker = new Worker(SCRIPTS[job.executor] ?? script, { type: 'module', name });
   const arm = { worker, script, pool: [], settle: null, slowestMs: 0 };
   arms.set(name, arm);
-  let loaded = begin;
   return new Promise((resolve, reject) => {
     arm.settle = { resolve, reject };
     worker.onerror = (event) => arm.settle.reject(new Error(`${name}: ${event.message}`));
     worker.onmessage = ({ data }) => {
       for (const message of data) {
-        if (message.type === 'loaded') loaded = now();
         if (message.type === 'start-process') startInPool(arm, { ...message, type: 'serve', module });
-        if (message.type === 'ready') arm.settle.resolve({ readyMs: now() - loaded, startMs: now() - begin });
+        if (message.type === 'ready') arm.settle.resolve();
         if (message.type === 'finished' && message.span) {
           arm.slowestMs = Math.max(arm.slowestMs, message.span.endMs - message.span.startMs);
         }
@@ -93,18 +91,18 @@ export function end(name) {
   arms.delete(name);
 }
 
-/** How long a worker takes to answer that does nothing else. */
-async function bare() {
+/** How long so many workers take, started together, to answer that do nothing else. */
+export async function bare(count) {
   const begin = now();
-  const worker = new Worker(new URL('bare.js', import.meta.url), { type: 'module', name: 'bare' });
-  await new Promise((resolve, reject) => {
+  const workers = Array.from({ length: count }, () => new Worker(new URL('bare.js', import.meta.url), { type: 'module', name: 'bare' }));
+  await Promise.all(workers.map((worker) => new Promise((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(event.message));
     worker.onmessage = resolve;
     worker.postMessage('there?');
-  });
+  })));
   const tookMs = now() - begin;
-  worker.terminate();
+  for (const worker of workers) worker.terminate();
   return tookMs;
 }
 
-window.arena = { start, repeat, end, bare };
+window.arena = { start, repeat, end };

@@ -1,10 +1,13 @@
 // Loaded into the built page itself: presses Run there, with everything shown or with the views hidden, and lets the same work
 // be done while the page does nothing.
 
-import { end, repeat, start } from './arena.js';
+import { bare, end, repeat, start } from './arena.js';
 
 const form = document.getElementById('setup');
 const root = document.documentElement;
+
+/** Nobody presses again sooner. */
+const LOOKED_AT_MS = 500;
 
 const hiding = new CSSStyleSheet();
 hiding.replaceSync('#stage, main > section { display: none !important }');
@@ -29,6 +32,20 @@ async function show(visible) {
 /** The median time of the repeats of one press of Run. */
 async function press(visible) {
   await show(visible);
+  return median((await run()).timesMs);
+}
+
+/** What one press of Run waits for until its executor is ready, and what that cost, with what was prepaid. It comes as that of a
+ * person does, who looks at the last run before. */
+async function startUp() {
+  await show(true);
+  await new Promise((resolve) => setTimeout(resolve, LOOKED_AT_MS));
+  const { startupMs, prepaidMs } = await run();
+  return [startupMs - prepaidMs, startupMs];
+}
+
+/** Presses Run, and gives what that recorded. */
+async function run() {
   const before = window.runs.length;
   const over = new Promise((resolve) => {
     new MutationObserver((_, observer) => {
@@ -40,7 +57,7 @@ async function press(visible) {
   document.getElementById('run').click();
   await over;
   if (root.dataset.state !== 'done' || window.runs.length !== before + 1) throw new Error(`the run ended as ${root.dataset.state}`);
-  return median(window.runs.at(-1).timesMs);
+  return window.runs.at(-1);
 }
 
 /** The same for a coordinator of its own, of which the page knows nothing. */
@@ -61,4 +78,4 @@ function median(values) {
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
-window.onPage = { choose, press, alone };
+window.onPage = { choose, press, startUp, alone, bare };

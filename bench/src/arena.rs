@@ -20,16 +20,6 @@ pub struct Arena<'a> {
     pub cores: usize,
 }
 
-/// What an arm's start took.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Start {
-    /// From its module being there to its executor being ready.
-    pub ready_ms: f64,
-    /// From asking for it to its executor being ready.
-    pub start_ms: f64,
-}
-
 /// What a repeat took.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -88,12 +78,12 @@ impl<'a> Arena<'a> {
     }
 
     /// Starts an arm: a coordinator with this job.
-    pub async fn start(&self, name: &str, job: &Value) -> Start {
+    pub async fn start(&self, name: &str, job: &Value) {
         let executor = job["executor"].as_str().expect("a job names its executor");
         let workers = job["workers"].as_u64().and_then(|workers| workers.try_into().ok());
         let threads = executors::threads(executor, workers.expect("a job says how many workers it has"));
-        self.ask("start(...arguments)", vec![json!(name), job.clone(), json!(threads)])
-            .await
+        self.ask::<()>("start(...arguments)", vec![json!(name), job.clone(), json!(threads)])
+            .await;
     }
 
     /// One repeat of an arm.
@@ -113,11 +103,6 @@ impl<'a> Arena<'a> {
     /// Ends an arm.
     pub async fn end(&self, name: &str) {
         self.ask::<()>("end(...arguments)", vec![json!(name)]).await;
-    }
-
-    /// How many milliseconds a worker takes to answer one message that does nothing else.
-    pub async fn bare(&self) -> f64 {
-        self.ask("bare()", vec![]).await
     }
 
     async fn ask<T: DeserializeOwned>(&self, call: &str, arguments: Vec<Value>) -> T {

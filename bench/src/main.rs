@@ -106,7 +106,7 @@ async fn measure(engine: Engine, folder: &Path, wanted: &Wanted) -> InEngine {
         eprintln!("» Measuring in {}: {suite}", machine.browser);
         findings.extend(match suite {
             "computing" => computing::measure(&arena, &mut Native::start()).await,
-            "start-up" => start_up::measure(&arena).await,
+            "start-up" => start_up::measure(&page, &site, arena.cores, wanted.is_quick()).await,
             "pictures" => pictures::measure(&arena, &picsum).await,
             "page" => page_thread::measure(&page, &site, arena.cores, engine).await,
             _ => on_page::measure(&page, &site, &picsum, arena.cores, wanted.is_quick()).await,

@@ -35,6 +35,16 @@ impl Samples {
         samples
     }
 
+    /// One round.
+    pub fn one(times: &[(&str, f64)]) -> Self {
+        Self(
+            times
+                .iter()
+                .map(|(arm, time)| ((*arm).to_owned(), vec![*time]))
+                .collect(),
+        )
+    }
+
     /// The rounds of both, which have the same arms.
     pub fn and(&self, other: &Self) -> Self {
         let mut samples = Self(self.0.clone());

@@ -63,7 +63,8 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
       }
       emit({ ...message, series, repeat: live.repeat });
       if (message.type === 'ready') isReady();
-      if (message.type === 'warm' || message.type === 'report' || message.type === 'fault') live.wake();
+      if (message.type === 'warm') isWarm();
+      if (message.type === 'report' || message.type === 'fault') live.wake();
     }
     function wake() {
       isReady();

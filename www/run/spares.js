@@ -23,7 +23,7 @@ const spares = new Map();
  * @param {Flavour} flavour */
 export function keepSpare(flavour) {
   if (spares.has(flavour)) return;
-  const spare = begin(flavour);
+  const spare = begin(flavour, 'spare');
   spares.set(flavour, spare);
   function giveUp() {
     if (spares.get(flavour) !== spare) return;
@@ -40,20 +40,27 @@ export function keepSpare(flavour) {
   spare.module.catch(giveUp);
 }
 
+/** Ends those that there are. */
+export function endSpares() {
+  for (const { worker } of spares.values()) worker.terminate();
+  spares.clear();
+}
+
 /** A coordinator, ready or about to be.
  * @param {Runtime} runtime
  * @returns {Coordinator} */
 export function takeCoordinator(runtime) {
   const spare = spares.get(runtime);
   spares.delete(runtime);
-  return spare ?? begin(runtime);
+  return spare ?? begin(runtime, 'coordinator');
 }
 
 /** @param {Runtime} runtime
+ * @param {string} name
  * @returns {Coordinator} */
-function begin(runtime) {
+function begin(runtime, name) {
   const begunAt = performance.now();
-  const worker = startWorker(runtime, 'coordinator');
+  const worker = startWorker(runtime, name);
   /** @type {number | null} */
   let loadedAt = null;
   /** @type {Promise<void>} */

@@ -43,9 +43,14 @@ impl Catalogue {
             let rust = rust.with_context(|| {
                 format!("mark the lines that make the executor {name} with // <code:{name}> and // </code>: the page shows them")
             })?;
-            let described = executor.as_object_mut().context("an executor is described by an object")?;
+            let described = executor
+                .as_object_mut()
+                .context("an executor is described by an object")?;
             let (python, javascript) = (described.remove("python"), described.remove("javascript"));
-            shown.insert(name, json!({ "rust": rust, "python": python, "javascript": javascript }));
+            shown.insert(
+                name,
+                json!({ "rust": rust, "python": python, "javascript": javascript }),
+            );
         }
         if let Some(name) = listings.keys().next() {
             bail!("the lines between // <code:{name}> and // </code> are of no executor");

@@ -65,7 +65,7 @@ pub async fn measure(page: &Page, site: &Site, picsum: &Picsum, cores: usize, is
 }
 
 /// Puts what presses the button into the page.
-async fn load(page: &Page, site: &Site) {
+pub async fn load(page: &Page, site: &Site) {
     let script = "
         const [source, done] = arguments
         const script = Object.assign(document.createElement('script'), { type: 'module', src: source })
@@ -221,6 +221,7 @@ async fn press(page: &Page, is_shown: bool) -> f64 {
     ask(page, "press(...arguments)", vec![json!(is_shown)]).await
 }
 
-async fn ask<T: DeserializeOwned>(page: &Page, call: &str, arguments: Vec<Value>) -> T {
+/// What a call of it gives.
+pub async fn ask<T: DeserializeOwned>(page: &Page, call: &str, arguments: Vec<Value>) -> T {
     arena::ask(page, &format!("onPage.{call}"), arguments).await
 }

@@ -1,40 +1,209 @@
-//! How soon a pool of threads is ready.
+//! How soon after a press an executor is ready, on the page itself, against workers that do nothing else; and how soon a link shows
+//! a run, against the page alone.
 
+use std::time::Instant;
+
+use page_tests::browser::Engine;
+use page_tests::page::Page;
+use page_tests::site::Site;
 use serde_json::json;
 
 use super::Findings;
-use crate::arena::{Arena, job};
+use super::on_page::{ask, load};
 use crate::row::{Bound, Row};
 use crate::samples::Samples;
 
+/// An executor with so many workers, and beside how many bare ones it is held.
+struct Arm {
+    executor: &'static str,
+    task: &'static str,
+    workers: usize,
+    bare: usize,
+}
+
+const MOST: f64 = 1.5;
+
 /// Measures it.
-pub async fn measure(arena: &Arena<'_>) -> Findings {
-    let arms = ["bare worker", "pool", "whole start"];
-    let threads = job(&json!({ "executor": "threads", "inputs": [1], "workers": arena.cores }));
-    let samples = Samples::by_turns(3, 25, &arms, async |arm| {
-        if arm == "bare worker" {
-            return arena.bare().await;
+pub async fn measure(page: &Page, site: &Site, cores: usize, is_quick: bool) -> Findings {
+    let mut findings = warm(page, site, cores, is_quick).await;
+    findings.extend(first(page, site, cores, is_quick).await);
+    if page.browser().engine() == Engine::Chromium {
+        findings.extend(cold(page, site, is_quick).await);
+    }
+    findings
+}
+
+fn arms(cores: usize) -> Vec<Arm> {
+    let fib = |executor, workers, bare| Arm {
+        executor,
+        task: "fib",
+        workers,
+        bare,
+    };
+    let pictures = |executor| Arm {
+        executor,
+        task: "pictures",
+        workers: 20,
+        bare: 20,
+    };
+    vec![
+        fib("loop", 1, 1),
+        fib("async", cores, 1),
+        fib("threads", cores, cores),
+        fib("processes", cores, cores),
+        fib("threads", 8, 8),
+        fib("processes", 8, 8),
+        pictures("gil"),
+        pictures("threads"),
+        pictures("processes"),
+    ]
+}
+
+/// Presses on a page that has run each of them before.
+async fn warm(page: &Page, site: &Site, cores: usize, is_quick: bool) -> Findings {
+    open(page, site, "").await;
+    let mut findings = Findings::default();
+    for arm in arms(cores) {
+        let rounds = if is_quick { 5 } else { 15 };
+        let samples = Samples::by_turns(
+            1,
+            rounds,
+            &["bare", "bare again", "ready", "cost"],
+            async |which| match which {
+                "ready" => arm.press(page).await[0],
+                "cost" => arm.press(page).await[1],
+                _ => bare(page, arm.bare).await,
+            },
+        )
+        .await;
+        let name = arm.name();
+        findings.rows.push(Row::ratio(
+            format!("press to ready, {name}, over as many bare workers"),
+            Bound::AtMost(MOST),
+            samples.ratio("ready", "bare"),
+        ));
+        findings.rows.push(Row::ratio(
+            format!("what being ready cost, {name}, what was prepaid included, likewise"),
+            Bound::None,
+            samples.ratio("cost", "bare"),
+        ));
+        findings.controls.push(Row::ratio(
+            format!("{} bare workers against themselves", arm.bare),
+            Bound::None,
+            samples.ratio("bare again", "bare"),
+        ));
+        findings.samples.insert(format!("start-up, {name}"), samples);
+    }
+    findings
+}
+
+/// The first press of a visit against a later one of the same.
+async fn first(page: &Page, site: &Site, cores: usize, is_quick: bool) -> Findings {
+    let mut findings = Findings::default();
+    for arm in arms(cores)
+        .into_iter()
+        .filter(|arm| arm.task == "fib" && arm.workers <= cores)
+    {
+        let rounds = if is_quick { 3 } else { 8 };
+        let mut samples = Samples::default();
+        for _ in 0..rounds {
+            open(page, site, "").await;
+            let first = arm.press(page).await[0];
+            let again = arm.press(page).await[0];
+            samples = samples.and(&Samples::one(&[("first", first), ("again", again)]));
         }
-        let start = arena.start("pool", &threads).await;
-        arena.end("pool").await;
-        if arm == "pool" { start.ready_ms } else { start.start_ms }
+        let name = arm.name();
+        findings.rows.push(Row::ratio(
+            format!("press to ready, {name}, the first of a visit over the second"),
+            Bound::AtMost(2.0),
+            samples.ratio("first", "again"),
+        ));
+        findings.samples.insert(format!("first start-up, {name}"), samples);
+    }
+    findings
+}
+
+/// A link that runs threads, opened by a browser that knows nothing of the site, against one that runs nothing.
+async fn cold(page: &Page, site: &Site, is_quick: bool) -> Findings {
+    const SET_UP: &str = "task=fib&executor=threads&n=25&repeats=1";
+    let rounds = if is_quick { 4 } else { 12 };
+    let samples = Samples::by_turns(1, rounds, &["page", "page again", "run"], async |arm| {
+        forget(page, site).await;
+        let begin = Instant::now();
+        if arm == "run" {
+            page.open(site, &format!("{SET_UP}&run")).await;
+            page.wait_for(&["done"]).await;
+        } else {
+            page.open(site, SET_UP).await;
+            page.wait_for(&["ready"]).await;
+        }
+        begin.elapsed().as_secs_f64() * 1e3
     })
     .await;
-    let rows = vec![
-        Row::ratio(
-            "a pool of P threads ready, module compiled, against one bare worker that answers a message",
-            Bound::AtMost(1.5),
-            samples.ratio("pool", "bare worker"),
-        ),
-        Row::ratio(
-            "the same with everything before: coordinator, scripts, compiling",
-            Bound::None,
-            samples.ratio("whole start", "bare worker"),
-        ),
-    ];
+    let rows = vec![Row::ratio(
+        "a link with run, from nothing to its end, the reload included, over the page alone",
+        Bound::AtMost(2.0),
+        samples.ratio("run", "page"),
+    )];
+    let controls = vec![Row::ratio(
+        "the page alone against itself",
+        Bound::None,
+        samples.ratio("page again", "page"),
+    )];
     Findings {
         rows,
-        samples: [("start-up".into(), samples)].into(),
+        controls,
+        samples: [("a link with run".into(), samples)].into(),
         ..Findings::default()
+    }
+}
+
+/// Has the browser forget the site.
+async fn forget(page: &Page, site: &Site) {
+    page.go("about:blank").await;
+    let address = site.address("");
+    let origin = address.split('/').take(3).collect::<Vec<_>>().join("/");
+    let all = json!({ "origin": origin, "storageTypes": "all" });
+    page.browser().devtools("Storage.clearDataForOrigin", all).await;
+    page.browser().devtools("Network.clearBrowserCache", json!({})).await;
+}
+
+/// The page, isolated and at rest, with what presses its button.
+async fn open(page: &Page, site: &Site, query: &str) {
+    page.open(site, query).await;
+    page.wait_for(&["ready"]).await;
+    load(page, site).await;
+}
+
+async fn bare(page: &Page, count: usize) -> f64 {
+    ask(page, "bare(...arguments)", vec![json!(count)]).await
+}
+
+impl Arm {
+    fn name(&self) -> String {
+        match self {
+            Self { executor, workers, .. } if self.task == "pictures" => {
+                format!("{executor}, {workers} workers for pictures")
+            }
+            Self { executor, bare: 1, .. } => (*executor).to_owned(),
+            Self { executor, workers, .. } => format!("{executor}({workers})"),
+        }
+    }
+
+    /// What a press waits for until it is ready, and what that cost, in milliseconds.
+    async fn press(&self, page: &Page) -> [f64; 2] {
+        let mut fields = vec![json!(["task", self.task]), json!(["executor", self.executor])];
+        if self.task == "pictures" {
+            fields.extend([
+                json!(["source", "simulated"]),
+                json!(["latency", 1]),
+                json!(["count", 20]),
+            ]);
+        } else {
+            fields.push(json!(["n", 3]));
+        }
+        fields.extend([json!(["workers", self.workers]), json!(["repeats", 1])]);
+        ask::<()>(page, "choose(...arguments)", vec![json!(fields)]).await;
+        ask(page, "startUp()", vec![]).await
     }
 }

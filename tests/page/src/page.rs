@@ -291,7 +291,7 @@ impl Page {
         self.script::<()>(REPLACE_IN_JOBS, vec![changes]).await;
     }
 
-    /// Waits until no worker of the page is left; `after` says what should have ended them.
+    /// Waits until no worker of the page is left but a spare one of each flavour; `after` says what should have ended them.
     ///
     /// # Panics
     ///
@@ -300,7 +300,10 @@ impl Page {
         // No event tells of it. Ending is a matter of milliseconds, on a busy machine of seconds; what is there after
         // half a minute stays.
         for _ in 0..1200 {
-            if self.browser.workers().await.is_empty() {
+            let mut left = self.browser.workers().await;
+            left.sort();
+            let is_spare = left.iter().all(|(name, _)| name == "spare");
+            if is_spare && left.windows(2).all(|pair| pair[0] != pair[1]) {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(25)).await;

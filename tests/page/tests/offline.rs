@@ -45,7 +45,8 @@ fn what_no_visitor_waited_for_comes_last_and_not_where_data_is_to_be_saved() {
         page.wait_for(&["ready"]).await;
         let _: String = page.when(KEPT).await;
         let own: Vec<String> = page.script(&format!("return {loaded}"), vec![]).await;
-        assert!(!own.iter().any(|name| name.contains(".wasm")), "{own:?}");
+        let place = |ending: &str| own.iter().position(|name| name.ends_with(ending));
+        assert!(place(".wasm") > place("main.js"), "{own:?}");
         assert_eq!(kept_files(page, "wasm").await, 2);
         assert_eq!(kept_files(page, "jpg").await, 20);
     });

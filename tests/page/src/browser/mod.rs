@@ -170,17 +170,18 @@ impl Browser {
         sent.unwrap_or_else(|error| panic!("{command} failed: {error}"))
     }
 
-    /// The addresses of the scripts of all workers that are alive, service workers left out.
+    /// The name and the script's address of each worker that is alive, service workers left out.
     ///
     /// # Panics
     ///
     /// If the browser doesn't tell.
-    pub async fn workers(&self) -> Vec<String> {
+    pub async fn workers(&self) -> Vec<(String, String)> {
         let answer = self.devtools("Target.getTargets", json!({})).await;
         let targets = answer["targetInfos"].as_array().expect("a list of targets");
         let workers = targets.iter().filter(|target| target["type"] == "worker");
+        let text = |of: &Value| of.as_str().unwrap_or_default().to_owned();
         workers
-            .map(|worker| worker["url"].as_str().unwrap_or_default().to_owned())
+            .map(|worker| (text(&worker["title"]), text(&worker["url"])))
             .collect()
     }
 
