@@ -78,6 +78,8 @@ let kept = savesData() ? 'used' : 'not yet';
 let own;
 /** What was pressed last. @type {Action} */
 let lastAction = 'run';
+/** The visitor is elsewhere. */
+let isLeft = false;
 /** What the last run showed, in a sentence. */
 let said = '';
 /** What "Retry" repeats. @type {Entry | null} */
@@ -359,7 +361,7 @@ async function keepForLater() {
 
 /** Makes coordinators ready for what may be pressed next. */
 function prepare() {
-  if (session.state() === 'running' || location.protocol === 'file:') return;
+  if (session.state() === 'running' || isLeft) return;
   keepSpare('plain');
   if (self.crossOriginIsolated && sharedMemory(facts()).able) keepSpare('threads');
 }
@@ -418,10 +420,12 @@ for (const type of ['pointerover', 'focusin']) {
 
 // A page that is left may be kept for coming back to; its workers are not to go on meanwhile.
 window.addEventListener('pagehide', () => {
+  isLeft = true;
   session.cancel();
   endSpares();
 });
 window.addEventListener('pageshow', ({ persisted }) => {
+  isLeft = false;
   if (persisted) prepareAhead();
 });
 window.addEventListener('online', examine);

@@ -47,12 +47,14 @@ async function missingIn(cache, files) {
   return files.map((file) => new URL(file, SCOPE).href).filter((url) => !known.has(url));
 }
 
-/** Keeps the files that show the page, and says whether they are kept. Isolation must not depend on it: storage may be full or
- * forbidden. */
-async function keepFirst() {
+/** Keeps the files that show the page, and others that have been used, and says whether they are kept. Isolation must not depend
+ * on it: storage may be full or forbidden.
+ * @param {string[]} used */
+async function keepFirst(used = []) {
   try {
     const cache = await caches.open(CACHE);
-    const missing = await missingIn(cache, BUILD.first);
+    const later = /** @type {string[]} */ (BUILD.later).filter((file) => used.includes(new URL(file, SCOPE).href));
+    const missing = await missingIn(cache, [...BUILD.first, ...later]);
     await cache.addAll(missing.map((url) => new Request(url, { cache: 'no-cache' })));
     return true;
   } catch (cause) {
@@ -162,7 +164,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
   const tell = (/** @type {unknown} */ answer) => event.ports[0].postMessage(answer);
-  if (event.data === 'keep first') event.waitUntil(keepFirst().then(tell));
+  if (Array.isArray(event.data)) event.waitUntil(keepFirst(event.data).then(tell));
   if (event.data === 'keep next') event.waitUntil(keepNext().then(tell));
 });
 

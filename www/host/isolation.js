@@ -119,11 +119,11 @@ export async function onNewVersion(found) {
   known.addEventListener('updatefound', () => known.installing?.addEventListener('statechange', check));
 }
 
-/** Has the service worker keep the files that show the page.
+/** Has the service worker keep the files that show the page, and what was loaded before it was there.
  * @returns {Promise<boolean>} whether they are kept */
 export async function keepThePage() {
   await settled;
-  return (await ask('keep first')) === true;
+  return (await ask(performance.getEntriesByType('resource').map(({ name }) => name))) === true;
 }
 
 /** Has it keep what the visitor hasn't needed yet, file by file, each when `idle` has resolved.
@@ -138,7 +138,7 @@ export async function keepTheRest(idle) {
 }
 
 /** What the service worker answers; null where there is none, or no answer.
- * @param {string} question
+ * @param {string | string[]} question
  * @returns {Promise<unknown>} */
 function ask(question) {
   // A newer version that waits is that of this page, which came from the network, or will be that of the next visit.

@@ -21,8 +21,7 @@ export function startCoordinator(job, listen) {
   let ended = false;
   const runtime = runtimeOf(job.executor);
   const startedAt = performance.timeOrigin + performance.now();
-  const { worker, module, loaded, spentMs } = takeCoordinator(runtime);
-  const prepaidMs = spentMs();
+  const { worker, module, loaded, prepaidMs } = takeCoordinator(runtime);
   let isReady = false;
   /** @type {Worker[]} */
   const pool = [];

@@ -46,13 +46,13 @@ export function endSpares() {
   spares.clear();
 }
 
-/** A coordinator, ready or about to be.
+/** A coordinator, ready or about to be, and what has been paid for it before.
  * @param {Runtime} runtime
- * @returns {Coordinator} */
+ * @returns {Coordinator & {prepaidMs: number}} */
 export function takeCoordinator(runtime) {
   const spare = spares.get(runtime);
   spares.delete(runtime);
-  return spare ?? begin(runtime, 'coordinator');
+  return spare ? { ...spare, prepaidMs: spare.spentMs() } : { ...begin(runtime, 'coordinator'), prepaidMs: 0 };
 }
 
 /** @param {Runtime} runtime

@@ -60,6 +60,9 @@ const AWAIT_VALUE: &str = "
         new MutationObserver((_, observer) => look() && observer.disconnect()).observe(document, everything)
     }";
 
+/// A page may have one worker of each flavour ready for the next run.
+const FLAVOURS: usize = 2;
+
 /// The states in which a run is over.
 pub const OVER: &[&str] = &["done", "failed", "cancelled"];
 
@@ -300,15 +303,15 @@ impl Page {
         // No event tells of it. Ending is a matter of milliseconds, on a busy machine of seconds; what is there after
         // half a minute stays.
         for _ in 0..1200 {
-            let mut left = self.browser.workers().await;
-            left.sort();
-            let is_spare = left.iter().all(|(name, _)| name == "spare");
-            if is_spare && left.windows(2).all(|pair| pair[0] != pair[1]) {
+            let targets = self.browser.targets().await;
+            let workers: Vec<_> = targets.iter().filter(|[kind, _]| kind == "worker").collect();
+            let pages = targets.iter().filter(|[kind, _]| kind == "page").count();
+            if workers.len() <= pages * FLAVOURS && workers.iter().all(|[_, name]| name == "spare") {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
-        panic!("{after}: workers are left: {:?}", self.browser.workers().await);
+        panic!("{after}: workers are left: {:?}", self.browser.targets().await);
     }
 
     /// Waits until this expression counts as true in the page, looking whenever anything in the document changes, and returns

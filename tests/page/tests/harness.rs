@@ -90,7 +90,8 @@ fn living_workers_and_those_of_workers_are_counted_until_they_end() {
         visit.expect_in_console("the worker complains");
         page.open(site, "worker=nested").await;
         page.wait_for(&["done"]).await;
-        assert_eq!(page.browser().workers().await.len(), 2);
+        let targets = page.browser().targets().await;
+        assert_eq!(targets.iter().filter(|[kind, _]| kind == "worker").count(), 2);
         page.click("End").await;
         page.wait_for_workers_to_end("the click").await;
     });

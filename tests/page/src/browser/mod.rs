@@ -170,18 +170,18 @@ impl Browser {
         sent.unwrap_or_else(|error| panic!("{command} failed: {error}"))
     }
 
-    /// The name and the script's address of each worker that is alive, service workers left out.
+    /// What each tab, worker or service worker is called that is alive, after what it is: `page`, `worker` or `service_worker`.
     ///
     /// # Panics
     ///
     /// If the browser doesn't tell.
-    pub async fn workers(&self) -> Vec<(String, String)> {
+    pub async fn targets(&self) -> Vec<[String; 2]> {
         let answer = self.devtools("Target.getTargets", json!({})).await;
         let targets = answer["targetInfos"].as_array().expect("a list of targets");
-        let workers = targets.iter().filter(|target| target["type"] == "worker");
         let text = |of: &Value| of.as_str().unwrap_or_default().to_owned();
-        workers
-            .map(|worker| (text(&worker["title"]), text(&worker["url"])))
+        targets
+            .iter()
+            .map(|target| [text(&target["type"]), text(&target["title"])])
             .collect()
     }
 
