@@ -80,19 +80,29 @@ fn bind(module: &Path, out: &Path) -> Result<()> {
         .typescript(false)
         .remove_producers_section(true);
     let mut output = bindgen.generate_output()?;
-    // The script gives the module its imports under names with a hash each, which no compression makes smaller.
-    let mut short_names = HashMap::new();
+    // The script and the module call each other by names with hashes, which no compression makes smaller.
+    let mut short_imports = HashMap::new();
     let imports = output.wasm_mut().imports.iter_mut();
     for import in imports.filter(|import| import.name.starts_with("__wb")) {
-        let next = format!("i{}", short_names.len());
-        let short = short_names.entry(import.name.clone()).or_insert(next).clone();
+        let next = format!("i{}", short_imports.len());
+        let short = short_imports.entry(import.name.clone()).or_insert(next).clone();
         import.name = short;
+    }
+    let mut short_exports = HashMap::new();
+    let exports = output.wasm_mut().exports.iter_mut();
+    for export in exports.filter(|export| export.name.starts_with("wasm_bindgen_")) {
+        let short = format!("e{}", short_exports.len());
+        short_exports.insert(export.name.clone(), short.clone());
+        export.name = short;
     }
     output.emit(out)?;
     let path = out.join("easy_concurrency.js");
     let mut script = fs::read_to_string(&path)?;
-    for (name, short) in &short_names {
+    for (name, short) in &short_imports {
         script = replace_once(&script, &format!(" {name}: "), &format!(" {short}: "))?;
+    }
+    for (name, short) in &short_exports {
+        script = replace_once(&script, &format!(" wasm.{name}("), &format!(" wasm.{short}("))?;
     }
     Ok(fs::write(path, script)?)
 }
