@@ -27,7 +27,8 @@ pub struct Done {
 ///
 /// If there isn't exactly one outcome for each input: an executor lost one or counted one twice.
 pub fn in_input_order(done: Vec<Done>, count: usize) -> Vec<Outcome> {
-    let mut outcomes = vec![None; count];
+    let mut outcomes = Vec::new();
+    outcomes.resize_with(count, || None);
     for Done { index, outcome } in done {
         let twice = outcomes[index].replace(outcome);
         assert!(twice.is_none(), "an input has two outcomes");

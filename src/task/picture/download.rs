@@ -117,8 +117,9 @@ async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
     if !answer.ok() {
         // An error's text is short; if it can't be had, the status says enough.
         let text = answer.text().await.unwrap_or_default();
-        let text = text.trim_ascii().chars().take(200).collect();
-        return Err(DownloadError::Status(answer.status(), text));
+        let text = text.trim_ascii();
+        let start = &text[..text.floor_char_boundary(200)];
+        return Err(DownloadError::Status(answer.status(), start.to_owned()));
     }
     let announced = announced_size(&answer);
     let media_type = media_type(&answer);

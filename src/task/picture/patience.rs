@@ -84,7 +84,7 @@ pub async fn pause() {
 /// What a `Retry-After` header asks for, in milliseconds: it gives seconds, or a date, which `parse_date` turns into
 /// milliseconds since the Unix epoch (RFC 9110, section 10.2.3).
 pub fn asked_ms(header: &str, now_ms: f64, parse_date: impl Fn(&str) -> f64) -> Option<u32> {
-    let header = header.trim();
+    let header = header.trim_ascii();
     // Some send fractions, which are rounded up. To parse one would make the module a fifth larger.
     let (whole, fraction) = header.split_once('.').unwrap_or((header, ""));
     if let Ok(seconds) = whole.parse::<i32>() {
