@@ -7,6 +7,7 @@ use crate::slots::Slots;
 use crate::span::{Span, SpanRecorder};
 use crate::task::Task;
 use crate::value::Outcome;
+use futures_util::future::LocalBoxFuture;
 use std::sync::Arc;
 
 /// A task that tells of each input when it starts and how it ends, for one repeat.
@@ -37,12 +38,16 @@ impl Traced {
 
     /// Runs the task on this thread, which may have other inputs in flight meanwhile: each has a slot as its lane. A thread
     /// that computes has no timers, so whether something is to be shown is looked at before each input.
-    pub async fn run(&self, input: Input) -> Done {
-        let slot = self.slots.take();
-        let span = self.start(input, slot.index);
-        self.journal.show_when_due(now_ms());
-        let outcome = self.task.run(input.value, &span).await;
-        self.finish(input, outcome, Some(span.end()))
+    ///
+    /// Boxed, as what isolated workers do is: so the module has what awaits many of them only once.
+    pub fn run(&self, input: Input) -> LocalBoxFuture<'_, Done> {
+        Box::pin(async move {
+            let slot = self.slots.take();
+            let span = self.start(input, slot.index);
+            self.journal.show_when_due(now_ms());
+            let outcome = self.task.run(input.value, &span).await;
+            self.finish(input, outcome, Some(span.end()))
+        })
     }
 
     /// Runs the task on this pool thread, which blocks until it is done.

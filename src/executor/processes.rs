@@ -8,6 +8,7 @@ use crate::event::{Done, Input};
 use crate::span::Span;
 use crate::trace::Traced;
 use crate::value::{Failure, Outcome};
+use futures_util::future::LocalBoxFuture;
 use futures_util::{StreamExt as _, stream};
 pub use process::Process;
 use std::cell::RefCell;
@@ -93,19 +94,21 @@ impl<W: Isolated> Processes<W> {
 
     /// Runs the task on the idle worker with the lowest number. If the worker dies of it, this input fails by the cause
     /// and another worker takes its place.
-    async fn run(&self, task: &Traced, input: Input) -> Done {
-        let (lane, mut worker) = self.take_idle();
-        let span = task.start(input, lane);
-        let answer = match &mut worker {
-            Ok(worker) => worker.ask(input, lane, task.origin_ms()).await,
-            Err(cause) => Err(cause.clone()),
-        };
-        let (outcome, span) = answer.unwrap_or_else(|cause| {
-            worker = (self.start)();
-            (Err(cause), span.end())
-        });
-        self.idle.borrow_mut()[lane] = Some(worker);
-        task.finish(input, outcome, Some(span))
+    fn run<'a>(&'a self, task: &'a Traced, input: Input) -> LocalBoxFuture<'a, Done> {
+        Box::pin(async move {
+            let (lane, mut worker) = self.take_idle();
+            let span = task.start(input, lane);
+            let answer = match &mut worker {
+                Ok(worker) => worker.ask(input, lane, task.origin_ms()).await,
+                Err(cause) => Err(cause.clone()),
+            };
+            let (outcome, span) = answer.unwrap_or_else(|cause| {
+                worker = (self.start)();
+                (Err(cause), span.end())
+            });
+            self.idle.borrow_mut()[lane] = Some(worker);
+            task.finish(input, outcome, Some(span))
+        })
     }
 
     fn take_idle(&self) -> (usize, Result<W, Failure>) {
