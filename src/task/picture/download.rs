@@ -11,7 +11,7 @@ use js_sys::Uint8Array;
 use std::pin::pin;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, Response};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestInit, Response};
 
 /// Why a picture could not be had.
 #[derive(Debug)]
@@ -98,11 +98,14 @@ pub async fn download(url: &str, timeout_ms: u32) -> Result<Body, DownloadError>
 
 /// Never from the HTTP cache: that would time the cache.
 async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
-    let request = Request::get(url)
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::Omit)
-        .abort_signal(Some(&signal));
-    let answer = request
+    let how = RequestInit::new();
+    how.set_cache(RequestCache::NoStore);
+    how.set_credentials(RequestCredentials::Omit);
+    how.set_signal(Some(&signal));
+    // Not by gloo-net's builder, which also puts queries together.
+    let request = web_sys::Request::new_with_str_and_init(url, &how)
+        .map_err(|cause| DownloadError::Unreachable(describe(&cause)))?;
+    let answer = Request::from(request)
         .send()
         .await
         .map_err(|cause| DownloadError::Unreachable(cause.to_string()))?;
