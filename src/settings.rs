@@ -14,6 +14,11 @@ pub enum Setting {
 }
 
 impl Settings {
+    /// Adds one, of a name that isn't there yet.
+    pub fn add(&mut self, name: String, setting: Setting) {
+        self.0.push((name, setting));
+    }
+
     /// What there is under a name.
     fn get(&self, name: &str) -> Option<&Setting> {
         self.0

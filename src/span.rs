@@ -61,12 +61,11 @@ impl Span {
     /// The span as somebody sees it whose clock may be a tick behind: nothing of it lies after `now_ms`.
     #[must_use]
     pub fn until(mut self, now_ms: f64) -> Self {
-        let moments = self
-            .waits
-            .iter_mut()
-            .flat_map(|wait| [&mut wait.start_ms, &mut wait.end_ms]);
-        for moment in moments.chain([&mut self.start_ms, &mut self.end_ms]) {
-            *moment = moment.min(now_ms);
+        self.start_ms = self.start_ms.min(now_ms);
+        self.end_ms = self.end_ms.min(now_ms);
+        for wait in &mut self.waits {
+            wait.start_ms = wait.start_ms.min(now_ms);
+            wait.end_ms = wait.end_ms.min(now_ms);
         }
         self
     }

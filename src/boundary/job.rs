@@ -29,15 +29,16 @@ extern "C" {
 impl Job {
     /// Its numbers and texts by name.
     pub fn settings(&self) -> Settings {
-        let settings = Object::entries(self).into_iter().filter_map(|entry| {
+        let mut settings = Settings::default();
+        for entry in Object::entries(self) {
             let entry: Array = entry.into();
             let value = entry.get(1);
-            let setting = match value.as_f64() {
-                Some(number) => Setting::Number(number),
-                None => Setting::Choice(value.as_string()?),
-            };
-            Some((entry.get(0).as_string()?, setting))
-        });
-        settings.collect()
+            let number = value.as_f64().map(Setting::Number);
+            let setting = number.or_else(|| value.as_string().map(Setting::Choice));
+            if let (Some(name), Some(setting)) = (entry.get(0).as_string(), setting) {
+                settings.add(name, setting);
+            }
+        }
+        settings
     }
 }
