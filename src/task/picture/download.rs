@@ -121,7 +121,7 @@ async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
         // An error's text is short; if it can't be had, the status says enough.
         let text = answer.text().await.unwrap_or_default();
         let text = text.trim_ascii();
-        let start = &text[..text.floor_char_boundary(200)];
+        let start = text.get(..text.floor_char_boundary(200)).unwrap_or(text);
         return Err(DownloadError::Status(answer.status(), start.to_owned()));
     }
     let announced = announced_size(&answer);
@@ -154,8 +154,9 @@ fn announced_size(answer: &gloo_net::http::Response) -> Option<u32> {
 /// What the answer says that it is, without parameters such as a charset.
 fn media_type(answer: &gloo_net::http::Response) -> String {
     let header = answer.headers().get("content-type").unwrap_or_default();
+    // In brackets, since the search for a lone character is a larger one that is faster.
     header
-        .split(';')
+        .split([';'])
         .next()
         .unwrap_or_default()
         .trim_ascii()

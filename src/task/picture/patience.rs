@@ -86,7 +86,7 @@ pub async fn pause() {
 pub fn asked_ms(header: &str, now_ms: f64, parse_date: impl Fn(&str) -> f64) -> Option<u32> {
     let header = header.trim_ascii();
     // Some send fractions, which are rounded up. To parse one would make the module a fifth larger.
-    let (whole, fraction) = header.split_once('.').unwrap_or((header, ""));
+    let (whole, fraction) = header.split_once(['.']).unwrap_or((header, ""));
     if let Ok(seconds) = whole.parse::<i32>() {
         let seconds = seconds.max(0).unsigned_abs() + u32::from(!fraction.is_empty());
         return Some(seconds.saturating_mul(1000));
