@@ -41,7 +41,7 @@ pub fn optimize(module: &Path, flavour: Flavour) -> Result<()> {
     let mut command = Command::new("node");
     command
         .arg(script())
-        .arg("-Oz")
+        .args(["-Oz", "--strip-target-features"])
         .args(["--one-caller-inline-max-function-size", largest_inlined(flavour)])
         .args(FEATURES)
         .arg(module)
