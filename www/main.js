@@ -246,11 +246,10 @@ async function act(action, workers = [], changes = {}) {
       if (lesson && names.length === 0) names = [lesson.without];
     }
   }
-  // None of it waits for the other.
-  if (!further) loadFurther();
   if (action === 'sweep') further?.speedup.begin(jobOf(asked));
-  else showStage();
   session.start({ ...planOf(action, asked, names, workers), alone: lesson !== null });
+  if (action !== 'sweep') showStage();
+  if (!further) loadFurther();
 }
 
 /** Brings the stage into view, if not all that matters of it is: lanes, figure and sentence. */

@@ -52,13 +52,14 @@ export function createSession({ environment, listeners, changed, over }) {
   function start(plan) {
     run?.cancel();
     entries = [];
-    move({ type: 'start' });
+    // The workers first, which start meanwhile.
     const own = startRun(plan, (event) => {
       book(event);
       for (const listener of listeners) listener.handle(event);
       if (event.type === 'end') finish(plan, event.cancelled);
     }, pace);
     run = own;
+    move({ type: 'start' });
 
     /** @param {Plan} ended
      * @param {boolean} cancelled */

@@ -181,13 +181,16 @@ test('whenever it is cancelled, the page may draw again afterwards', async () =>
   }
 });
 
-test('cancelling before the first event starts no worker', async () => {
+test('workers start before anything is told, and cancelled then, they end and the run is told as cancelled', async () => {
   const started = [];
+  const ended = [];
   const events = [];
-  startRun(planRun(setupOf('')), (event) => events.push(event.type), PACE, fakeStart({ started })).cancel();
+  const run = startRun(planRun(setupOf('')), (event) => events.push(event.type), PACE, fakeStart({ started, ended }));
+  assert.deepEqual([started, events], [['loop'], []]);
+  run.cancel();
   await new Promise((resolve) => setTimeout(resolve, 5));
-  assert.deepEqual(started, []);
-  assert.deepEqual(events, ['end']);
+  assert.deepEqual(ended, started);
+  assert.deepEqual(events, ['begin', 'end']);
 });
 
 test('the state goes from loading to ready, running and an outcome', () => {

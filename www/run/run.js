@@ -6,6 +6,9 @@ import { orderOf } from './order.js';
 
 /** @import {Message, Plan, RunEvent, Stop} from '../types.js' */
 
+/** Workers that aren't ready by then take so long that the page shows it. */
+const UNSHOWN_MS = 50;
+
 /**
  * @typedef {object} Live a coordinator that is running
  * @property {ReturnType<typeof startCoordinator>} coordinator
@@ -35,11 +38,29 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
   const lives = new Map();
   const inTurn = plan.inTurn && plan.series.length > 1;
   let over = false;
+  /** What happened before the page shows anything of the run. @type {RunEvent[] | null} */
+  let early = [];
+
+  /** @param {RunEvent} event */
+  function tell(event) {
+    if (early) early.push(event);
+    else emit(event);
+  }
+
+  /** The page shows the run from now on. */
+  function begin() {
+    const events = early ?? [];
+    const isFirst = early !== null;
+    early = null;
+    if (isFirst) emit({ type: 'begin', plan });
+    for (const event of events) emit(event);
+  }
 
   /** @param {boolean} cancelled */
   function finish(cancelled) {
     if (over) return;
     over = true;
+    begin();
     for (const { coordinator, wake } of lives.values()) {
       coordinator.end();
       wake();
@@ -61,7 +82,7 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
         live.ownMs.push(message.timeMs);
         live.empty = message.results.every((result) => result === null);
       }
-      emit({ ...message, series, repeat: live.repeat });
+      tell({ ...message, series, repeat: live.repeat });
       if (message.type === 'ready') isReady();
       if (message.type === 'warm') isWarm();
       if (message.type === 'report' || message.type === 'fault') live.wake();
@@ -75,6 +96,9 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
     /** @type {Live} */
     const live = { coordinator, wake, repeat: 0, broken: false, ownMs: [], besideMs: [], empty: false };
     lives.set(series, live);
+    // What a press changes on the page would hold up the workers that it starts.
+    await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, UNSHOWN_MS))]);
+    begin();
     await ready;
     if (over) return;
     pace.rest();
@@ -127,8 +151,6 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
   }
 
   async function follow() {
-    if (over) return;
-    emit({ type: 'begin', plan });
     for (const step of orderOf(plan, (series) => !lives.has(series) || stop(series) !== null)) {
       if ('start' in step) await launch(step.start);
       else if ('end' in step) close(step.end);
@@ -140,8 +162,7 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
     finish(false);
   }
 
-  // Not within the caller's turn, so that it holds the run before the first event.
-  queueMicrotask(follow);
+  follow();
   return { cancel: () => finish(true) };
 }
 
