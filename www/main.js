@@ -249,7 +249,6 @@ async function act(action, workers = [], changes = {}) {
   if (action === 'sweep') further?.speedup.begin(jobOf(asked));
   session.start({ ...planOf(action, asked, names, workers), alone: lesson !== null });
   if (action !== 'sweep') showStage();
-  if (!further) loadFurther();
 }
 
 /** Brings the stage into view, if not all that matters of it is: lanes, figure and sentence. */

@@ -9,7 +9,4 @@
     mode: names.includes('embed') ? 'embed' : names.length > 0 && !lesson ? 'setup' : 'path',
     lesson: lesson ?? 'waiting',
   });
-  // A run that needs shared memory waits for the service worker: the sooner that is there, the better. What keeps it from being
-  // there is told by who registers it again.
-  if (names.includes('run') && !self.crossOriginIsolated) navigator.serviceWorker?.register('service-worker.js').catch(() => {});
 }

@@ -13,7 +13,7 @@ use crate::arena::{Arena, job};
 use crate::native::Native;
 use crate::row::{Bound, Row};
 use crate::samples::Samples;
-use crate::statistics::Ratio;
+use crate::statistics::{Ratio, median};
 
 /// fib(n) alone is that part of fib(1) to fib(n): one by the square of the golden ratio.
 const LARGEST_SHARE: f64 = 1.0 / 2.618;
@@ -26,6 +26,7 @@ pub async fn measure(arena: &Arena<'_>, native: &mut Native) -> Findings {
     let mut findings = small(arena, native).await;
     findings.extend(medium(arena).await);
     findings.extend(large(arena).await);
+    findings.extend(grain(arena).await);
     findings.extend(even(arena, native).await);
     findings
 }
@@ -183,6 +184,52 @@ async fn large(arena: &Arena<'_>) -> Findings {
         samples: [("fib(1..=42)".into(), samples)].into(),
         ..Findings::default()
     }
+}
+
+/// fork-join that finds what is worth splitting, against each of these cutoffs; and on one worker against the loop.
+async fn grain(arena: &Arena<'_>) -> Findings {
+    const CUTOFFS: [u32; 5] = [20, 22, 24, 26, 28];
+    let mut findings = Findings::default();
+    for (n, rounds) in [(30, 40), (35, 20), (42, 5)] {
+        start_free(arena, &fib("loop", n, 1)).await;
+        arena.start("alone", &fib("fork-join", n, 1)).await;
+        arena.start("auto", &fib("fork-join", n, arena.cores)).await;
+        let fixed = CUTOFFS.map(|cutoff| format!("cutoff {cutoff}"));
+        for (name, cutoff) in fixed.iter().zip(CUTOFFS) {
+            let mut job = fib("fork-join", n, arena.cores);
+            job["cutoff"] = cutoff.into();
+            arena.start(name, &job).await;
+        }
+        let fixed: Vec<&str> = fixed.iter().map(String::as_str).collect();
+        let arms = [&["loop", "alone", "auto", "auto again"][..], &fixed].concat();
+        let samples = Samples::by_turns(WARM_UP, rounds, &arms, async |arm| lap(arena, arm).await).await;
+        end(arena, &arms[1..]).await;
+        let best = fixed.iter().min_by(|one, other| {
+            median(samples.of(one))
+                .partial_cmp(&median(samples.of(other)))
+                .expect("times compare")
+        });
+        let best = best.expect("there are cutoffs");
+        findings.rows.extend([
+            Row::ratio(
+                format!("fork-join, n = {n}, that finds its cutoff, against the best of {CUTOFFS:?}: {best}"),
+                Bound::AtMost(1.02),
+                samples.ratio("auto", best),
+            ),
+            Row::ratio(
+                format!("the same on 1 worker, n = {n}, against the loop"),
+                Bound::AtMost(1.1),
+                samples.ratio("alone", "loop"),
+            ),
+        ]);
+        findings.controls.push(Row::ratio(
+            format!("fork-join, n = {n}, that finds its cutoff, against itself"),
+            Bound::None,
+            samples.ratio("auto again", "auto"),
+        ));
+        findings.samples.insert(format!("cutoffs of fib(1..={n})"), samples);
+    }
+    findings
 }
 
 fn fib(executor: &str, n: u32, workers: usize) -> serde_json::Value {

@@ -39,7 +39,11 @@ pub fn measure(dist: &Path) -> io::Result<Vec<Row>> {
             Bound::AtMost(120.0),
             at_first,
         ),
-        row("what is further down the page and comes later, gzip", Bound::None, later),
+        row(
+            "what is further down the page and comes later, gzip",
+            Bound::None,
+            later,
+        ),
     ])
 }
 

@@ -175,7 +175,8 @@ fn where_the_browser_has_no_memory_left_a_run_says_so_and_succeeds_once_it_has()
             .await;
             page.wait_for_workers_to_end(executor).await;
             // A worker that is ready for the next run has its memory; a page that is left has none.
-            page.script::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))", vec![]).await;
+            page.script::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))", vec![])
+                .await;
             assert!(page.script::<bool>(TAKE_ALL_MEMORY, vec![]).await, "memory has an end");
             fails_for_memory(page, executor).await;
 
