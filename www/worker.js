@@ -36,6 +36,7 @@ export function serve({ initSync, Run, IsolatedWorker, runThread }) {
         break;
       case 'start':
         threads = message.threads;
+        await Promise.all(threads.map(isThere));
         work = await Run.start({ ...message.job, folder: new URL('pictures/', import.meta.url).href });
         break;
       case 'repeat':
@@ -53,13 +54,8 @@ export function serve({ initSync, Run, IsolatedWorker, runThread }) {
         await work.run(message.index, message.value, message.originMs);
         break;
       case 'thread':
-        message.port.onmessage = ({ data }) => {
-          try {
-            beThread(message.port, data);
-          } catch (cause) {
-            message.port.postMessage({ type: 'broke', error: String(cause) });
-          }
-        };
+        message.port.onmessage = ({ data }) => beThread(message.port, data);
+        message.port.postMessage({ type: 'there' });
     }
   }
 
@@ -67,9 +63,13 @@ export function serve({ initSync, Run, IsolatedWorker, runThread }) {
    * @param {MessagePort} port
    * @param {ThreadInit} init */
   function beThread(port, { module, memory, receiver }) {
-    initSync({ module, memory });
-    port.postMessage({ type: 'wasm_bindgen_worker_ready' });
-    runThread(receiver);
+    try {
+      initSync({ module, memory });
+      port.postMessage({ type: 'wasm_bindgen_worker_ready' });
+      runThread(receiver);
+    } catch (cause) {
+      port.postMessage({ type: 'broke', error: String(cause) });
+    }
   }
 
   // One message after the other: an input may arrive before the module is there.
@@ -83,15 +83,24 @@ export function serve({ initSync, Run, IsolatedWorker, runThread }) {
   self.onmessage = take;
 }
 
+/** Listens to a thread; resolves once it listens, too. Firefox loses a memory that is sent before.
+ * @param {MessagePort} port
+ * @returns {Promise<void>} */
+function isThere(port) {
+  return new Promise((resolve) => {
+    port.addEventListener('message', ({ data }) => {
+      if (data.type === 'there') resolve();
+      // A thread that panics traps too, which is heard at once and tells nothing more.
+      if (data.type === 'broke') setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, data.error);
+    });
+    port.start();
+  });
+}
+
 /** What the script that makes the pool asks for: xtask has it take threads that are started. */
 function takeThread() {
   const port = threads.pop();
   if (!port) throw new Error('there are fewer threads than workers');
-  port.addEventListener('message', ({ data }) => {
-    // A thread that panics traps too, which is heard at once and tells nothing more.
-    if (data.type === 'broke') setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, data.error);
-  });
-  port.start();
   return port;
 }
 Object.assign(self, { takeThread });

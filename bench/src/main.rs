@@ -26,7 +26,7 @@ use arena::Arena;
 use machine::Machine;
 use native::Native;
 use row::{Figure, Row, table};
-use suite::{Findings, computing, on_page, page_thread, pictures, sizes, start_up};
+use suite::{Findings, computing, engine, on_page, page_thread, pictures, sizes, start_up};
 
 /// How far the same arm may be off itself before the whole table is in doubt.
 const TOLERANCE: f64 = 0.05;
@@ -73,7 +73,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 struct Wanted(Vec<String>);
 
 /// The suites that take time, as they can be named.
-const SUITES: [&str; 5] = ["computing", "start-up", "pictures", "page", "on-page"];
+const SUITES: [&str; 6] = ["computing", "start-up", "engine", "pictures", "page", "on-page"];
 
 impl Wanted {
     fn engine(&self, engine: Engine) -> bool {
@@ -107,6 +107,7 @@ async fn measure(engine: Engine, folder: &Path, wanted: &Wanted) -> InEngine {
         findings.extend(match suite {
             "computing" => computing::measure(&arena, &mut Native::start()).await,
             "start-up" => start_up::measure(&page, &site, arena.cores, wanted.is_quick()).await,
+            "engine" => engine::measure(&page, &site, arena.cores).await,
             "pictures" => pictures::measure(&arena, &picsum).await,
             "page" => page_thread::measure(&page, &site, arena.cores, engine).await,
             _ => on_page::measure(&page, &site, &picsum, arena.cores, wanted.is_quick()).await,

@@ -1,6 +1,7 @@
 //! What is measured: one file for each kind of promise.
 
 pub mod computing;
+pub mod engine;
 pub mod growth;
 pub mod on_page;
 pub mod page_thread;

@@ -28,7 +28,9 @@ pub async fn measure(page: &Page, site: &Site, cores: usize, is_quick: bool) -> 
     let mut findings = warm(page, site, cores, is_quick).await;
     findings.extend(first(page, site, cores, is_quick).await);
     if page.browser().engine() == Engine::Chromium {
-        findings.extend(cold(page, site, is_quick).await);
+        findings.extend(cold(page, site, "by a host without headers, so through a reload", is_quick).await);
+        let own = Site::own(&page_tests::site::dist()).await;
+        findings.extend(cold(page, &own, "by a host with headers", is_quick).await);
     }
     findings
 }
@@ -124,7 +126,7 @@ async fn first(page: &Page, site: &Site, cores: usize, is_quick: bool) -> Findin
 }
 
 /// A link that runs threads, opened by a browser that knows nothing of the site, against one that runs nothing.
-async fn cold(page: &Page, site: &Site, is_quick: bool) -> Findings {
+async fn cold(page: &Page, site: &Site, host: &str, is_quick: bool) -> Findings {
     const SET_UP: &str = "task=fib&executor=threads&n=25&repeats=1";
     let rounds = if is_quick { 4 } else { 12 };
     let samples = Samples::by_turns(1, rounds, &["page", "page again", "run"], async |arm| {
@@ -141,7 +143,7 @@ async fn cold(page: &Page, site: &Site, is_quick: bool) -> Findings {
     })
     .await;
     let rows = vec![Row::ratio(
-        "a link with run, from nothing to its end, the reload included, over the page alone",
+        format!("a link with run, from nothing to its end, {host}, over the page alone"),
         Bound::AtMost(2.0),
         samples.ratio("run", "page"),
     )];
@@ -153,13 +155,13 @@ async fn cold(page: &Page, site: &Site, is_quick: bool) -> Findings {
     Findings {
         rows,
         controls,
-        samples: [("a link with run".into(), samples)].into(),
+        samples: [(format!("a link with run, {host}"), samples)].into(),
         ..Findings::default()
     }
 }
 
 /// Has the browser forget the site.
-async fn forget(page: &Page, site: &Site) {
+pub async fn forget(page: &Page, site: &Site) {
     page.go("about:blank").await;
     let address = site.address("");
     let origin = address.split('/').take(3).collect::<Vec<_>>().join("/");
