@@ -30,12 +30,13 @@ import { createMessages } from './views/messages.js';
 import { createPath } from './views/path.js';
 import { createProgress } from './views/progress.js';
 import { createTimes } from './views/times.js';
+import { showUnavailable } from './views/unavailable.js';
 import { missedFile, wayOn } from './ways.js';
 import { putIntoAddress } from './host/address.js';
 import { fileNameOf, saveFile } from './host/save.js';
 
 /** @import {Kept} from './host/checkup.js' */
-/** @import {Entry, Outcome, Plan, RunnerName, RunRecord, Setup} from './types.js' */
+/** @import {Entry, Flavour, Outcome, Plan, RunnerName, RunRecord, Setup} from './types.js' */
 /** @import {Lesson} from './views/path.js' */
 
 /** `embed`: the executor beside the loop; `lesson:…`: what answers a question of the path.
@@ -315,6 +316,7 @@ async function nameAuthors(entries) {
 function examine() {
   const found = facts();
   const { able } = sharedMemory(found);
+  showUnavailable(found);
   further?.examined(found, { cores, timerResolutionMs, offline: !navigator.onLine, kept });
   form.markAvailable((name) => able || !needsSharedMemory(name));
 }
@@ -323,6 +325,8 @@ function examine() {
 async function loadFurther() {
   try {
     const { createFurther } = await import('./further.js');
+    // What it fills in must not be in the way of what is measured.
+    await session.whenIdle();
     if (further) return further;
     further = createFurther({
       cores, runs, comparison, gallery,
@@ -357,18 +361,19 @@ async function keepForLater() {
   examine();
 }
 
-/** Makes coordinators ready for what may be pressed next. */
-function prepare() {
-  if (session.state() === 'running' || isLeft) return;
-  keepSpare('plain');
-  if (self.crossOriginIsolated && sharedMemory(facts()).able) keepSpare('threads');
+/** Makes a coordinator ready for what may be pressed next, unless the visitor asks to load no more than is used.
+ * @param {Flavour} flavour */
+function prepare(flavour) {
+  if (savesData() || isLeft || session.state() === 'running') return;
+  if (flavour === 'threads' && !(self.crossOriginIsolated && sharedMemory(facts()).able)) return;
+  keepSpare(flavour);
 }
 
-/** The same when the page has nothing else to do, unless the visitor asks it to load no more than it must. */
+/** One of each flavour, when the page has nothing else to do. */
 async function prepareAhead() {
-  if (savesData()) return;
   await whenFree();
-  prepare();
+  prepare('plain');
+  prepare('threads');
 }
 
 async function open() {
@@ -401,10 +406,10 @@ async function open() {
   } else {
     session.settle();
   }
-  await whenSettled();
-  examine();
   await whenFree();
   if (!further) await loadFurther();
+  await whenSettled();
+  examine();
   await prepareAhead();
   keepForLater();
 }
@@ -412,7 +417,7 @@ async function open() {
 // Who comes near a button may press it.
 for (const type of ['pointerover', 'focusin']) {
   document.addEventListener(type, ({ target }) => {
-    if (target instanceof Element && target.closest('button')) prepare();
+    if (target instanceof Element && target.closest('button')) prepare(executorOf(form.get().executor).flavour);
   });
 }
 

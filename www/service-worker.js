@@ -47,6 +47,17 @@ async function missingIn(cache, files) {
   return files.map((file) => new URL(file, SCOPE).href).filter((url) => !known.has(url));
 }
 
+/** Keeps a file of this version. By then a newer one may have taken its place, or nothing.
+ * @param {Cache} cache
+ * @param {string} url */
+async function keepOwn(cache, url) {
+  const response = await fetch(url, { cache: 'no-cache' });
+  const isPage = url === new URL('index.html', SCOPE).href;
+  const isOwn = isPage ? response.ok && (await response.clone().text()).includes(BUILD.version) : isOurs(response);
+  if (!isOwn) throw new Error(`${url} is not of version ${BUILD.version}`);
+  await cache.put(url, response);
+}
+
 /** Keeps the files that show the page, and others that have been used, and says whether they are kept. Isolation must not depend
  * on it: storage may be full or forbidden.
  * @param {string[]} used */
@@ -55,7 +66,7 @@ async function keepFirst(used = []) {
     const cache = await caches.open(CACHE);
     const later = /** @type {string[]} */ (BUILD.later).filter((file) => used.includes(new URL(file, SCOPE).href));
     const missing = await missingIn(cache, [...BUILD.first, ...later]);
-    await cache.addAll(missing.map((url) => new Request(url, { cache: 'no-cache' })));
+    await Promise.all(missing.map((url) => keepOwn(cache, url)));
     return true;
   } catch (cause) {
     console.warn('Easy Concurrency: not kept for use offline.', cause);

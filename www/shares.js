@@ -83,6 +83,8 @@ export function createShares({ setup, runs, comparison, gallery, cores, said }) 
     refresh() {
       const any = entries().length > 0;
       view.enable({
+        'copy-link': true,
+        'copy-snippet': true,
         'copy-results-link': any,
         'copy-json': runs.length > 0,
         'copy-csv': any,

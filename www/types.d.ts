@@ -178,6 +178,8 @@ export type Outcome = 'done' | 'failed' | 'cancelled';
 export type RunEvent =
   | { type: 'begin'; plan: Plan }
   | (Message & { series: number; repeat: number })
+  /** Its workers start. */
+  | { type: 'starting'; series: number; repeat: number }
   /** A repeat comes next: what is drawn for it is drawn before it begins. */
   | { type: 'repeat'; series: number; repeat: number }
   /** It begins now. */

@@ -8,12 +8,10 @@
  * @typedef {import('./protocol.js').ThreadInit} ThreadInit
  */
 
+import { lackOfMemory } from './run/memory.js';
+
 /** Far above what a message takes from a thread to its coordinator, which tells a panic. */
 const PANIC_IS_TOLD_WITHIN_MS = 200;
-
-/** Each engine has words of its own for memory that can't be had. A module that gets none traps without any; a panic traps
- * too, but has told its message by then. */
-const OUT_OF_MEMORY = /out of memory|allocate .*memory|unreachable/i;
 
 /** @type {any} The run of a coordinator, or the task of an isolated worker. */
 let work;
@@ -106,13 +104,6 @@ function takeThread() {
 Object.assign(self, { takeThread });
 
 /** @param {unknown} cause */
-function inWords(cause) {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (!OUT_OF_MEMORY.test(message)) return message;
-  return `memory ran out (${message}). Choose fewer workers or fewer and smaller pictures, or close other tabs.`;
-}
-
-/** @param {unknown} cause */
 function fail(cause) {
   // Nothing is heard after a fault. Where this worker's own module is broken, what it has not told is lost.
   try {
@@ -120,7 +111,7 @@ function fail(cause) {
   } catch {
     // It is told below what happened.
   }
-  self.postMessage([{ type: 'fault', message: inWords(cause) }]);
+  self.postMessage([{ type: 'fault', message: lackOfMemory(cause) ?? (cause instanceof Error ? cause.message : String(cause)) }]);
   // Another one takes its place. A coordinator is ended by the page.
   if (toCoordinator) self.close();
 }

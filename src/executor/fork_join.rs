@@ -12,6 +12,7 @@ use crate::task::Split;
 use crate::trace::Traced;
 use crate::value::{Failure, Outcome};
 pub use grain::Grain;
+use grain::Pace;
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -62,10 +63,20 @@ pub fn map(
 ) -> impl Future<Output = Vec<Done>> {
     inputs.reverse();
     pool::run(Box::new(move || {
-        let leaves = Leaves::new(&task, &*split, &grain);
+        let values = by_index(&inputs);
+        let leaves = Leaves::new(&task, &*split, &grain, &values);
         let work: Work = &|input| task.finish(input, fork(&leaves, input), None);
         inputs.into_iter().par_bridge().map(work).collect()
     }))
+}
+
+/// Inputs by their index, whatever their order.
+fn by_index(inputs: &[Input]) -> Vec<u32> {
+    let mut values = vec![0; inputs.len()];
+    for input in inputs {
+        values[input.index] = input.value;
+    }
+    values
 }
 
 // <code:fork-join>
@@ -91,7 +102,16 @@ struct Leaves<'a> {
     task: &'a Traced,
     split: &'a dyn Split,
     grain: &'a Grain,
-    gathered: Vec<Mutex<Vec<(usize, Span)>>>,
+    /// What was given, by index.
+    inputs: &'a [u32],
+    gathered: Vec<Mutex<Gathered>>,
+}
+
+/// A thread's own.
+#[derive(Default)]
+struct Gathered {
+    spans: Vec<(usize, Span)>,
+    pace: Pace,
 }
 
 /// How long spans are gathered, in milliseconds: not as long as from one time that a long repeat is shown to the next.
@@ -106,12 +126,13 @@ fn is_one_with(last: &Span, next: &Span) -> bool {
 }
 
 impl<'a> Leaves<'a> {
-    fn new(task: &'a Traced, split: &'a dyn Split, grain: &'a Grain) -> Self {
+    fn new(task: &'a Traced, split: &'a dyn Split, grain: &'a Grain, inputs: &'a [u32]) -> Self {
         let gathered = (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect();
         Self {
             task,
             split,
             grain,
+            inputs,
             gathered,
         }
     }
@@ -119,15 +140,21 @@ impl<'a> Leaves<'a> {
     fn run(&self, input: Input) -> Outcome {
         let (outcome, span) = self.task.run_part(input.value);
         let end_ms = span.end_ms;
-        self.grain.heed(input.value, end_ms - span.start_ms);
         // Only this thread uses this one: the lock is never waited for.
         let mut gathered = self.gathered[span.lane].lock().unwrap_or_else(PoisonError::into_inner);
-        match gathered.last_mut() {
-            Some((index, last)) if *index == input.index && is_one_with(last, &span) => last.end_ms = span.end_ms,
-            _ => gathered.push((input.index, span)),
+        let Gathered { spans, pace } = &mut *gathered;
+        // What was given as it is tells nothing of where to split.
+        if self.inputs[input.index] != input.value
+            && let Some(ms) = pace.of(span.start_ms, end_ms)
+        {
+            self.grain.heed(input.value, ms);
         }
-        if gathered[0].1.start_ms < end_ms - GATHER_MS {
-            self.task.tell(Event::Leaves(std::mem::take(&mut gathered)));
+        match spans.last_mut() {
+            Some((index, last)) if *index == input.index && is_one_with(last, &span) => last.end_ms = span.end_ms,
+            _ => spans.push((input.index, span)),
+        }
+        if spans[0].1.start_ms < end_ms - GATHER_MS {
+            self.task.tell(Event::Leaves(std::mem::take(spans)));
         }
         outcome
     }
@@ -136,9 +163,9 @@ impl<'a> Leaves<'a> {
 impl Drop for Leaves<'_> {
     fn drop(&mut self) {
         for gathered in &mut self.gathered {
-            let rest = std::mem::take(gathered.get_mut().unwrap_or_else(PoisonError::into_inner));
-            if !rest.is_empty() {
-                self.task.tell(Event::Leaves(rest));
+            let Gathered { spans, .. } = gathered.get_mut().unwrap_or_else(PoisonError::into_inner);
+            if !spans.is_empty() {
+                self.task.tell(Event::Leaves(std::mem::take(spans)));
             }
         }
     }

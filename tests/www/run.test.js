@@ -65,7 +65,7 @@ function follow(plan, start, pace = PACE) {
 test('a run is begun, made ready, repeated and ended, in this order', async () => {
   const { events } = await follow(planRun(setupOf('?n=1&repeats=2')), fakeStart());
   assert.deepEqual(events.map(({ type }) => type), [
-    'begin', 'ready', 'warm',
+    'begin', 'starting', 'ready', 'warm',
     'repeat', 'started-repeat', 'finished', 'report', 'measured',
     'repeat', 'started-repeat', 'finished', 'report', 'measured', 'series-end', 'end',
   ]);
@@ -190,7 +190,7 @@ test('workers start before anything is told, and cancelled then, they end and th
   run.cancel();
   await new Promise((resolve) => setTimeout(resolve, 5));
   assert.deepEqual(ended, started);
-  assert.deepEqual(events, ['begin', 'end']);
+  assert.deepEqual(events, ['begin', 'starting', 'end']);
 });
 
 test('the state goes from loading to ready, running and an outcome', () => {

@@ -3,8 +3,8 @@
 /** @import {Ratio, RunRecord} from '../types.js' */
 
 const COLUMNS = [
-  'task', 'executor', 'workers', 'inputs', 'repeat', 'startup_ms', 'prepaid_ms', 'warmup_ms', 'time_ms', 'beside_ms', 'ratio', 'ratio_low',
-  'ratio_high', 'failed',
+  'task', 'executor', 'workers', 'inputs', 'repeat', 'startup_ms', 'warmup_ms', 'time_ms', 'beside_ms', 'ratio', 'ratio_low',
+  'ratio_high', 'failed', 'prepaid_ms',
 ];
 
 /** @param {readonly {record: RunRecord, ratio: Ratio | null}[]} runs with the ratio that the page shows */
@@ -17,7 +17,6 @@ export function toCsv(runs) {
       record.inputs.length,
       index + 1,
       record.startupMs ?? '',
-      record.prepaidMs ?? '',
       record.warmupMs ?? '',
       timeMs,
       (record.beside?.inTurn && record.beside.timesMs[index]) || '',
@@ -25,6 +24,7 @@ export function toCsv(runs) {
       ratio?.low ?? '',
       ratio?.high ?? '',
       record.failures.filter(({ repeat }) => repeat === index + 1).length,
+      record.prepaidMs ?? '',
     ]),
   );
   return [COLUMNS, ...rows].map((row) => row.map(quote).join(',') + '\r\n').join('');

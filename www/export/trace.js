@@ -7,7 +7,7 @@ import { stretches } from '../figures/bars.js';
 /** @import {RunRecord} from '../types.js' */
 
 /** A run, or what would be one.
- * @typedef {Pick<RunRecord, 'task' | 'executor' | 'workers' | 'timesMs' | 'startupMs' | 'warmupMs' | 'spans'> & {predicted?: true}} Traced */
+ * @typedef {Pick<RunRecord, 'task' | 'executor' | 'workers' | 'timesMs' | 'startupMs' | 'prepaidMs' | 'warmupMs' | 'spans'> & {predicted?: true}} Traced */
 
 const KINDS = { compute: 'computing', lock: 'waiting for the lock', io: 'waiting for I/O' };
 
@@ -21,7 +21,8 @@ export function toTrace(runs) {
     const pid = index + 1;
     const spans = run.spans.filter(({ repeat }) => repeat === typicalRepeat(run.timesMs));
     // Times in a trace count from its start and may not be negative, so the start-up comes first and the work after it.
-    const startupMs = run.startupMs ?? 0;
+    // What was prepaid was before.
+    const startupMs = (run.startupMs ?? 0) - (run.prepaidMs ?? 0);
     const warmupMs = run.warmupMs ?? 0;
     const offset = startupMs + warmupMs;
     events.push({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: nameOf(run) } });

@@ -146,8 +146,14 @@ function ask(question) {
   if (!keeper) return Promise.resolve(null);
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data);
-    setTimeout(resolve, KEPT_WITHIN_MS, null);
+    /** @param {unknown} answer */
+    function end(answer) {
+      clearTimeout(late);
+      port1.close();
+      resolve(answer);
+    }
+    const late = setTimeout(end, KEPT_WITHIN_MS, null);
+    port1.onmessage = ({ data }) => end(data);
     keeper.postMessage(question, [port2]);
   });
 }

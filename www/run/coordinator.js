@@ -45,7 +45,7 @@ export function startCoordinator(job, listen) {
     pool.push(started);
   }
 
-  /** Starts a thread, which gets ready while the coordinator compiles the module, and gives the way to it. */
+  /** Starts a thread, which gets ready while the coordinator does, and gives the way to it. */
   function startThread() {
     const { port1, port2 } = new MessageChannel();
     startInPool('thread', { type: 'thread', port: port2 });

@@ -1,6 +1,7 @@
 // The wasm modules, compiled by the page: once per flavour and visit, for all workers of all runs.
 
 import { moduleFile } from '../workers.js';
+import { lackOfMemory } from './memory.js';
 
 /** @import {Flavour} from '../types.js' */
 
@@ -41,7 +42,8 @@ async function compile(file) {
     if (!isModule(bytes)) throw new Error(`the host sent something else (${says})`);
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    throw new Unloaded(file, cause);
+    const lack = lackOfMemory(cause);
+    throw lack === null ? new Unloaded(file, cause) : new Error(lack);
   }
 }
 

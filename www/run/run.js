@@ -49,10 +49,10 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
 
   /** The page shows the run from now on. */
   function begin() {
-    const events = early ?? [];
-    const isFirst = early !== null;
+    if (!early) return;
+    const events = early;
     early = null;
-    if (isFirst) emit({ type: 'begin', plan });
+    emit({ type: 'begin', plan });
     for (const event of events) emit(event);
   }
 
@@ -92,12 +92,13 @@ export function startRun(plan, emit, pace, start = startCoordinator) {
       isWarm();
     }
     pace.measure();
+    tell({ type: 'starting', series, repeat: 0 });
     const coordinator = start(plan.series[series].job, hear);
     /** @type {Live} */
     const live = { coordinator, wake, repeat: 0, broken: false, ownMs: [], besideMs: [], empty: false };
     lives.set(series, live);
-    // What a press changes on the page would hold up the workers that it starts.
-    await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, UNSHOWN_MS))]);
+    // What the run's views show of it would hold up the workers that start.
+    if (early) await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, UNSHOWN_MS))]);
     begin();
     await ready;
     if (over) return;

@@ -18,25 +18,27 @@ import { compiled } from './modules.js';
 /** @type {Map<Runtime, Coordinator>} */
 const spares = new Map();
 
+/** Those that could not be had: no more are made ahead until a run has tried. @type {Set<Runtime>} */
+const broken = new Set();
+
 /** Begins to make a coordinator ready for this flavour, unless there is one. One that breaks is given up: the run that starts its
  * own instead tells why.
  * @param {Flavour} flavour */
 export function keepSpare(flavour) {
-  if (spares.has(flavour)) return;
+  if (spares.has(flavour) || broken.has(flavour)) return;
   const spare = begin(flavour, 'spare');
   spares.set(flavour, spare);
   function giveUp() {
     if (spares.get(flavour) !== spare) return;
     spares.delete(flavour);
+    broken.add(flavour);
     spare.worker.terminate();
   }
   spare.worker.onerror = (event) => {
     event.preventDefault();
     giveUp();
   };
-  spare.worker.addEventListener('message', ({ data: [{ type }] }) => {
-    if (type === 'fault') giveUp();
-  });
+  spare.worker.addEventListener('message', ({ data: [{ type }] }) => type === 'fault' && giveUp(), { once: true });
   spare.module.catch(giveUp);
 }
 
@@ -52,6 +54,7 @@ export function endSpares() {
 export function takeCoordinator(runtime) {
   const spare = spares.get(runtime);
   spares.delete(runtime);
+  broken.delete(runtime);
   return spare ? { ...spare, prepaidMs: spare.spentMs() } : { ...begin(runtime, 'coordinator'), prepaidMs: 0 };
 }
 
@@ -65,11 +68,12 @@ function begin(runtime, name) {
   let loadedAt = null;
   /** @type {Promise<void>} */
   const loaded = new Promise((resolve) => {
+    // It is the first that a coordinator says, unless it breaks.
     worker.addEventListener('message', ({ data: [{ type }] }) => {
       if (type !== 'loaded') return;
       loadedAt = performance.now();
       resolve();
-    });
+    }, { once: true });
   });
   const module = prepare(worker, runtime);
   return { worker, module, loaded, spentMs: () => (loadedAt ?? performance.now()) - begunAt };

@@ -20,7 +20,7 @@ export const JAVASCRIPT = {
   splits: false,
   parameters: [],
   only: 'fib',
-  about: 'The same recursion in plain JavaScript, in a loop.',
+  about: 'The same naive recursion in plain JavaScript, in a loop.',
 };
 
 /** Those whose speed-up is measured on 1 to many workers.

@@ -53,6 +53,9 @@ export function createCourse(job, lanes, now = () => performance.now()) {
   /** @param {Extract<RunEvent, {series: number}>} event */
   function handle(event) {
     switch (event.type) {
+      case 'starting':
+        state.note = 'starts up';
+        break;
       case 'ready':
         state.startupMs = event.startupMs;
         state.prepaidMs = event.prepaidMs ?? 0;

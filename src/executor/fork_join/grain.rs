@@ -37,7 +37,7 @@ impl Grain {
         part > self.largest.load(Relaxed)
     }
 
-    /// Heeds that a part took so long without being split.
+    /// Heeds that a part that came of splitting took so long without being split any further.
     pub fn heed(&self, part: u32, ms: f64) {
         if !self.adapts {
             return;
@@ -45,7 +45,7 @@ impl Grain {
         let largest = self.largest.load(Relaxed);
         // What is split unevenly has small parts beside large ones, which they say nothing of.
         if ms < SHORT_MS && part >= largest / 2 {
-            self.largest.fetch_max(largest.saturating_add(step(largest)), Relaxed);
+            self.largest.fetch_max(up(largest, ms), Relaxed);
         } else if ms > LONG_MS {
             self.largest.fetch_min(part.saturating_sub(step(part)), Relaxed);
         }
@@ -57,9 +57,39 @@ fn step(from: u32) -> u32 {
     1 + from / 32
 }
 
+/// Up from a part that took so long: as many steps as it would have to double to be long enough.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 30")]
+fn up(from: u32, ms: f64) -> u32 {
+    let doublings = f64::log2(SHORT_MS / ms.max(1e-9)).clamp(1.0, 30.0) as u32;
+    (0..doublings).fold(from, |up, _| up.saturating_add(step(up)))
+}
+
+/// How long one thread's parts take, by a clock that may stand still for many of them: browsers that resist fingerprinting let
+/// it tick ten times a second.
+#[derive(Default)]
+pub struct Pace {
+    since_ms: f64,
+    parts: u32,
+}
+
+impl Pace {
+    /// What the last parts took on average, once the clock has moved since they began.
+    pub fn of(&mut self, start_ms: f64, end_ms: f64) -> Option<f64> {
+        if self.parts == 0 {
+            self.since_ms = start_ms;
+        }
+        self.parts += 1;
+        if end_ms <= self.since_ms {
+            return None;
+        }
+        let parts = f64::from(std::mem::take(&mut self.parts));
+        Some((end_ms - self.since_ms) / parts)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Grain, LONG_MS, SHORT_MS};
+    use super::{Grain, LONG_MS, Pace, SHORT_MS};
 
     /// The parts that are left whole once all have been run that a task is split into, again and again.
     fn settle(grain: &Grain, input: u32, halves: fn(u32) -> (u32, u32), ms: fn(u32) -> f64) -> Vec<u32> {
@@ -102,6 +132,23 @@ mod tests {
     #[test]
     fn what_takes_no_time_at_all_is_not_split() {
         assert_eq!(settle(&Grain::adaptive(), 20, |n| (n - 1, n - 2), |_| 0.0), [20]);
+    }
+
+    #[test]
+    fn a_clock_that_ticks_tells_each_parts_time() {
+        let mut pace = Pace::default();
+        assert_eq!(pace.of(1.0, 1.5), Some(0.5));
+        assert_eq!(pace.of(2.0, 2.25), Some(0.25));
+    }
+
+    #[test]
+    fn a_clock_that_stands_still_tells_what_parts_take_on_average_once_it_moves() {
+        let mut pace = Pace::default();
+        for _ in 0..9 {
+            assert_eq!(pace.of(100.0, 100.0), None);
+        }
+        assert_eq!(pace.of(100.0, 200.0), Some(10.0));
+        assert_eq!(pace.of(200.0, 200.0), None);
     }
 
     #[test]

@@ -294,7 +294,8 @@ impl Page {
         self.script::<()>(REPLACE_IN_JOBS, vec![changes]).await;
     }
 
-    /// Waits until no worker of the page is left but a spare one of each flavour; `after` says what should have ended them.
+    /// Waits until no worker of the page is left but spare ones, and none at all once it is left; `after` says what should have
+    /// ended them.
     ///
     /// # Panics
     ///
@@ -304,10 +305,16 @@ impl Page {
         // half a minute stays.
         for _ in 0..1200 {
             let targets = self.browser.targets().await;
+            let others = targets.iter().filter(|[kind, _]| kind == "page").count() - 1;
             let workers: Vec<_> = targets.iter().filter(|[kind, _]| kind == "worker").collect();
-            let pages = targets.iter().filter(|[kind, _]| kind == "page").count();
-            if workers.len() <= pages * FLAVOURS && workers.iter().all(|[_, name]| name == "spare") {
-                return;
+            if workers.iter().all(|[_, name]| name == "spare") {
+                // A worker that a run took and didn't end would stay, whatever it is called.
+                self.script::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))", vec![])
+                    .await;
+                if workers.len() <= others * FLAVOURS {
+                    let back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+                    return self.script(back, vec![]).await;
+                }
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }

@@ -65,7 +65,7 @@ async fn press(page: &Page, selector: &str) {
 async fn says_that_it_is_embedded_and_leads_to_a_tab(Visit { site, page, .. }: &Visit) {
     let name = format!("plain-{:?}", page.browser().engine());
     let _other = embed(page, &name, &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
-    let said: String = page.when("document.querySelector('#unavailable').textContent").await;
+    let said = page.text("#unavailable").await;
     assert!(said.contains("embedded"), "{said}");
     let link: String = page
         .script(

@@ -1,7 +1,7 @@
 //! Hosts that misbehave, each in one way: what a visitor gets all the same, or is told.
 
 use page_tests::browser::Engine;
-use page_tests::site::Answer;
+use page_tests::site::{Answer, dist};
 use page_tests::{Setup, Visit};
 use serde_json::json;
 
@@ -87,6 +87,52 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
                 );
             }
         }
+    });
+}
+
+#[test]
+fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_needs_them() {
+    Setup::usual().without("service-worker.js").visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("service-worker.js");
+        visit.expect_in_console("404");
+        visit.expect_in_console("MIME");
+        page.open(site, "task=fib&executor=processes&n=7&workers=2&repeats=1")
+            .await;
+        page.wait_for(&["ready"]).await;
+        let is_ready = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/plain-worker.js'))";
+        page.when::<bool>(is_ready).await;
+        page.browser().devtools("Network.clearBrowserCache", json!({})).await;
+        site.answer("/plain-worker.js", Answer::Gone);
+        assert_eq!(page.click_and_wait("Run").await, "failed");
+        let said = page.text("#fault-text").await;
+        assert!(said.contains("gone from its host"), "{said}");
+    });
+}
+
+#[test]
+fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
+    Setup::usual().without("service-worker.js").visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("service-worker.js");
+        visit.expect_in_console("404");
+        visit.expect_in_console("further");
+        let folder = std::fs::read_dir(dist()).expect("the site is built");
+        let scripts = folder
+            .flatten()
+            .filter_map(|entry| std::fs::read_dir(entry.path()).ok())
+            .flatten()
+            .flatten();
+        let mut names = scripts.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let further = names
+            .find(|name| name.starts_with("further-"))
+            .expect("it is a script of its own");
+        site.answer(further.leak(), Answer::Gone);
+        page.open(site, "task=fib&n=7&repeats=1").await;
+        page.wait_for(&["ready"]).await;
+        let said: String = page.when("document.querySelector('#warnings li')?.textContent").await;
+        assert!(said.contains("load the page anew"), "{said}");
+        assert_eq!(page.run_by_click("Run").await.numbers().len(), 7);
     });
 }
 

@@ -43,7 +43,8 @@ pub enum Engine {
 
 impl Engine {
     /// Whether its driver may forget to answer when a script calls back after some seconds.
-    pub(crate) fn loses_callbacks(self) -> bool {
+    #[must_use]
+    pub fn loses_callbacks(self) -> bool {
         matches!(self, Self::WebKit | Self::WebKitWithoutSharedMemory)
     }
 
