@@ -58,7 +58,11 @@ fn step(from: u32) -> u32 {
 }
 
 /// Up from a part that took so long: as many steps as it would have to double to be long enough.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 30")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 1 and 30"
+)]
 fn up(from: u32, ms: f64) -> u32 {
     let doublings = f64::log2(SHORT_MS / ms.max(1e-9)).clamp(1.0, 30.0) as u32;
     (0..doublings).fold(from, |up, _| up.saturating_add(step(up)))
