@@ -87,6 +87,8 @@ let said = '';
 let lastPictures = null;
 /** What is further down the page, once it is there. @type {ReturnType<typeof import('./further.js').createFurther> | null} */
 let further = null;
+/** It is said that it can't be loaded. */
+let isMissing = false;
 /** Ends the look-up of names that a new run makes pointless. */
 let credits = new AbortController();
 
@@ -111,6 +113,8 @@ const session = createSession({
     if (plan.purpose === 'sweep' && outcome === 'done') further?.speedup.end();
     prepareAhead();
     if (outcome === 'cancelled') return messages.say('Cancelled.');
+    // Whoever looks at a run that is over finds all there is to it.
+    if (!further) await loadFurther(() => Promise.resolve());
     messages.say(announce(outcome, plan, entries));
     const unloaded = outcome === 'failed' ? missedFile(entries) : null;
     const trouble = outcome === 'failed' ? wayOn(entries, unloaded ? await isGone(unloaded) : false) : null;
@@ -321,12 +325,12 @@ function examine() {
   form.markAvailable((name) => able || !needsSharedMemory(name));
 }
 
-/** Loads what is further down the page, once; null where it can't be. */
-async function loadFurther() {
+/** Loads what is further down the page, once; null where it can't be.
+ * @param {() => Promise<void>} whenUnmeasured what it fills in must not be in the way of what is measured */
+async function loadFurther(whenUnmeasured = session.whenIdle) {
   try {
     const { createFurther } = await import('./further.js');
-    // What it fills in must not be in the way of what is measured.
-    await session.whenIdle();
+    await whenUnmeasured();
     if (further) return further;
     further = createFurther({
       cores, runs, comparison, gallery,
@@ -337,6 +341,8 @@ async function loadFurther() {
     });
   } catch (cause) {
     reportError(cause);
+    if (isMissing) return null;
+    isMissing = true;
     messages.warn(['What is further down this page could not be loaded, so its buttons do nothing: load the page anew. The set-up stays.']);
     return null;
   }

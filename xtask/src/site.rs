@@ -65,11 +65,13 @@ fn without_indents(page: &str) -> String {
 /// The page's script imports a chunk that it shares with what comes later: browsers that are told so load both at once.
 fn with_preloads(page: &str, assets: &Files) -> Result<String> {
     const SCRIPT: &str = r#"<script type="module""#;
-    let chunks = assets.keys().filter(|path| path.starts_with("chunk-"));
-    let links: String = chunks
-        .map(|path| format!("<link rel=\"modulepreload\" href=\"www/{path}\" fetchpriority=\"low\">\n"))
-        .collect();
-    replace_once(page, SCRIPT, &format!("{links}{SCRIPT}"))
+    let mut links = String::new();
+    for path in assets.keys().filter(|path| path.starts_with("chunk-")) {
+        links += "<link rel=\"modulepreload\" href=\"www/";
+        links += path;
+        links += "\" fetchpriority=\"low\">\n";
+    }
+    replace_once(page, SCRIPT, &(links + SCRIPT))
 }
 
 /// Waits until no other `cargo xtask` builds the site: they write the same files. The turn ends with the file, or the program.
@@ -157,7 +159,7 @@ fn write(files: &Files, folder: &Path) -> Result<()> {
 mod tests {
     use serde_json::json;
 
-    use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, assemble};
+    use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, assemble, with_preloads};
 
     fn assets(style: &str) -> Files {
         let service_worker = "const BUILD = { version: '', first: [], later: [] };\nrest";
@@ -195,6 +197,20 @@ mod tests {
         assert_eq!(files.keys().cloned().collect::<Vec<_>>(), expected);
         assert_eq!(site("a").0, folder);
         assert_ne!(site("b").0, folder);
+    }
+
+    #[test]
+    fn what_the_script_imports_is_loaded_with_it_and_what_comes_later_is_not() {
+        let assets = ["chunk-A.js", "further-B.js", "main.js"].map(|path| (path.to_owned(), Vec::new()));
+        let page = with_preloads(r#"<script type="module" src="www/main.js">"#, &assets.into()).unwrap();
+        assert!(
+            page.starts_with(r#"<link rel="modulepreload" href="www/chunk-A.js""#),
+            "{page}"
+        );
+        assert!(
+            page.ends_with(r#"<script type="module" src="www/main.js">"#) && !page.contains("further"),
+            "{page}"
+        );
     }
 
     #[test]

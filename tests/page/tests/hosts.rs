@@ -100,8 +100,11 @@ fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_n
         page.open(site, "task=fib&executor=processes&n=7&workers=2&repeats=1")
             .await;
         page.wait_for(&["ready"]).await;
-        let is_ready = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/plain-worker.js'))";
-        page.when::<bool>(is_ready).await;
+        let is_ready = "const done = arguments[0]
+            const isThere = ({ name }) => name.endsWith('/plain-worker.js')
+            const look = () => performance.getEntriesByType('resource').some(isThere) ? done(1) : setTimeout(look, 20)
+            look()";
+        page.script_async::<u32>(is_ready, vec![]).await;
         page.browser().devtools("Network.clearBrowserCache", json!({})).await;
         site.answer("/plain-worker.js", Answer::Gone);
         assert_eq!(page.click_and_wait("Run").await, "failed");

@@ -101,6 +101,7 @@ fn a_slider_shows_the_predicted_lanes_of_any_number_of_workers_and_says_that_the
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=processes&n=27&workers=2&repeats=3&run")
             .await;
+        page.when::<bool>("'predict' in window").await;
         let mut seen = Vec::new();
         for (place, workers) in [(0, "1"), (4, "5"), (7, "8")] {
             let (count, said): (String, String) = page.script(SLIDE, vec![json!(place)]).await;
