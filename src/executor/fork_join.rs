@@ -61,22 +61,13 @@ pub fn map(
     mut inputs: Vec<Input>,
     grain: Arc<Grain>,
 ) -> impl Future<Output = Vec<Done>> {
+    let values: Vec<u32> = inputs.iter().map(|input| input.value).collect();
     inputs.reverse();
     pool::run(Box::new(move || {
-        let values = by_index(&inputs);
         let leaves = Leaves::new(&task, &*split, &grain, &values);
         let work: Work = &|input| task.finish(input, fork(&leaves, input), None);
         inputs.into_iter().par_bridge().map(work).collect()
     }))
-}
-
-/// Inputs by their index, whatever their order.
-fn by_index(inputs: &[Input]) -> Vec<u32> {
-    let mut values = vec![0; inputs.len()];
-    for input in inputs {
-        values[input.index] = input.value;
-    }
-    values
 }
 
 // <code:fork-join>

@@ -1,5 +1,5 @@
-//! Makes scripts and styles smaller with esbuild, and fewer: the page's script and style take in what
-//! they import of www/, and so does the script that wasm-bindgen writes.
+//! Makes scripts and styles smaller with esbuild, and fewer: the page's script, its style and the workers' scripts take in what
+//! they import, wasm-bindgen's script included.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;

@@ -113,10 +113,8 @@ async fn small(arena: &Arena<'_>, native: &mut Native) -> Findings {
         samples.ratio("loop again", "loop"),
     );
     Findings {
-        rows,
         controls: vec![control],
-        samples: [("fib(1..=35)".into(), samples)].into(),
-        ..Findings::default()
+        ..Findings::of("fib(1..=35)", samples, rows)
     }
 }
 
@@ -153,11 +151,7 @@ async fn medium(arena: &Arena<'_>) -> Findings {
             samples.ratio("processes", "threads"),
         ),
     ];
-    Findings {
-        rows,
-        samples: [("fib(1..=40)".into(), samples)].into(),
-        ..Findings::default()
-    }
+    Findings::of("fib(1..=40)", samples, rows)
 }
 
 /// fib(1) to fib(42): long enough for start and end of a run not to count.
@@ -179,10 +173,8 @@ async fn large(arena: &Arena<'_>) -> Findings {
         samples.ratio("fork-join again", "fork-join"),
     );
     Findings {
-        rows,
         controls: vec![control],
-        samples: [("fib(1..=42)".into(), samples)].into(),
-        ..Findings::default()
+        ..Findings::of("fib(1..=42)", samples, rows)
     }
 }
 
@@ -266,10 +258,8 @@ async fn even(arena: &Arena<'_>, native: &mut Native) -> Findings {
         samples.ratio("loop again", "loop"),
     );
     Findings {
-        rows,
         controls: vec![control],
-        samples: [("Mandelbrot set".into(), samples)].into(),
-        ..Findings::default()
+        ..Findings::of("Mandelbrot set", samples, rows)
     }
 }
 

@@ -47,11 +47,8 @@ async fn at_once(page: &Page, cores: usize) -> Findings {
             Ratio::of(&work, samples.of(arm)),
         )
     });
-    Findings {
-        rows: rows.collect(),
-        samples: [("bare loops at once".into(), samples)].into(),
-        ..Findings::default()
-    }
+    let rows = rows.collect();
+    Findings::of("bare loops at once", samples, rows)
 }
 
 async fn workers(page: &Page) -> Findings {
@@ -65,11 +62,7 @@ async fn workers(page: &Page) -> Findings {
         Bound::None,
         samples.ratio("engine-worker.js", "bare.js"),
     )];
-    Findings {
-        rows,
-        samples: [("bare workers".into(), samples)].into(),
-        ..Findings::default()
-    }
+    Findings::of("bare workers", samples, rows)
 }
 
 async fn first(page: &Page) -> Findings {
@@ -83,11 +76,7 @@ async fn first(page: &Page) -> Findings {
         Bound::None,
         samples.ratio("first", "warm"),
     )];
-    Findings {
-        rows,
-        samples: [("bare first lap".into(), samples)].into(),
-        ..Findings::default()
-    }
+    Findings::of("bare first lap", samples, rows)
 }
 
 /// The least that becomes isolated by a reload, against the same page without one.
@@ -107,9 +96,5 @@ async fn isolation(page: &Page, site: &Site) -> Findings {
         Bound::None,
         samples.ratio("reloaded", "page"),
     )];
-    Findings {
-        rows,
-        samples: [("bare isolation".into(), samples)].into(),
-        ..Findings::default()
-    }
+    Findings::of("bare isolation", samples, rows)
 }

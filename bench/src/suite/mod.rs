@@ -31,6 +31,15 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Rows, with the times that they are of.
+    pub fn of(what: impl Into<String>, samples: Samples, rows: Vec<Row>) -> Self {
+        Self {
+            rows,
+            samples: [(what.into(), samples)].into(),
+            ..Self::default()
+        }
+    }
+
     /// Adds those of another suite.
     pub fn extend(&mut self, other: Self) {
         self.rows.extend(other.rows);

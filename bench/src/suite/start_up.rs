@@ -153,10 +153,8 @@ async fn cold(page: &Page, site: &Site, host: &str, is_quick: bool) -> Findings 
         samples.ratio("page again", "page"),
     )];
     Findings {
-        rows,
         controls,
-        samples: [(format!("a link with run, {host}"), samples)].into(),
-        ..Findings::default()
+        ..Findings::of(format!("a link with run, {host}"), samples, rows)
     }
 }
 
