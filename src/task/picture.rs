@@ -1,20 +1,25 @@
 //! The task that waits: pictures to download.
 
-mod download;
-mod patience;
+#[cfg(target_family = "wasm")]
+mod browser;
+mod error;
+pub mod patience;
 mod simulation;
 
 use super::{Description, Gallery, Gives, Inputs, Kind, Make, Rescue, Task};
-use crate::boundary::album;
 use crate::parameter::{Parameter, When};
 use crate::settings::Settings;
 use crate::span::SpanRecorder;
 #[cfg(threads)]
 use crate::span::Worker;
-use crate::value::{Contents, Failure, Outcome, Picture, Value};
-use download::{Body, DownloadError};
+#[cfg(not(target_family = "wasm"))]
+use crate::value::{Failure, Picture};
+use crate::value::{Outcome, Value};
+pub use error::DownloadError;
 use futures_util::future::LocalBoxFuture;
 pub use simulation::Simulation;
+#[cfg(not(target_family = "wasm"))]
+use std::future::{Ready, ready};
 use std::sync::Arc;
 
 const FROM_PICSUM: When = When::Is("source", "picsum");
@@ -124,46 +129,12 @@ impl Pictures {
         }
     }
 
-    /// Downloads a picture, with a second try for what may pass. While the server wants to be left alone, none is asked for.
-    async fn download(self, id: u32) -> Result<Picture, Failure> {
-        let url = match &self.source {
+    /// The picture's address.
+    fn url(&self, id: u32) -> String {
+        match &self.source {
             Source::Picsum(width, height) => format!("https://picsum.photos/id/{id}/{width}/{height}"),
             Source::Simulated(simulation) => simulation.url(id),
-        };
-        // What would not be there in time isn't waited for.
-        let mut held_back_ms = patience::wait_for_quiet(id, self.timeout_ms)
-            .await
-            .map_err(|rest_ms| DownloadError::HeldBack(rest_ms).of(&url))?;
-        let mut outcome = self.try_download(id, &url).await;
-        if let Err(error) = &outcome
-            && error.may_pass()
-        {
-            if let DownloadError::TooSoon(..) = error {
-                let patience_ms = self.timeout_ms.saturating_sub(held_back_ms);
-                match patience::wait_for_quiet(id, patience_ms).await {
-                    Ok(waited_ms) => held_back_ms += waited_ms,
-                    Err(_) => return Err(error.of(&url)),
-                }
-            } else {
-                patience::pause().await;
-            }
-            outcome = self.try_download(id, &url).await;
         }
-        let note = (held_back_ms > 0).then(|| format!("after {held_back_ms} ms, since its server wanted less haste"));
-        outcome.map(|body| keep(body, note)).map_err(|error| error.of(&url))
-    }
-
-    async fn try_download(&self, id: u32, url: &str) -> Result<Body, DownloadError> {
-        if let Source::Simulated(simulation) = &self.source {
-            simulation.reach(id).await?;
-        }
-        let outcome = download::download(url, self.timeout_ms).await;
-        match &outcome {
-            Ok(_) => patience::was_served(),
-            Err(DownloadError::TooSoon(_, asked_ms)) => patience::keep_quiet(*asked_ms),
-            Err(_) => {}
-        }
-        outcome
     }
 }
 
@@ -175,20 +146,43 @@ impl Task for Pictures {
     #[cfg(threads)]
     fn run_blocking(&self, id: u32, worker: &dyn Worker) -> Outcome {
         let mut answer = None;
-        worker.wait_for_io(&mut || {
-            let this = self.clone();
-            answer = Some(crate::boundary::io::block_on(move || this.download(id)));
-        });
+        worker.wait_for_io(&mut || answer = Some(self.clone().download_blocking(id)));
         Ok(Value::Picture(answer.expect("a worker waits when asked to")?))
     }
 }
 
-/// Keeps a picture that was downloaded, until the page gets it.
-fn keep(Body { bytes, media_type }: Body, note: Option<String>) -> Picture {
-    Picture {
-        bytes: bytes.length().into(),
-        media_type,
-        note,
-        contents: Contents::Kept(album::keep(album::Contents::Bytes(bytes))),
+/// Only a browser can download pictures: `browser.rs` has these two functions for it.
+#[cfg(not(target_family = "wasm"))]
+impl Pictures {
+    fn download(self, id: u32) -> Ready<Result<Picture, Failure>> {
+        ready(self.download_blocking(id))
+    }
+
+    fn download_blocking(self, id: u32) -> Result<Picture, Failure> {
+        let url = self.url(id);
+        Err(Failure(format!("{url} was not downloaded: pictures need a browser")))
+    }
+}
+
+#[cfg(all(test, not(target_family = "wasm")))]
+mod tests {
+    use super::{Pictures, Source, Task};
+    use crate::span::SpanRecorder;
+
+    #[test]
+    fn without_a_browser_a_picture_fails_and_says_why() {
+        let pictures = Pictures {
+            source: Source::Picsum(200, 300),
+            timeout_ms: 1000,
+        };
+        let span = SpanRecorder::start(0, 0.0);
+        let awaited = pollster::block_on(pictures.run(7, &span));
+        let blocking = pictures.run_blocking(7, &span);
+        assert_eq!(awaited, blocking);
+        let why = awaited.unwrap_err().0;
+        assert_eq!(
+            why,
+            "https://picsum.photos/id/7/200/300 was not downloaded: pictures need a browser"
+        );
     }
 }

@@ -1,11 +1,7 @@
 //! How long to wait before a second try: as long as the server asks, and while it asks anybody, everybody waits.
 
-use crate::clock;
-use gloo_timers::future::TimeoutFuture;
-use std::cell::Cell;
-
 /// How long a failed download rests before it is tried once more, in milliseconds.
-const PAUSE_MS: u32 = 500;
+pub const PAUSE_MS: u32 = 500;
 
 /// The same after an answer that asks for less haste and doesn't say, or doesn't let pages see, for how long. Doubled for
 /// each one that comes although it was heeded.
@@ -16,15 +12,17 @@ const SPREAD_MS: f64 = 500.0;
 
 /// What is known of the server's wish to be left alone.
 #[derive(Clone, Copy, Default)]
-struct Quiet {
+pub struct Quiet {
     /// Until when nothing is asked for, in milliseconds since the Unix epoch.
-    until_ms: f64,
+    pub until_ms: f64,
     /// How often in a row it wished so, although it had been left alone as long as agreed.
     in_a_row: u32,
 }
 
 impl Quiet {
-    fn extended(self, asked_ms: Option<u32>, now_ms: f64) -> Self {
+    /// After an answer at `now_ms` that asks for less haste, for `asked_ms` if it says so.
+    #[must_use]
+    pub fn extended(self, asked_ms: Option<u32>, now_ms: f64) -> Self {
         // Answers to what was asked for before the wish was known say nothing new.
         let in_a_row = self.in_a_row + u32::from(now_ms >= self.until_ms);
         let unsaid_ms = UNSAID_MS << in_a_row.saturating_sub(1).min(10);
@@ -34,51 +32,12 @@ impl Quiet {
             in_a_row,
         }
     }
-}
 
-thread_local! {
-    /// The downloads of a series share a thread, whoever waits for them; those of isolated workers have one each, and each learns
-    /// by itself, as does the next series.
-    static QUIET: Cell<Quiet> = Cell::default();
-}
-
-/// Waits while the server wants to be left alone. Says for how many milliseconds that was.
-///
-/// # Errors
-///
-/// For how many milliseconds it would be, where that is longer than `at_most_ms`.
-pub async fn wait_for_quiet(id: u32, at_most_ms: u32) -> Result<u32, u32> {
-    let start_ms = clock::now_ms();
-    let mut now_ms = start_ms;
-    loop {
-        let until_ms = QUIET.get().until_ms;
-        if now_ms >= until_ms {
-            return Ok(whole_ms(now_ms - start_ms));
-        }
-        if until_ms - start_ms > at_most_ms.into() {
-            return Err(whole_ms(until_ms - now_ms));
-        }
-        TimeoutFuture::new(whole_ms(until_ms - now_ms + spread_ms(id))).await;
-        now_ms = clock::now_ms();
+    /// After an answer that gave what was asked for.
+    #[must_use]
+    pub fn served(self) -> Self {
+        Self { in_a_row: 0, ..self }
     }
-}
-
-/// Takes note that the server wants to be left alone, for as many milliseconds as it said, if it did.
-pub fn keep_quiet(asked_ms: Option<u32>) {
-    QUIET.set(QUIET.get().extended(asked_ms, clock::now_ms()));
-}
-
-/// Takes note that the server gave what it was asked for.
-pub fn was_served() {
-    QUIET.set(Quiet {
-        in_a_row: 0,
-        ..QUIET.get()
-    });
-}
-
-/// Waits before a second try of what may have been chance.
-pub async fn pause() {
-    TimeoutFuture::new(PAUSE_MS).await;
 }
 
 /// What a `Retry-After` header asks for, in milliseconds: it gives seconds, or a date, which `parse_date` turns into
@@ -101,12 +60,12 @@ pub fn asked_ms(header: &str, now_ms: f64, parse_date: impl Fn(&str) -> f64) -> 
     clippy::cast_sign_loss,
     reason = "that is what it says"
 )]
-fn whole_ms(ms: f64) -> u32 {
+pub fn whole_ms(ms: f64) -> u32 {
     ms.ceil() as u32
 }
 
-/// By the picture's number, the same each time.
-fn spread_ms(id: u32) -> f64 {
+/// How much longer the picture of that number waits than it has to, in milliseconds; the same each time.
+pub fn spread_ms(id: u32) -> f64 {
     f64::from(id.wrapping_mul(0x9e37_79b9) >> 16) / f64::from(u16::MAX) * SPREAD_MS
 }
 

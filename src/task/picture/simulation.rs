@@ -1,8 +1,5 @@
 //! A network that is slow and fails as asked for, and the same way each time.
 
-use super::DownloadError;
-use gloo_timers::future::TimeoutFuture;
-
 /// How many pictures ship with the page.
 const BUNDLED: u32 = 20;
 
@@ -22,22 +19,12 @@ pub struct Simulation {
 
 impl Simulation {
     /// The picture's address.
-    pub(super) fn url(&self, id: u32) -> String {
+    pub fn url(&self, id: u32) -> String {
         format!("{}{}.jpg", self.folder, id % BUNDLED)
     }
 
-    /// Waits for the picture's latency, then loses it or not.
-    pub(super) async fn reach(&self, id: u32) -> Result<(), DownloadError> {
-        TimeoutFuture::new(self.latency_of(id)).await;
-        if self.is_lost(id) {
-            Err(DownloadError::Lost)
-        } else {
-            Ok(())
-        }
-    }
-
     /// Whether the picture is lost.
-    fn is_lost(&self, id: u32) -> bool {
+    pub fn is_lost(&self, id: u32) -> bool {
         self.draw(id, 0) % 100 < u64::from(self.failures_percent)
     }
 
@@ -46,7 +33,7 @@ impl Simulation {
         clippy::cast_possible_truncation,
         reason = "at most one and a half times a u32 that is at most 10000"
     )]
-    fn latency_of(&self, id: u32) -> u32 {
+    pub fn latency_of(&self, id: u32) -> u32 {
         let mean = u64::from(self.latency_ms);
         (mean / 2 + self.draw(id, 1) % (mean + 1)) as u32
     }
