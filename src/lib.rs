@@ -19,6 +19,7 @@ pub mod event;
 pub mod journal;
 pub mod summary;
 
+#[cfg(target_family = "wasm")]
 pub mod boundary;
 
 pub mod task;
@@ -28,6 +29,7 @@ pub mod trace;
 
 pub mod executor;
 
+#[cfg(target_family = "wasm")]
 pub mod run;
 
 #[cfg(not(target_family = "wasm"))]

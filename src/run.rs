@@ -54,10 +54,18 @@ impl Run {
         #[cfg(threads)]
         crate::boundary::io::serve();
         let (inputs, workers, started_at) = (numbered(job.inputs()), job.workers(), job.started_at());
-        let settings = job.settings();
+        let (executor, settings) = (job.executor(), job.settings());
         let Made { task, split } = make(&job, &settings)?;
-        let start = Start { job, settings, split };
-        let map = executor::start(start).await?;
+        // All executors of this flavour run on the pool's threads.
+        #[cfg(threads)]
+        executor::pool::start(workers).await?;
+        let start = Start {
+            workers,
+            settings,
+            split,
+            job,
+        };
+        let map = executor::start(&executor, start).await?;
         let flavour = if cfg!(threads) { "threads" } else { "plain" };
         message::post([message::ready(now_ms() - started_at, flavour)]);
         let run = Self {

@@ -26,10 +26,7 @@ async def limited(input):
 results = await asyncio.gather(*map(limited, inputs))",
     javascript: "// all at once; a limit takes a queue more
 const results = await Promise.all(inputs.map(task));",
-    start: |Start { job, .. }| {
-        let in_flight = job.workers();
-        Box::pin(async move { Ok(boxed(move |task, inputs| map(task, inputs, in_flight))) })
-    },
+    start: |Start { workers, .. }| Box::pin(async move { Ok(boxed(move |task, inputs| map(task, inputs, workers))) }),
 };
 
 /// Runs the task on all inputs, at most `in_flight` at once.

@@ -41,12 +41,11 @@ pub const EXECUTOR: Executor = Executor {
   const [one, other] = await Promise.all(halves);
   return one + other;
 }",
-    start: |Start { job, settings, split }| {
+    start: |Start { settings, split, .. }| {
         Box::pin(async move {
             let split = split.ok_or_else(|| Failure("this task can’t be split".into()))?;
             let cutoff = settings.count_unless_auto("cutoff");
             let grain = Arc::new(cutoff.map_or_else(Grain::adaptive, Grain::fixed));
-            pool::start(job.workers()).await?;
             Ok(boxed(move |task, inputs| {
                 map(task, Arc::clone(&split), inputs, Arc::clone(&grain))
             }))

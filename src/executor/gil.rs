@@ -4,7 +4,7 @@
 //! who is when but not how many compute at once.
 
 use super::pool::{self, Work};
-use super::{Executor, Flavour, Start, boxed};
+use super::{Executor, Flavour, boxed};
 use crate::event::{Done, Input};
 use crate::span::{SpanRecorder, Worker};
 use crate::trace::Traced;
@@ -28,12 +28,7 @@ pub const EXECUTOR: Executor = Executor {
 const results = await Promise.all(
   inputs.map((input) =>
     navigator.locks.request('gil', () => pool.run(input))));",
-    start: |Start { job, .. }| {
-        Box::pin(async move {
-            pool::start(job.workers()).await?;
-            Ok(boxed(map))
-        })
-    },
+    start: |_| Box::pin(async { Ok(boxed(map)) }),
 };
 
 /// Runs the task on all inputs on the pool's threads, one of which computes at a time.

@@ -6,6 +6,7 @@
 #[cfg(threads)]
 pub mod pool;
 
+#[cfg(target_family = "wasm")]
 use crate::boundary::job::Job;
 use crate::event::{Done, Input};
 use crate::parameter::Parameter;
@@ -105,12 +106,15 @@ impl Flavour {
 
 /// What an executor is made ready for.
 pub struct Start {
-    /// As the page gave it.
-    pub job: Job,
-    /// What it sets.
+    /// How many workers, or futures in flight.
+    pub workers: usize,
+    /// The values of its parameters.
     pub settings: Settings,
     /// The task, if it can be split.
     pub split: Option<Arc<dyn Split>>,
+    /// What an isolated worker is told to do: it makes the task itself, as it shares no memory with this one.
+    #[cfg(target_family = "wasm")]
+    pub job: Job,
 }
 
 /// An executor that gets ready.
@@ -119,19 +123,201 @@ pub type Starting = LocalBoxFuture<'static, Result<Map, Failure>>;
 /// An executor that is ready: its `map`.
 pub type Map = Box<dyn Fn(Arc<Traced>, Vec<Input>) -> LocalBoxFuture<'static, Vec<Done>>>;
 
-/// Makes the executor ready that a job names.
+/// Makes the executor of that name ready. One of the threads flavour runs on the threads of [`pool::start`], which must have
+/// started.
 ///
 /// # Errors
 ///
 /// If its workers can't be started, or this flavour of the module has no such executor.
-pub async fn start(start: Start) -> Result<Map, Failure> {
-    let name = start.job.executor();
-    match find(&name) {
+pub async fn start(name: &str, start: Start) -> Result<Map, Failure> {
+    match find(name) {
         Some(executor) => executor(start).await,
-        None => Err(Failure(["this module has no executor ", &name].concat())),
+        None => Err(Failure(["this module has no executor ", name].concat())),
     }
 }
 
 fn boxed<F: Future<Output = Vec<Done>> + 'static>(map: impl Fn(Arc<Traced>, Vec<Input>) -> F + 'static) -> Map {
     Box::new(move |task, inputs| Box::pin(map(task, inputs)))
+}
+
+#[cfg(all(test, not(target_family = "wasm")))]
+mod tests {
+    use super::{ALL, Executor, Start, pool, processes, start};
+    use crate::event::{Event, Input, in_input_order};
+    use crate::journal::Journal;
+    use crate::parameter::Kind;
+    use crate::settings::{Setting, Settings};
+    use crate::span::Span;
+    use crate::task::fib::{Fib, fib};
+    use crate::trace::Traced;
+    use crate::value::{Outcome, Value};
+    use std::sync::{Arc, LazyLock};
+
+    const WORKERS: usize = 3;
+
+    /// rayon builds its global pool once per process, so all tests share this one.
+    static POOL: LazyLock<()> = LazyLock::new(|| pollster::block_on(pool::start(WORKERS)).expect("threads start"));
+
+    /// What came of mapping fib over some inputs.
+    struct Mapped {
+        /// In input order.
+        outcomes: Vec<Outcome>,
+        /// As they were told.
+        events: Vec<Event>,
+    }
+
+    impl Mapped {
+        /// Those of inputs and those of parts.
+        fn spans(&self) -> Vec<&Span> {
+            let mut spans = Vec::new();
+            for event in &self.events {
+                match event {
+                    Event::Started { .. } => {}
+                    Event::Finished { span, .. } => spans.extend(span),
+                    Event::Leaves(leaves) => spans.extend(leaves.iter().map(|(_, span)| span)),
+                }
+            }
+            spans
+        }
+    }
+
+    /// Maps fib over the values with the executor of that name.
+    fn mapped(name: &str, settings: &Settings, values: &[u32]) -> Mapped {
+        LazyLock::force(&POOL);
+        let inputs = values.iter().enumerate();
+        let inputs = inputs.map(|(index, &value)| Input { index, value }).collect();
+        let journal = Arc::new(Journal::new(drop));
+        let task = Arc::new(Traced::new(Arc::new(Fib), Arc::clone(&journal)));
+        let start_with = Start {
+            workers: WORKERS,
+            settings: settings.clone(),
+            split: Some(Arc::new(Fib)),
+        };
+        let done = pollster::block_on(async { start(name, start_with).await.expect("it starts")(task, inputs).await });
+        Mapped {
+            outcomes: in_input_order(done, values.len()),
+            events: journal.take(),
+        }
+    }
+
+    /// Every executor that starts without a browser, with each combination of its settings.
+    fn native() -> impl Iterator<Item = (&'static Executor, Settings)> {
+        let executors = ALL.iter().filter(|executor| executor.name != processes::EXECUTOR.name);
+        executors.flat_map(|executor| {
+            combinations(executor)
+                .into_iter()
+                .map(move |settings| (executor, settings))
+        })
+    }
+
+    /// Numbers have their initial value, and `auto` where they may.
+    fn combinations(executor: &Executor) -> Vec<Settings> {
+        let mut all = vec![Settings::default()];
+        for parameter in executor.parameters {
+            let values = match parameter.kind {
+                Kind::Choices(choices) => choices.iter().map(|(value, _)| choice(value)).collect(),
+                Kind::Number {
+                    initial, auto: true, ..
+                } => vec![Setting::Number(initial), choice("auto")],
+                Kind::Number { initial, .. } => vec![Setting::Number(initial)],
+            };
+            let with_each = |settings: Settings| {
+                values.iter().map(move |value| {
+                    let mut settings = settings.clone();
+                    settings.add(parameter.name.into(), value.clone());
+                    settings
+                })
+            };
+            all = all.into_iter().flat_map(with_each).collect();
+        }
+        all
+    }
+
+    fn choice(value: &str) -> Setting {
+        Setting::Choice(value.into())
+    }
+
+    /// The stretches in which a span's worker computed, in milliseconds.
+    fn computing(span: &Span) -> Vec<(f64, f64)> {
+        let ends = span.waits.iter().map(|wait| wait.start_ms).chain([span.end_ms]);
+        let waited = span.waits.iter().map(|wait| wait.end_ms);
+        let stretches = [span.start_ms].into_iter().chain(waited).zip(ends);
+        // One that waits from the start hasn't computed before.
+        stretches.filter(|(start, end)| start < end).collect()
+    }
+
+    #[test]
+    fn every_executor_gives_the_numbers_in_input_order() {
+        let values: Vec<u32> = (1..=20).rev().collect();
+        let numbers: Vec<Outcome> = values.iter().map(|&n| Ok(Value::Number(fib(n)))).collect();
+        for (executor, settings) in native() {
+            let mapped = mapped(executor.name, &settings, &values);
+            assert_eq!(mapped.outcomes, numbers, "{} with {settings:?}", executor.name);
+        }
+    }
+
+    #[test]
+    fn every_executor_tells_each_input_once() {
+        for (executor, settings) in native() {
+            let mapped = mapped(executor.name, &settings, &[12; 9]);
+            let finished = mapped.events.iter().filter_map(|event| match event {
+                Event::Finished { index, .. } => Some(*index),
+                _ => None,
+            });
+            let mut finished: Vec<usize> = finished.collect();
+            finished.sort_unstable();
+            assert_eq!(
+                finished,
+                [0, 1, 2, 3, 4, 5, 6, 7, 8],
+                "{} with {settings:?}",
+                executor.name
+            );
+        }
+    }
+
+    #[test]
+    fn no_executor_has_more_lanes_than_workers() {
+        for (executor, settings) in native() {
+            let workers = if executor.pool { WORKERS } else { 1 };
+            let mapped = mapped(executor.name, &settings, &[16; 20]);
+            let lanes = mapped.spans().into_iter().map(|span| span.lane).max();
+            assert!(
+                lanes.is_some_and(|last| last < workers),
+                "{} with {settings:?}: {lanes:?}",
+                executor.name
+            );
+        }
+    }
+
+    #[test]
+    fn without_parallelism_one_input_is_computed_at_a_time() {
+        for (executor, settings) in native().filter(|(executor, _)| !executor.parallel) {
+            let mapped = mapped(executor.name, &settings, &[22; 20]);
+            let mut stretches: Vec<_> = mapped.spans().into_iter().flat_map(computing).collect();
+            stretches.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+            for pair in stretches.windows(2) {
+                assert!(pair[0].1 <= pair[1].0, "{}: {pair:?}", executor.name);
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_not_start_says_why() {
+        let why = |name| {
+            let start_with = Start {
+                workers: WORKERS,
+                settings: Settings::default(),
+                split: None,
+            };
+            pollster::block_on(start(name, start_with))
+                .err()
+                .map(|failure| failure.0)
+        };
+        assert_eq!(
+            why("goroutines").as_deref(),
+            Some("this module has no executor goroutines")
+        );
+        assert_eq!(why("processes").as_deref(), Some("isolated workers need a browser"));
+        assert_eq!(why("fork-join").as_deref(), Some("this task can’t be split"));
+    }
 }

@@ -1,15 +1,19 @@
 //! Workers with a wasm instance and a memory of their own, which talk by messages: Python's process pool. They share
 //! nothing, so they need no shared memory; what they are given and give back is copied.
 
+#[cfg(target_family = "wasm")]
 mod process;
 
-use super::{Executor, Flavour, Start, boxed};
+#[cfg(target_family = "wasm")]
+use super::boxed;
+use super::{Executor, Flavour, Start, Starting};
 use crate::event::{Done, Input};
 use crate::span::Span;
 use crate::trace::Traced;
 use crate::value::{Failure, Outcome};
 use futures_util::future::LocalBoxFuture;
 use futures_util::{StreamExt as _, stream};
+#[cfg(target_family = "wasm")]
 pub use process::Process;
 use std::cell::RefCell;
 use std::future::Future;
@@ -31,14 +35,22 @@ pub const EXECUTOR: Executor = Executor {
     javascript: "const pool = startWorkers('task.js', workers);
 const results = await Promise.all(
   inputs.map((input) => pool.run(input)));",
-    start: |Start { job, .. }| {
-        Box::pin(async move {
-            let pool = Processes::start(job.workers(), move || Process::start(&job)).await?;
-            let pool = Rc::new(pool);
-            Ok(boxed(move |task, inputs| map(task, inputs, Rc::clone(&pool))))
-        })
-    },
+    start,
 };
+
+#[cfg(target_family = "wasm")]
+fn start(Start { workers, job, .. }: Start) -> Starting {
+    Box::pin(async move {
+        let pool = Rc::new(Processes::start(workers, move || Process::start(&job)).await?);
+        Ok(boxed(move |task, inputs| map(task, inputs, Rc::clone(&pool))))
+    })
+}
+
+/// Isolated workers are a browser's. The tests give a pool workers of their own.
+#[cfg(not(target_family = "wasm"))]
+fn start(_: Start) -> Starting {
+    Box::pin(async { Err(Failure("isolated workers need a browser".into())) })
+}
 
 /// Runs the task on all inputs on the pool's workers. Each takes the next input when it has answered for its last.
 pub async fn map<W: Isolated>(task: Arc<Traced>, inputs: Vec<Input>, pool: Rc<Processes<W>>) -> Vec<Done> {

@@ -42,7 +42,7 @@ for (;;) {
   if (index >= inputs.length) break;
   results[index] = task(inputs[index]);
 }",
-    start: |Start { job, settings, .. }| {
+    start: |Start { settings, .. }| {
         let order = if settings.is("order", "longest-first") {
             Order::LongestFirst
         } else {
@@ -53,10 +53,7 @@ for (;;) {
         } else {
             Chunks::One
         };
-        Box::pin(async move {
-            pool::start(job.workers()).await?;
-            Ok(boxed(move |task, inputs| map(task, inputs, order, chunks)))
-        })
+        Box::pin(async move { Ok(boxed(move |task, inputs| map(task, inputs, order, chunks))) })
     },
 };
 
