@@ -3,7 +3,8 @@
 use anyhow::{Result, bail};
 
 use crate::process::{cargo, run as run_command, say};
-use crate::{browsers, paths, site};
+use crate::browsers::{self, Engines};
+use crate::{paths, site};
 
 /// Where it can be measured, and what.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
@@ -20,7 +21,7 @@ pub fn run(parts: &[&str]) -> Result<()> {
         let known = [&ENGINES[..], &SUITES, &[QUICK]].concat();
         bail!("there is no {unknown:?} to measure, only {}", known.join(", "));
     }
-    let browsers = browsers::set_up()?;
+    let browsers = browsers::set_up(Engines::All)?;
     let mut parts = parts.to_vec();
     if !parts.iter().any(|part| ENGINES.contains(part)) {
         parts.extend(ENGINES);
@@ -36,13 +37,13 @@ pub fn run(parts: &[&str]) -> Result<()> {
     say("Building what measures");
     let mut native = cargo();
     native.args(["build", "--release", "--package=easy-concurrency", "--example=native"]);
-    run_command(native.env("CARGO_TARGET_DIR", paths::target()))?;
+    run_command(&mut native)?;
     let mut bench = cargo();
     bench
         .args(["run", "--profile=driver", "--package=bench", "--"])
         .args(parts);
     bench
         .envs(browsers.variables())
-        .env("NATIVE_LOOP", paths::target().join("release/examples/native"));
+        .env("NATIVE_LOOP", paths::programs()?.with_file_name("release").join("examples/native"));
     run_command(&mut bench)
 }

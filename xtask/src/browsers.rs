@@ -10,13 +10,17 @@ use crate::process::say;
 use crate::{debian, tools};
 use places::{CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, Program, SAFARIDRIVER, WEBKITDRIVER};
 
-const DEBIAN_PACKAGES: [&str; 5] = [
-    "chromium",
-    "chromium-driver",
-    "firefox-esr",
-    "webkit2gtk-driver",
-    "xvfb",
-];
+const DEBIAN_CHROMIUM: [&str; 2] = ["chromium", "chromium-driver"];
+const DEBIAN_OTHERS: [&str; 3] = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
+
+/// Which browsers to test in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Engines {
+    /// Chromium, or else whichever there is.
+    One,
+    /// Each that can be had.
+    All,
+}
 
 /// The programs through which tests drive browsers, where there are any.
 pub struct Browsers {
@@ -31,25 +35,32 @@ pub struct Browsers {
 }
 
 /// Finds what is there. A root shell on Debian gets what is missing, everybody else is told what that is and how to get it.
-pub fn set_up() -> Result<Browsers> {
-    let is_complete = [CHROMEDRIVER, FIREFOX, WEBKITDRIVER]
-        .iter()
-        .all(|program| program.find().is_some());
-    if !is_complete
+pub fn set_up(engines: Engines) -> Result<Browsers> {
+    let all = engines == Engines::All;
+    let mut missing = Vec::new();
+    if CHROMEDRIVER.find().is_none() {
+        missing.extend(DEBIAN_CHROMIUM);
+    }
+    if all && (FIREFOX.find().is_none() || WEBKITDRIVER.find().is_none()) {
+        missing.extend(DEBIAN_OTHERS);
+    }
+    if !missing.is_empty()
         && debian::is_debian()
-        && let Err(error) = debian::install("Browsers for the tests", &DEBIAN_PACKAGES, "")
+        && let Err(error) = debian::install("Browsers for the tests", &missing, &[], "")
     {
         say(&format!("{error:#}"));
     }
+    let chromedriver = CHROMEDRIVER.find();
+    let others = all || chromedriver.is_none();
     let has_firefox = FIREFOX.find().is_some();
     let browsers = Browsers {
-        chromedriver: CHROMEDRIVER.find(),
         geckodriver: match GECKODRIVER.find() {
-            None if has_firefox => Some(tools::GECKODRIVER.program()?),
-            found => found.filter(|_| has_firefox),
+            None if has_firefox && others => Some(tools::GECKODRIVER.program()?),
+            found => found.filter(|_| has_firefox && others),
         },
-        webkitdriver: WEBKITDRIVER.find(),
-        safaridriver: SAFARIDRIVER.find(),
+        webkitdriver: WEBKITDRIVER.find().filter(|_| others),
+        safaridriver: SAFARIDRIVER.find().filter(|_| others),
+        chromedriver,
     };
     if browsers.chromedriver.is_none() {
         say(match CHROME.find() {
@@ -59,10 +70,10 @@ pub fn set_up() -> Result<Browsers> {
             None => "No Chrome: install it and the ChromeDriver of the same version",
         });
     }
-    if !has_firefox {
+    if all && !has_firefox {
         say("No Firefox: install it, or name it in FIREFOX");
     }
-    if browsers.webkitdriver.is_none() && cfg!(target_os = "linux") {
+    if all && browsers.webkitdriver.is_none() && cfg!(target_os = "linux") {
         say("No WebKit: install WebKitGTK's WebKitWebDriver and Xvfb");
     }
     Ok(browsers)

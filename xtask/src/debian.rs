@@ -14,18 +14,22 @@ const INSTALL: [&str; 4] = [
     "-oDPkg::Lock::Timeout=300",
 ];
 
-/// Installs `packages`, or fails with one line that says what to install for which `purpose`.
-pub fn install(purpose: &str, packages: &[&str], elsewhere: &str) -> Result<()> {
+/// Installs `packages`, and those whose names are `found` only once the lists of packages are there; or fails with one line that
+/// says what to install for which `purpose`.
+pub fn install(purpose: &str, packages: &[&str], found: &[fn() -> Option<String>], elsewhere: &str) -> Result<()> {
     let list = packages.join(" ");
     if !is_debian() {
         bail!("{purpose}: {elsewhere}");
     }
     if ask(Command::new("id").arg("-u")).as_deref() != Some("0") {
-        bail!("{purpose}: run as root `apt-get update && apt-get install --no-install-recommends {list}`");
+        let found: Vec<_> = found.iter().filter_map(|find| find()).collect();
+        let list = [list, found.join(" ")].join(" ");
+        bail!("{purpose}: run as root `apt-get update && apt-get install --no-install-recommends {}`", list.trim());
     }
     say(&format!("{purpose}: installing Debian's {list}"));
     run(apt_get().arg("update").arg("--quiet=2"))?;
-    run(apt_get().args(INSTALL).args(packages))
+    let found = found.iter().filter_map(|find| find());
+    run(apt_get().args(INSTALL).args(packages).args(found))
 }
 
 /// Whether this is Debian itself; its derivatives name and package things differently.

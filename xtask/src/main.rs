@@ -5,7 +5,6 @@ mod browsers;
 mod catalogue;
 mod debian;
 mod dist;
-mod env;
 mod flavour;
 mod format;
 mod lint;
@@ -13,7 +12,6 @@ mod minify;
 mod module;
 mod npm;
 mod paths;
-mod pictures;
 mod process;
 #[cfg(test)]
 mod rooms;
@@ -24,6 +22,7 @@ mod test;
 mod toolchain;
 mod tools;
 mod wasm_opt;
+mod wasm_pack;
 
 use std::process::ExitCode;
 
@@ -35,12 +34,15 @@ Usage: cargo xtask COMMAND
   serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
         [--host ADDRESS]  and by HTTPS to other machines, at this address of this one, or 0.0.0.0 for all that it has
   dist                  build the page into dist/, to put on any static host
-  test [PART...]        run the tests: all, or these of native, www, wasm, page
+  test [PART...]        run the tests in one browser: each part, or these of native, www, wasm, page
+  test all [PART...]    the same in every browser, and what takes long
+  wasm-pack [plain] [OPTION...]
+                        run `wasm-pack test --headless` with what it needs, with --chrome unless the options
+                        say --firefox or --safari
   bench [PART...]       measure how fast it is: everything, or these of chromium, firefox, webkit and of computing,
                         start-up, pictures, page, on-page; quick: with a third of on-page's rounds
   fmt                   format all Rust code
   lint                  check the formatting, Clippy's advice and the page's types
-  env [plain]           print what a shell needs to run `wasm-pack test` by hand: eval \"$(cargo xtask env)\"
 ";
 
 fn main() -> ExitCode {
@@ -63,8 +65,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ["bench", parts @ ..] => bench::run(parts)?,
         ["lint"] => lint::run()?,
         ["fmt"] => format::format(false)?,
-        ["env"] => env::run("threads")?,
-        ["env", flavour] => env::run(flavour)?,
+        ["wasm-pack", words @ ..] => wasm_pack::run_by_hand(words)?,
         ["help" | "--help" | "-h"] => print!("{USAGE}"),
         [] => bail!("which command?\n\n{USAGE}"),
         _ => bail!("there is no `cargo xtask {}`\n\n{USAGE}", arguments.join(" ")),

@@ -33,10 +33,12 @@ fn try_minify(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
         .args(["--input-type=module", "--eval", SCRIPT]);
     let mut node = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let mut input = node.stdin.take().context("its input is piped")?;
-    input.write_all(&serde_json::to_vec(&code)?)?;
+    let written = input.write_all(&serde_json::to_vec(&code)?);
     drop(input);
     let output = node.wait_with_output()?;
+    // Where it ended early, its own words say more than the broken pipe.
     ensure!(output.status.success(), "esbuild failed ({})", output.status);
+    written?;
 
     let minified: BTreeMap<String, String> = serde_json::from_slice(&output.stdout)?;
     files.retain(|path, _| !is_code(path));

@@ -18,8 +18,8 @@ use crate::wasm_opt;
 /// The profile in Cargo.toml.
 const PROFILE: &str = "site";
 
-/// Builds the module with its JavaScript and returns their folder.
-pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<PathBuf> {
+/// Compiles the crate and returns the module.
+pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
     let name = flavour.name();
     let built = flavour.target_dir().join(TARGET).join(PROFILE);
     if built.exists() {
@@ -29,20 +29,21 @@ pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<P
             "Building the {name} module and its standard library (takes a minute or two)"
         ));
     }
-    let mut cargo = toolchain.cargo(flavour);
-    make_small(&mut cargo, flavour);
-    cargo.args(["build", "--package=easy-concurrency", "--lib"]);
-    cargo.args(["--profile", PROFILE, "--target", TARGET]);
-    run(cargo.current_dir(paths::root()))?;
+    // Both flavours are built at the same time: their progress bars would overwrite each other.
+    run(cargo(toolchain, flavour, "build").arg("--lib").env("CARGO_TERM_PROGRESS_WHEN", "never"))?;
+    Ok(built.join("easy_concurrency.wasm"))
+}
 
-    let module = built.join("easy_concurrency.wasm");
-    let bytes = fs::read(&module).with_context(|| format!("can't read {}", module.display()))?;
+/// Makes what the page loads of a compiled module, and returns its folder.
+pub fn finish(flavour: Flavour, module: &Path, optimize: bool) -> Result<PathBuf> {
+    let name = flavour.name();
+    let bytes = fs::read(module).with_context(|| format!("can't read {}", module.display()))?;
     let out = paths::target().join("site").join(name);
     fs::create_dir_all(&out)?;
     let stamp = out.with_extension("stamp");
     unless_unchanged(&stamp, &[&bytes, &[u8::from(optimize)]], || {
         fs::remove_dir_all(&out)?;
-        bind(&module, &out)?;
+        bind(module, &out)?;
         let helpers = adapt_helpers(&out.join("snippets"))?;
         ensure!(
             helpers == usize::from(flavour == Flavour::Threads),
@@ -54,6 +55,15 @@ pub fn build(toolchain: Toolchain, flavour: Flavour, optimize: bool) -> Result<P
         Ok(())
     })?;
     Ok(out)
+}
+
+/// A cargo command on the crate as the page loads it: tests that use it share its standard library and dependencies.
+pub fn cargo(toolchain: Toolchain, flavour: Flavour, subcommand: &str) -> Command {
+    let mut cargo = toolchain.cargo(flavour);
+    cargo.current_dir(paths::root()).arg(subcommand);
+    make_small(&mut cargo, flavour);
+    cargo.args(["--package=easy-concurrency", "--profile", PROFILE, "--target", TARGET]);
+    cargo
 }
 
 /// Leaves out what only a debugger or a log would show: the places of panics, whose messages stay, and what `{:?}`

@@ -1,13 +1,16 @@
-//! The packages of package.json: `dependencies` make the site smaller, `devDependencies` check it.
+//! The packages of package.json: `optionalDependencies` make the site smaller, `devDependencies` check it.
 
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 
 use crate::paths;
-use crate::process::{find_program, run, say};
-use crate::stamp;
+use crate::process::{ask, find_program, run, say};
+
+/// The oldest major version of Node.js that runs these packages, as in package.json's `engines`.
+const OLDEST_NODE: u32 = 20;
 
 /// Which packages are wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,32 +21,102 @@ pub enum Packages {
     All,
 }
 
-/// Installs them, unless they are there already. Fails when Node isn't there, or npm can't do it.
+/// Installs them, unless they are there already.
+///
+/// # Errors
+///
+/// Without a Node.js that runs them, or when some are missing afterwards; the next call tries again.
 pub fn install(packages: Packages) -> Result<()> {
-    find_program("node").context("Node.js isn't there")?;
-    let npm = find_program("npm").context("npm isn't there")?;
-    let lock = fs::read(paths::root().join("package-lock.json")).context("can't read package-lock.json")?;
-    let lock = stamp::hash([lock.as_slice()]);
-
-    let record = paths::root().join("node_modules/.installed-by-xtask");
-    let installed = fs::read_to_string(&record).unwrap_or_default();
-    if installed == format!("{lock} all") || (packages == Packages::Site && installed == format!("{lock} site")) {
+    check_node()?;
+    let manifest = fs::read_to_string(paths::root().join("package.json")).context("can't read package.json")?;
+    let manifest = serde_json::from_str(&manifest).context("package.json isn't JSON")?;
+    if missing(&manifest, packages).is_empty() {
         return Ok(());
     }
-
+    let npm = find_program("npm").context("npm isn't there")?;
     let mut command = Command::new(npm);
-    command.current_dir(paths::root()).arg("ci");
-    let name = match packages {
-        Packages::Site => {
-            say("Installing wasm-opt and esbuild from npm");
-            command.arg("--omit=dev");
-            "site"
+    command.current_dir(paths::root()).args(["ci", "--loglevel=error"]);
+    // With "production" here, npm leaves out what only checks the site.
+    command.env_remove("NODE_ENV");
+    if packages == Packages::Site {
+        say("Installing wasm-opt and esbuild from npm");
+        command.arg("--omit=dev");
+    } else {
+        say("Installing package.json's packages from npm");
+        command.arg("--include=dev");
+    }
+    let installed = run(&mut command);
+    // npm succeeds without a package that is optional: what counts is what is there.
+    match missing(&manifest, packages).as_slice() {
+        [] => Ok(()),
+        names => {
+            installed?;
+            bail!("npm did not install {}", names.join(", "))
         }
-        Packages::All => {
-            say("Installing package.json's packages from npm");
-            "all"
-        }
+    }
+}
+
+/// Whether Node.js is there and new enough.
+fn check_node() -> Result<()> {
+    let version = ask(Command::new("node").arg("--version"));
+    let version = version.with_context(|| format!("Node.js {OLDEST_NODE} or newer isn't there"))?;
+    let major = major_version(&version);
+    ensure!(
+        major >= Some(OLDEST_NODE),
+        "Node.js {OLDEST_NODE} or newer is needed, and this is {version}"
+    );
+    Ok(())
+}
+
+/// The major version in a line such as "v20.11.1".
+fn major_version(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+/// The packages that aren't in `node_modules` in the version that the manifest names.
+fn missing(manifest: &Value, packages: Packages) -> Vec<String> {
+    let kinds: &[&str] = match packages {
+        Packages::Site => &["optionalDependencies"],
+        Packages::All => &["optionalDependencies", "devDependencies"],
     };
-    run(&mut command)?;
-    fs::write(record, format!("{lock} {name}")).context("can't write into node_modules")
+    let wanted = kinds.iter().filter_map(|kind| manifest[kind].as_object()).flatten();
+    let missing = wanted.filter(|(name, version)| !is_installed(name, version));
+    missing.map(|(name, _)| name.clone()).collect()
+}
+
+/// Whether that version is there, with the part for this platform where it comes in one part for each.
+fn is_installed(name: &str, version: &Value) -> bool {
+    let Some(manifest) = installed_manifest(name) else { return false };
+    let parts = manifest["optionalDependencies"].as_object();
+    manifest["version"] == *version
+        && parts.is_none_or(|parts| parts.keys().any(|part| installed_manifest(part).is_some()))
+}
+
+fn installed_manifest(name: &str) -> Option<Value> {
+    let manifest = paths::root().join("node_modules").join(name).join("package.json");
+    serde_json::from_str(&fs::read_to_string(manifest).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Packages, major_version, missing};
+
+    #[test]
+    fn the_major_version_of_node_is_the_first_number() {
+        assert_eq!(major_version("v12.22.9"), Some(12));
+        assert_eq!(major_version("v20.20.2"), Some(20));
+        assert_eq!(major_version("node"), None);
+    }
+
+    #[test]
+    fn a_package_that_is_not_there_is_missing_whatever_npm_said() {
+        let manifest = json!({
+            "optionalDependencies": { "no-such-package": "1.0.0" },
+            "devDependencies": { "neither-is-this": "1.0.0" },
+        });
+        assert_eq!(missing(&manifest, Packages::Site), ["no-such-package"]);
+        assert_eq!(missing(&manifest, Packages::All), ["no-such-package", "neither-is-this"]);
+    }
 }

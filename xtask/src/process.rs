@@ -8,7 +8,10 @@ use anyhow::{Context, Result, ensure};
 
 use crate::paths;
 
-/// Tells what is done next. On standard error, since `cargo xtask env` prints for a shell to read.
+/// What cargo calls the machine that it runs on, as in .cargo/config.toml: only by this name does it put programs where it put xtask.
+pub const HOST: &str = "host-tuple";
+
+/// Tells what is done next. On standard error, as cargo does.
 pub fn say(message: &str) {
     eprintln!("» {message}");
 }
@@ -18,7 +21,7 @@ pub fn cargo() -> Command {
     let mut command = Command::new("cargo");
     command.current_dir(paths::root());
     // What is run here is built for here, whatever a developer usually builds for.
-    command.env_remove("CARGO_BUILD_TARGET");
+    command.env("CARGO_BUILD_TARGET", HOST);
     command
 }
 

@@ -4,10 +4,8 @@
 mod options;
 
 use anyhow::{Context, Result};
+use server::Files;
 use server::port::{LOOPBACK, listen};
-use tokio::net::TcpListener;
-use tokio::runtime;
-use tokio::task::JoinSet;
 
 use crate::process::{cargo, run as run_to_its_end, say};
 use crate::{paths, site};
@@ -32,19 +30,5 @@ pub fn run(words: &[&str]) -> Result<()> {
     }
     say(&format!("Serving http://localhost:{port} (Ctrl-C ends it)"));
 
-    let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let app = server::new(&paths::dist());
-        let mut servers = JoinSet::new();
-        for listener in listeners {
-            listener.set_nonblocking(true)?;
-            let listener = TcpListener::from_std(listener)?;
-            let app = app.clone();
-            servers.spawn(async { axum::serve(listener, app).await });
-        }
-        while let Some(ended) = servers.join_next().await {
-            ended??;
-        }
-        Ok(())
-    })
+    server::serve(listeners, &Files::of(&paths::dist())).context("can't serve")
 }

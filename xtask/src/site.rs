@@ -1,9 +1,13 @@
 //! The site: static files that work from any folder of any host. All but three of them are in a folder named after its
 //! contents, so that a page never mixes two versions and a browser may keep them for ever.
 
+mod publish;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context, Result};
 
@@ -12,10 +16,10 @@ use crate::flavour::Flavour;
 use crate::module::{self, replace_once};
 use crate::process::say;
 use crate::toolchain::Toolchain;
-use crate::{catalogue, minify, paths, pictures, stamp, wasm_opt};
+use crate::{catalogue, minify, paths, stamp, wasm_opt};
 
 /// A file's path, its folders separated by `/`, and its contents.
-type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 const INDEX: &str = "index.html";
 const SERVICE_WORKER: &str = "service-worker.js";
@@ -33,16 +37,11 @@ pub fn build() -> Result<Files> {
     let _turn = take_turn()?;
     let catalogue = Catalogue::read()?;
     catalogue.keep()?;
-    let toolchain = Toolchain::find()?;
-    let optimize = wasm_opt::is_available();
-
     let mut assets = Files::new();
     read_into(&mut assets, &paths::root().join("www"), "")?;
-    for flavour in Flavour::ALL {
-        let module = module::build(toolchain, flavour, optimize)?;
+    for (flavour, module) in build_modules()? {
         read_into(&mut assets, &module, &format!("{}/", flavour.name()))?;
     }
-    read_into(&mut assets, &pictures::draw()?, "pictures/")?;
     assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
     // The build has yet to fill it in, by lines that it knows.
     let service_worker = assets.remove_entry(SERVICE_WORKER);
@@ -53,8 +52,26 @@ pub fn build() -> Result<Files> {
     let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
     let index = without_indents(&catalogue::fill(&index, &catalogue)?);
     let files = assemble(&with_preloads(&index, &assets)?, assets)?;
-    write(&files, &paths::dist())?;
+    publish::publish(&files, &paths::dist())?;
     Ok(files)
+}
+
+/// Builds both flavours at the same time, since each has long stretches that use one core only. Returns their folders.
+fn build_modules() -> Result<Vec<(Flavour, PathBuf)>> {
+    thread::scope(|scope| {
+        // npm's packages arrive while the toolchain is installed.
+        let optimizer = scope.spawn(wasm_opt::is_available);
+        let toolchain = Toolchain::find()?;
+        let builds = Flavour::ALL.map(|flavour| (flavour, scope.spawn(move || module::compile(toolchain, flavour))));
+        let optimize = joined(optimizer);
+        let modules = builds.map(|(flavour, build)| Ok((flavour, module::finish(flavour, &joined(build)?, optimize)?)));
+        modules.into_iter().collect()
+    })
+}
+
+/// What a thread returns; its panic goes on here.
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// The page without what is there for those who read its source: a sixth of it, on hosts that don't compress.
@@ -125,7 +142,7 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
 /// What tells these contents from any others.
 fn version(index: &str, assets: &Files) -> String {
     let parts = assets.iter().flat_map(|(path, contents)| [path.as_bytes(), contents]);
-    stamp::hash(parts.chain([index.as_bytes()]))[..16].to_owned()
+    stamp::hash(parts.chain([index.as_bytes()]))
 }
 
 /// Adds the files below `folder`, `prefix` before their paths. Hidden files are none of the site's.
@@ -138,19 +155,6 @@ fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
         } else if !name.starts_with('.') {
             files.insert(format!("{prefix}{name}"), fs::read(&path)?);
         }
-    }
-    Ok(())
-}
-
-/// Replaces what is in `folder`.
-fn write(files: &Files, folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    for (path, contents) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(folder))?;
-        fs::write(&path, contents).with_context(|| format!("can't write {}", path.display()))?;
     }
     Ok(())
 }

@@ -1,126 +1,148 @@
-//! `cargo xtask test`: everything, on a machine that has nothing yet.
+//! `cargo xtask test`: on a machine that has nothing yet, too.
 
 mod report;
-mod tee;
 
 use std::fs;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::browsers::{self, Engines};
 use crate::catalogue::Catalogue;
 use crate::flavour::Flavour;
+use crate::module;
 use crate::npm::{self, Packages};
-use crate::process::{cargo, find_program, say};
-use crate::toolchain::{self, Toolchain};
-use crate::{browsers, debian, paths, site, tools};
+use crate::process::cargo;
+use crate::toolchain::Toolchain;
+use crate::{debian, paths, process, site, tools, wasm_pack};
 use report::Report;
 
-/// A part of the tests: its name, and what runs it.
-type Part = (&'static str, fn(&mut Report) -> Result<()>);
+/// Everything, and not only what takes minutes.
+const ALL: &str = "all";
+
+/// Tests of the page in other engines than Chromium, and those that need the whole machine to themselves: modules of
+/// `tests/page/tests`.
+const OTHER_ENGINES: &str = "other_engines::";
+const ALONE: &str = "alone::";
+
+/// A part of the tests: its name, and what runs it in these engines.
+type Part = (&'static str, fn(&mut Report, Engines) -> Result<()>);
 
 /// From the quickest to the slowest.
 const PARTS: [Part; 4] = [("native", native), ("www", www), ("wasm", wasm), ("page", page)];
 
-/// Runs the parts of these names, or all of them, and closes with the number of tests that passed and failed.
+/// Runs the parts of these names, or each of them; in one browser, unless `all` is among the names. Closes with the number of tests
+/// that passed and failed.
 pub fn run(names: &[&str]) -> Result<ExitCode> {
     let known = PARTS.map(|(name, _)| name);
-    if let Some(unknown) = names.iter().find(|name| !known.contains(name)) {
-        bail!("there are no tests {unknown:?}, only {}", known.join(", "));
+    if let Some(unknown) = names.iter().find(|name| **name != ALL && !known.contains(name)) {
+        bail!("there are no tests {unknown:?}, only {ALL}, {}", known.join(", "));
     }
+    let engines = if names.contains(&ALL) { Engines::All } else { Engines::One };
+    let parts: Vec<_> = names.iter().filter(|name| **name != ALL).collect();
     let mut report = Report::default();
     for (name, part) in PARTS {
-        if names.is_empty() || names.contains(&name) {
+        if parts.is_empty() || parts.contains(&&name) {
+            report.begin(name);
             // A part that can't run doesn't keep the others from running.
-            if let Err(error) = part(&mut report) {
-                eprintln!("error: {error:#}");
-                report.fail(format!("{name}: {error:#}"));
+            if let Err(error) = part(&mut report, engines) {
+                report.fail(&format!("{error:#}"));
             }
         }
+    }
+    if engines == Engines::One {
+        println!(
+            "Left out: Firefox and WebKitGTK, wasm-pack, endurance, speed, predictions against measurements, and \
+            docs/your-own-function.md. `cargo xtask test all` has them."
+        );
     }
     Ok(report.close())
 }
 
 /// What has no browser in it.
-fn native(report: &mut Report) -> Result<()> {
+fn native(report: &mut Report, _: Engines) -> Result<()> {
     // Apart, since together cargo would build what they share for both at once, once more.
     for package in [
         ["--package=xtask", "--bins"].as_slice(),
         &["--package=server", "--lib", "--all-features"],
         &["--package=easy-concurrency", "--lib"],
     ] {
-        let mut cargo = cargo();
-        cargo.args(["test", "--no-fail-fast"]).args(package);
-        tee::run(report, "native", &mut cargo)?;
+        report.run(cargo().args(["test", "--no-fail-fast"]).args(package))?;
     }
     Ok(())
 }
 
 /// The page's modules that need no page.
-fn www(report: &mut Report) -> Result<()> {
+fn www(report: &mut Report, _: Engines) -> Result<()> {
     install_packages()?;
     Catalogue::read()?.keep()?;
-    for file in files("tests/www", ".test.js")? {
-        // Not `node --test`, which counts a file without tests as one that passed.
-        let mut node = Command::new("node");
-        node.current_dir(paths::root()).arg("--test-reporter=spec").arg(&file);
-        report.open("www", &file);
-        tee::run(report, "www", &mut node)?;
-    }
-    Ok(())
+    let mut node = Command::new("node");
+    node.current_dir(paths::root()).args(["--test", "--test-reporter=spec"]);
+    // By name, since versions of Node.js differ in how they look for tests in a folder.
+    report.run(node.args(files("tests/www", ".test.js")?))
 }
 
-/// The executors, in both flavours and every browser that wasm-pack drives.
-fn wasm(report: &mut Report) -> Result<()> {
+/// The executors, in both flavours; in every browser that wasm-pack drives, or by its test runner alone in one.
+fn wasm(report: &mut Report, engines: Engines) -> Result<()> {
     let toolchain = Toolchain::find()?;
-    let browsers = browsers::set_up()?;
-    let tools = [tools::WASM_PACK.folder()?, tools::WASM_BINDGEN.folder()?];
+    let browsers = browsers::set_up(engines)?;
     for flavour in Flavour::ALL {
-        for (browser, option, driver) in [
-            ("chrome", "--chromedriver", &browsers.chromedriver),
-            ("firefox", "--geckodriver", &browsers.geckodriver),
-            ("safari", "--safaridriver", &browsers.safaridriver),
-        ] {
-            let Some(driver) = driver else {
-                // Other systems have none.
-                if browser != "safari" || cfg!(target_os = "macos") {
-                    report.skip(format!("wasm: the {} flavour in {browser}", flavour.name()));
-                }
+        if engines == Engines::One {
+            let drivers = [("CHROMEDRIVER", &browsers.chromedriver), ("GECKODRIVER", &browsers.geckodriver)];
+            let Some((variable, Some(driver))) = drivers.into_iter().find(|(_, driver)| driver.is_some()) else {
+                report.skip(&format!("the {} flavour: no browser", flavour.name()));
                 continue;
             };
-            say(&format!("Testing the {} flavour in {browser}", flavour.name()));
-            let mut wasm_pack = Command::new(tools::WASM_PACK.program()?);
-            // It would install rustup's target, which a standard library built from its sources replaces.
-            wasm_pack
-                .args(["test", "--headless", "--mode", "no-install"])
-                .args([&format!("--{browser}"), option])
-                .arg(driver);
-            wasm_pack.current_dir(paths::root());
-            toolchain::set(&mut wasm_pack, toolchain.variables(flavour, &tools));
-            tee::run(report, "wasm", &mut wasm_pack)?;
+            let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+            let mut tests = module::cargo(toolchain, flavour, "test");
+            tests.args(["--no-fail-fast", "--test=*"]).env(variable, driver);
+            tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+            report.run(&mut tests)?;
+            continue;
+        }
+        for browser in ["chrome", "firefox", "safari"] {
+            match wasm_pack::command(toolchain, flavour, browser, &browsers)? {
+                Some(mut wasm_pack) => report.run(&mut wasm_pack)?,
+                None if browser != "safari" || cfg!(target_os = "macos") => {
+                    report.skip(&format!("the {} flavour in {browser}", flavour.name()));
+                }
+                // Other systems have none.
+                None => {}
+            }
         }
     }
     Ok(())
 }
 
 /// The built page, as a visitor uses it.
-fn page(report: &mut Report) -> Result<()> {
-    let browsers = browsers::set_up()?;
+fn page(report: &mut Report, engines: Engines) -> Result<()> {
+    let browsers = browsers::set_up(engines)?;
     install_packages()?;
     site::build()?;
-    let mut cargo = cargo();
-    cargo.args(["test", "--package=page-tests", "--package=bench", "--no-fail-fast"]);
-    cargo.envs(browsers.variables());
-    // As many browsers as the tests start at once; they wait more than they compute.
-    cargo.env("RUST_TEST_THREADS", "3");
-    tee::run(report, "page", &mut cargo)
+    let mut skipped = vec![ALONE];
+    if engines == Engines::One && browsers.chromedriver.is_some() {
+        skipped.push(OTHER_ENGINES);
+    }
+    let mut tests = |words: &[&str]| {
+        let mut cargo = cargo();
+        cargo.args(["test", "--package=page-tests", "--no-fail-fast", "--"]).args(words);
+        report.run(cargo.envs(browsers.variables()))
+    };
+    // They wait more than they compute.
+    let together: Vec<_> = skipped.iter().flat_map(|module| ["--skip", module]).collect();
+    tests(&[&["--test-threads=3"], &together[..]].concat())?;
+    if engines == Engines::All {
+        tests(&["--test-threads=1", ALONE])?;
+        report.run(cargo().args(["test", "--package=bench"]))?;
+    }
+    Ok(())
 }
 
 /// What tests take from npm.
 fn install_packages() -> Result<()> {
-    if find_program("node").is_none() || find_program("npm").is_none() {
+    if process::find_program("node").is_none() || process::find_program("npm").is_none() {
         let purpose = "Node.js, for the tests of the page";
-        debian::install(purpose, &["nodejs", "npm"], "install Node.js 20 or newer")?;
+        debian::install(purpose, &["nodejs", "npm"], &[], "install Node.js 20 or newer")?;
     }
     npm::install(Packages::All)
 }

@@ -3,22 +3,21 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use crate::debian;
-use crate::flavour::{Flavour, TARGET};
+use crate::flavour::Flavour;
 use crate::paths;
 use crate::process::{ask, say};
 
 /// Where Debian's compiler and cargo are.
 const DEBIAN: &str = "/usr/bin";
-const DEBIAN_TARGETS: &str = "/usr/lib/rustlib";
-const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
-const ELSEWHERE: &str = "run `rustup component add rust-src`";
+const DEBIAN_PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
+/// Debian's package of the LLVM tools for that compiler. It depends on those of one version, whose linker fits, too.
+const DEBIAN_LLVM: &str = "rust-web-llvm";
 /// The minor version that rust-toolchain.toml names: what is older links threads differently.
 const OLDEST: u32 = 95;
 
@@ -33,20 +32,27 @@ pub enum Toolchain {
 
 impl Toolchain {
     /// Decides for one, installing Debian's if need be and possible.
+    ///
+    /// # Errors
+    ///
+    /// If there is none, or it can't work in this folder, with what to do.
     pub fn find() -> Result<Self> {
+        let folder = paths::root().display().to_string();
+        ensure!(
+            !folder.contains('%'),
+            "no wasm can be linked in {folder}, since LLVM takes the % for a placeholder: move the project"
+        );
         if has_sources("rustc") {
             return Ok(Self::Active);
         }
         if !debian_is_complete() {
             say("The active Rust toolchain lacks the sources of its standard library (rust-src)");
             let purpose = "Rust with its sources, to build for wasm";
-            debian::install(purpose, &DEBIAN_PACKAGES, ELSEWHERE)?;
-            if let Some(lld) = missing_linker() {
-                debian::install("The linker for wasm", &[&lld], ELSEWHERE)?;
-            }
+            debian::install(purpose, &DEBIAN_PACKAGES, &[linker_package], &elsewhere())?;
             ensure!(
                 debian_is_complete(),
-                "Debian's Rust is too old or incomplete: {ELSEWHERE}"
+                "Debian's Rust is too old or incomplete: {}",
+                elsewhere()
             );
         }
         Ok(Self::Debian)
@@ -62,21 +68,10 @@ impl Toolchain {
         command
     }
 
-    /// Makes wasm-pack start, which looks for the folder of the target's installed libraries. There need not be anything
-    /// in it. `cargo xtask test` does without, by `--mode no-install`.
-    pub fn please_wasm_pack(self) -> Result<()> {
-        if self == Self::Debian {
-            let folder = Path::new(DEBIAN_TARGETS).join(TARGET).join("lib");
-            fs::create_dir_all(&folder)
-                .with_context(|| format!("wasm-pack wants the folder {}: create it as root", folder.display()))?;
-        }
-        Ok(())
-    }
-
     /// Makes `cargo clippy` work.
     pub fn add_clippy(self) -> Result<()> {
         if self == Self::Debian && !Path::new(DEBIAN).join("cargo-clippy").exists() {
-            debian::install("Clippy for wasm", &["rust-web-clippy"], ELSEWHERE)?;
+            debian::install("Clippy for wasm", &["rust-web-clippy"], &[], &elsewhere())?;
         }
         Ok(())
     }
@@ -96,6 +91,8 @@ impl Toolchain {
         if self == Self::Debian {
             folders.push(DEBIAN.into());
             variables.push(("RUSTC", Some(format!("{DEBIAN}/rustc").into())));
+            // Its own default is a link that needs another 90 MB of packages.
+            variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker().map(Into::into)));
             // `cargo xtask` leaves the cargo that started it here, and the other one would call it.
             variables.push(("CARGO", None));
         }
@@ -118,7 +115,7 @@ pub fn set(command: &mut Command, variables: Vec<(&'static str, Option<OsString>
 fn debian_is_complete() -> bool {
     let rustc = format!("{DEBIAN}/rustc");
     let cargo = Path::new(DEBIAN).join("cargo");
-    debian::is_debian() && cargo.exists() && has_sources(&rustc) && missing_linker().is_none()
+    debian::is_debian() && cargo.exists() && has_sources(&rustc) && linker().is_some()
 }
 
 /// Whether that compiler is new enough and has the sources of its standard library.
@@ -137,11 +134,25 @@ fn minor_version(text: &str) -> Option<u32> {
     text.split('.').nth(1)?.parse().ok()
 }
 
-/// Debian's `rust-lld` is a link to `lld-NN`, whose package nothing pulls in: the name of the package, if it is missing.
-fn missing_linker() -> Option<String> {
-    let link = Path::new(DEBIAN).join("rust-lld");
-    let name = fs::read_link(&link).ok()?.file_name()?.to_string_lossy().into_owned();
-    (!link.exists()).then_some(name)
+/// The linker of the LLVM that Debian's compiler has.
+fn linker() -> Option<PathBuf> {
+    let version = ask(Command::new(format!("{DEBIAN}/rustc")).arg("-vV"))?;
+    let llvm = version.lines().find_map(|line| line.strip_prefix("LLVM version: "))?;
+    let path = format!("/usr/lib/llvm-{}/bin/wasm-ld", llvm.split('.').next()?);
+    Some(PathBuf::from(path)).filter(|path| path.exists())
+}
+
+/// The package with that linker, once apt's lists are there.
+fn linker_package() -> Option<String> {
+    let depends = ask(Command::new("apt-cache").args(["depends", DEBIAN_LLVM]))?;
+    let version = depends.lines().find_map(|line| line.trim().strip_prefix("Depends: llvm-"))?;
+    Some(format!("lld-{version}"))
+}
+
+/// What to do on other systems, for the toolchain that is in use here.
+fn elsewhere() -> String {
+    let named = env::var("RUSTUP_TOOLCHAIN").map(|name| format!(" --toolchain {name}"));
+    format!("run `rustup component add rust-src{}`", named.unwrap_or_default())
 }
 
 #[cfg(test)]

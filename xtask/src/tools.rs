@@ -8,19 +8,13 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::paths;
-use crate::process::{run, say};
+use crate::process::{HOST, cargo, run, say};
 
 /// Runs the tests of a wasm crate in a browser.
 pub const WASM_PACK: Tool = Tool {
     package: "wasm-pack",
     program: "wasm-pack",
     version: "0.15.1",
-};
-/// What wasm-pack calls. Its version must equal that of the crate's wasm-bindgen.
-pub const WASM_BINDGEN: Tool = Tool {
-    package: "wasm-bindgen-cli",
-    program: "wasm-bindgen",
-    version: "0.2.129",
 };
 /// Drives Firefox.
 pub const GECKODRIVER: Tool = Tool {
@@ -34,6 +28,13 @@ pub const CARGO_DENY: Tool = Tool {
     program: "cargo-deny",
     version: "0.20.2",
 };
+
+/// The folder with wasm-bindgen's programs, `wasm-bindgen` and `wasm-bindgen-test-runner`. Built with the workspace, since most of
+/// what they consist of is part of xtask, too.
+pub fn wasm_bindgen() -> Result<PathBuf> {
+    run(cargo().args(["build", "--package=wasm-bindgen-tools"]))?;
+    paths::programs()
+}
 
 /// A program that a package on crates.io installs.
 pub struct Tool {
@@ -80,7 +81,7 @@ impl Tool {
             ]);
             cargo.env("CARGO_TARGET_DIR", paths::target().join("tools"));
             // They run here, whatever a developer usually builds for.
-            cargo.env_remove("CARGO_BUILD_TARGET");
+            cargo.env("CARGO_BUILD_TARGET", HOST);
             run(&mut cargo)?;
         }
         Ok(root)

@@ -7,6 +7,8 @@ use std::{fs, iter};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use page_tests::site::version_folder;
+
 use crate::row::{Bound, Figure, Row};
 
 /// What a page loads as its code: not pictures and icons, which it shows.
@@ -21,7 +23,8 @@ const LATER: &str = "further-";
 ///
 /// If its files can't be read.
 pub fn measure(dist: &Path) -> io::Result<Vec<Row>> {
-    let files = code_below(dist)?;
+    let mut files = code_below(&version_folder())?;
+    files.extend(["index.html", "service-worker.js"].map(|entry| dist.join(entry)));
     let is_threads = |path: &&PathBuf| path.ends_with("threads/easy_concurrency_bg.wasm");
     let module = files.iter().find(is_threads).ok_or(io::ErrorKind::NotFound)?;
     let module = fs::read(module)?;

@@ -8,6 +8,7 @@ mod lanes;
 pub mod look;
 pub mod page;
 pub mod picsum;
+mod pool;
 pub mod run;
 mod server;
 pub mod site;

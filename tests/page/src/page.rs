@@ -84,6 +84,12 @@ impl Page {
         &self.browser
     }
 
+    /// The browser, for another page.
+    #[must_use]
+    pub fn into_browser(self) -> Browser {
+        self.browser
+    }
+
     /// Ends the browser.
     pub async fn close(self) {
         self.browser.quit().await;

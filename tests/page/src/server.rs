@@ -1,6 +1,7 @@
 //! A small web server on a free loopback port, which stops when it is dropped.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
 use axum::body::Body;
@@ -28,6 +29,7 @@ pub(crate) struct Server {
     address: SocketAddr,
     accepting: AbortHandle,
     reachable: watch::Sender<bool>,
+    stopped: AtomicBool,
 }
 
 impl Server {
@@ -85,6 +87,7 @@ impl Server {
             address,
             accepting: accepting.abort_handle(),
             reachable,
+            stopped: AtomicBool::new(false),
         }
     }
 
@@ -99,7 +102,13 @@ impl Server {
 
     /// Closes the port and every connection: from now on, connecting is refused.
     pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
         self.accepting.abort();
+    }
+
+    /// Whether it was stopped.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
     }
 }
 

@@ -2,6 +2,8 @@
 //! does; and the project's own server.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,6 +13,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
+use tower::service_fn;
 use tower_http::services::ServeDir;
 
 use crate::server::Server;
@@ -29,6 +32,18 @@ pub fn dist() -> PathBuf {
         .join("dist")
         .canonicalize()
         .expect("the page's tests need dist/: build it with `cargo xtask dist`")
+}
+
+/// The folder in it that the page loads from: one of the version before may lie beside it.
+///
+/// # Panics
+///
+/// If the page names none.
+#[must_use]
+pub fn version_folder() -> PathBuf {
+    let page = fs::read_to_string(dist().join("index.html")).expect("the page is there");
+    let folder = page.split('"').find_map(|text| text.strip_suffix("/style/page.css"));
+    dist().join(folder.expect("the page has a style sheet"))
 }
 
 /// A host that serves the site until it is dropped.
@@ -68,7 +83,12 @@ impl Site {
 
     /// Starts the project's own server of a folder.
     pub async fn own(folder: &Path) -> Self {
-        Self::start(server::new(folder), "", &[]).await
+        let files = server::Files::of(folder);
+        let service = service_fn(move |request: Request| {
+            let answer = files.answer(&request);
+            async { Ok::<_, Infallible>(answer) }
+        });
+        Self::start(Router::new().fallback_service(service), "", &[]).await
     }
 
     async fn start(files: Router, base: &'static str, missing: &[&'static str]) -> Self {
@@ -86,11 +106,17 @@ impl Site {
         }
     }
 
+    /// The origin under which a browser stores what the page keeps.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.server.address())
+    }
+
     /// The address of the page, with this query.
     #[must_use]
     pub fn address(&self, query: &str) -> String {
         let separator = if query.is_empty() { "" } else { "?" };
-        format!("http://{}{}/{separator}{query}", self.server.address(), self.host.base)
+        format!("{}{}/{separator}{query}", self.origin(), self.host.base)
     }
 
     /// From now on, sends this as the script at `path`, whatever was there.

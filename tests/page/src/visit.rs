@@ -4,30 +4,32 @@ use std::any::type_name;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
-use tokio::runtime;
-use tokio::sync::Semaphore;
+use tokio::runtime::{self, Runtime};
 use tokio::time::timeout;
 
-use crate::browser::{Browser, Engine, Message};
+use crate::browser::{Engine, Message};
 use crate::evidence;
 use crate::page::Page;
 use crate::picsum::Picsum;
+use crate::pool;
 use crate::site::{Site, dist};
-
-/// So many browsers at once: tests wait more than they compute, but what they time is timed alone.
-const BROWSERS: u32 = 3;
-static FREE: Semaphore = Semaphore::const_new(BROWSERS as usize);
 
 /// What hangs is ended after this long; no test takes nearly as much.
 const PATIENCE: Duration = Duration::from_mins(10);
 
 /// A browser that answers a command no sooner than this hangs.
 const HANGS_AFTER: Duration = Duration::from_secs(20);
+
+/// One for all tests, since a browser that a later test takes over is served by tasks of an earlier one.
+pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    runtime.expect("a runtime")
+});
 
 /// What a test has to do with.
 pub struct Visit {
@@ -46,10 +48,9 @@ pub struct Setup {
     folder: fn() -> PathBuf,
     missing: Vec<&'static str>,
     own_server: bool,
-    browsers: u32,
 }
 
-/// Runs a test in a browser with an empty profile, and fails if the console has an error afterwards.
+/// Runs a test in a browser that knows nothing of others, and fails if the console has an error afterwards.
 ///
 /// When it fails, a screenshot, the console and the page's state are kept below `target/page-tests/`.
 pub fn visit(test: impl AsyncFnOnce(&Visit)) {
@@ -65,7 +66,6 @@ impl Setup {
             folder: dist,
             missing: Vec::new(),
             own_server: false,
-            browsers: 1,
         }
     }
 
@@ -97,13 +97,6 @@ impl Setup {
         self
     }
 
-    /// While no other test runs, for what compares times.
-    #[must_use]
-    pub fn alone(mut self) -> Self {
-        self.browsers = BROWSERS;
-        self
-    }
-
     /// Runs the test, as [`visit`] does.
     ///
     /// # Panics
@@ -112,16 +105,10 @@ impl Setup {
     pub fn visit<T: AsyncFnOnce(&Visit)>(self, test: T) {
         let name = test_name::<T>();
         if !self.engine.may_be_here() {
-            // Past the test runner, which keeps to itself what a test that passed has printed.
-            let _ = writeln!(std::io::stderr(), "\nSKIPPED {name}: no {:?} here", self.engine);
+            say_skipped(&name, &format!("no {:?} here", self.engine));
             return;
         }
-        let runtime = runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build();
-        runtime.expect("a runtime").block_on(async {
-            let _turn = FREE.acquire_many(self.browsers).await;
+        RUNTIME.block_on(async {
             let visit = self.begin().await;
             let in_time = async { timeout(PATIENCE, test(&visit)).await.expect("the test ends in time") };
             let outcome = AssertUnwindSafe(in_time).catch_unwind().await;
@@ -130,24 +117,28 @@ impl Setup {
     }
 
     async fn begin(self) -> Visit {
-        let picsum = Picsum::start().await;
+        let (browser, picsum) = pool::take(self.engine).await;
         let folder = (self.folder)();
         let site = if self.own_server {
             Site::own(&folder).await
         } else {
             Site::plain(&folder, &self.missing).await
         };
-        let page = Page::new(Browser::start(self.engine, &picsum).await);
         Visit {
             picsum,
             site,
-            page,
+            page: Page::new(browser),
             expected_errors: Mutex::default(),
         }
     }
 }
 
 impl Visit {
+    /// Says that this machine can't tell whether what the test is about holds. The test counts as skipped, if it then returns.
+    pub fn skip(&self, reason: &str) {
+        say_skipped(&test_name::<()>(), reason);
+    }
+
     /// Lets the console have errors that contain this text, because the test provokes them.
     pub fn expect_in_console(&self, text: &'static str) {
         self.expected_errors
@@ -164,8 +155,11 @@ impl Visit {
         if outcome.is_err() || !surprises.is_empty() {
             // A browser that hangs has nothing more to tell.
             let _ = timeout(HANGS_AFTER, evidence::keep(test, &self.page, &console)).await;
+            let _ = timeout(HANGS_AFTER, self.page.close()).await;
+        } else {
+            let origin = self.site.origin();
+            let _ = timeout(HANGS_AFTER, pool::give_back(self.page.into_browser(), self.picsum, &origin)).await;
         }
-        let _ = timeout(HANGS_AFTER, self.page.close()).await;
         outcome.unwrap_or_else(|panic| resume_unwind(panic));
         assert!(
             surprises.is_empty(),
@@ -183,6 +177,11 @@ impl Visit {
             .map(ToString::to_string)
             .collect()
     }
+}
+
+/// Past the test runner, which doesn't show what a test that passed has printed.
+fn say_skipped(test: &str, reason: &str) {
+    let _ = writeln!(std::io::stderr(), "\nSKIPPED {test}: {reason}");
 }
 
 /// The name of the thread, which the test runner calls after the test; where it runs tests on its own thread, the

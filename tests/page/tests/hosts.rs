@@ -1,7 +1,7 @@
 //! Hosts that misbehave, each in one way: what a visitor gets all the same, or is told.
 
 use page_tests::browser::Engine;
-use page_tests::site::{Answer, dist};
+use page_tests::site::{Answer, version_folder};
 use page_tests::{Setup, Visit};
 use serde_json::json;
 
@@ -120,13 +120,8 @@ fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
         visit.expect_in_console("service-worker.js");
         visit.expect_in_console("404");
         visit.expect_in_console("further");
-        let folder = std::fs::read_dir(dist()).expect("the site is built");
-        let scripts = folder
-            .flatten()
-            .filter_map(|entry| std::fs::read_dir(entry.path()).ok())
-            .flatten()
-            .flatten();
-        let mut names = scripts.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let scripts = std::fs::read_dir(version_folder()).expect("the site is built");
+        let mut names = scripts.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
         let further = names
             .find(|name| name.starts_with("further-"))
             .expect("it is a script of its own");

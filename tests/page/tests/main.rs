@@ -1,11 +1,11 @@
 //! All of the page's tests, as one program: thirty would take a minute to link.
 
 mod accessibility;
+mod alone;
 mod breakdown;
 mod cancel;
 mod certainty;
 mod embedded;
-mod endurance;
 mod engines;
 mod faults;
 mod gallery;
@@ -13,17 +13,14 @@ mod harness;
 mod haste;
 mod hosting;
 mod hosts;
-mod instrument;
 mod keyboard;
 mod life;
 mod looks;
 mod mandelbrot;
 mod odd_browsers;
 mod offline;
-mod own_function;
 mod parameters;
 mod path;
-mod picsum;
 mod pictures;
 mod prediction;
 mod progress;
@@ -31,7 +28,6 @@ mod results;
 mod security;
 mod serve;
 mod sharing;
-mod speed;
 mod stage;
 mod tabs;
 mod timeline;

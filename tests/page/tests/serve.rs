@@ -1,6 +1,7 @@
 //! `cargo xtask serve --host ADDRESS`, as another machine sees it.
 
 use std::net::IpAddr;
+use std::thread;
 
 use page_tests::browser::{Browser, Engine};
 use page_tests::executors::IN_SHARED_MEMORY;
@@ -8,8 +9,8 @@ use page_tests::page::OVER;
 use page_tests::site::dist;
 use page_tests::{Setup, Visit};
 use serde_json::json;
-use server::https;
 use server::port::listen;
+use server::{Files, https};
 
 const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
 
@@ -20,10 +21,10 @@ async fn who_says_that_the_certificate_is_fine_has_shared_memory(visit: &Visit) 
     visit.expect_in_console("SSL");
     accept_certificates(page.browser()).await;
 
-    let (port, mut listeners) = listen(&[HERE], 8443).expect("a port is free");
-    let certificate = https::certificate(&[HERE]).await.expect("a certificate");
-    let listener = listeners.pop().expect("one for the address");
-    let serving = tokio::spawn(https::serve(server::new(&dist()), listener, certificate));
+    let (port, listeners) = listen(&[HERE], 8443).expect("a port is free");
+    let certificate = https::certificate(&[HERE]).expect("a certificate");
+    // Until the tests end.
+    thread::spawn(move || https::serve(listeners, &Files::of(&dist()), certificate));
     for executor in IN_SHARED_MEMORY {
         let set_up = format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run");
         page.go(&format!("https://{HERE}:{port}/?{set_up}")).await;
@@ -32,7 +33,6 @@ async fn who_says_that_the_certificate_is_fine_has_shared_memory(visit: &Visit) 
         assert!(run.environment.cross_origin_isolated, "{executor}");
         assert_eq!(run.numbers()[19], 4181, "{executor}");
     }
-    serving.abort();
 }
 
 /// Firefox is started so that it does.

@@ -2,37 +2,55 @@
 
 use std::io;
 use std::net::{IpAddr, TcpListener};
+use std::sync::Arc;
 
-use axum::Router;
-use axum_server::tls_rustls::RustlsConfig;
 use rcgen::{CertifiedKey, generate_simple_self_signed};
+use rustls::ServerConfig;
 use rustls::crypto::ring;
+use rustls::pki_types::PrivatePkcs8KeyDer;
+use tokio::time::timeout;
+use tokio_rustls::TlsAcceptor;
 
-/// A certificate that this machine signed itself, for these addresses of it and `localhost`. Nobody knows it: browsers warn of it
-/// once, and who sits at one has to say that it is fine.
+use crate::connection::{REQUEST_WITHIN, accept, answer};
+use crate::files::Files;
+
+/// What a server needs to speak TLS.
+pub type Certificate = Arc<ServerConfig>;
+
+/// A certificate for these addresses of this machine and `localhost`, signed by itself. Browsers warn of such a certificate once,
+/// until the visitor accepts it.
 ///
 /// # Errors
 ///
-/// If there is no randomness to be had.
-pub async fn certificate(addresses: &[IpAddr]) -> io::Result<RustlsConfig> {
-    // An error means that one is installed already.
-    let _ = ring::default_provider().install_default();
+/// If the system has no randomness.
+pub fn certificate(addresses: &[IpAddr]) -> io::Result<Certificate> {
     let mut names: Vec<_> = addresses.iter().map(ToString::to_string).collect();
     names.push("localhost".to_owned());
     let CertifiedKey { cert, signing_key } = generate_simple_self_signed(names).map_err(io::Error::other)?;
-    RustlsConfig::from_der(vec![cert.der().to_vec()], signing_key.serialize_der()).await
+    let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der());
+    let tls = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .and_then(|tls| tls.with_no_client_auth().with_single_cert(vec![cert.into()], key.into()))
+        .map_err(io::Error::other)?;
+    Ok(Arc::new(tls))
 }
 
-/// Serves until it fails.
+/// Serves the files until it fails. Blocks this thread.
 ///
 /// # Errors
 ///
-/// If the system lets it listen no more.
-pub async fn serve(app: Router, listener: TcpListener, certificate: RustlsConfig) -> io::Result<()> {
-    listener.set_nonblocking(true)?;
-    axum_server::from_tcp_rustls(listener, certificate)?
-        .serve(app.into_make_service())
-        .await
+/// If a listener can't be used.
+pub fn serve(listeners: Vec<TcpListener>, files: &Files, certificate: Certificate) -> io::Result<()> {
+    let tls = TlsAcceptor::from(certificate);
+    accept(listeners, |socket| {
+        let (tls, files) = (tls.clone(), files.clone());
+        async move {
+            // A browser that doesn't accept the certificate just goes away.
+            if let Ok(Ok(stream)) = timeout(REQUEST_WITHIN, tls.accept(socket)).await {
+                answer(stream, files).await;
+            }
+        }
+    })
 }
 
 /// The addresses under which others reach what listens at this one.

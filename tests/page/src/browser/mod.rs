@@ -15,6 +15,7 @@ mod webkit;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -166,9 +167,13 @@ impl Browser {
     ///
     /// If the browser has no such command.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        let sent = self.client.issue_cmd(Command::post("goog/cdp/execute", body)).await;
+        let sent = self.try_devtools(command, parameters).await;
         sent.unwrap_or_else(|error| panic!("{command} failed: {error}"))
+    }
+
+    pub(crate) async fn try_devtools(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.client.issue_cmd(Command::post("goog/cdp/execute", body)).await
     }
 
     /// What each tab, worker or service worker is called that is alive, after what it is: `page`, `worker` or `service_worker`.

@@ -133,6 +133,10 @@ impl Faults {
         );
     }
 
+    pub fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn plan(&self, id: u32, planned: Planned) {
         self.0
             .lock()

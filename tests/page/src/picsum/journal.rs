@@ -54,6 +54,10 @@ impl Journal {
         self.requests().is_empty()
     }
 
+    pub(super) fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     pub(super) fn record<B>(&self, hop: Hop, request: &axum::http::Request<B>) {
         let path = request.uri().path();
         let entry = Request {

@@ -109,6 +109,16 @@ impl Picsum {
         self.images.stop();
     }
 
+    /// Forgets what was set and what was asked for. Says whether it can still be reached, which it never can once it was stopped.
+    #[must_use]
+    pub fn reset(&self) -> bool {
+        self.set_latency(Duration::ZERO);
+        self.service.faults.clear();
+        self.service.journal.clear();
+        self.set_reachable(true);
+        !self.front.is_stopped()
+    }
+
     /// Each host's name with the address where it really listens.
     #[must_use]
     pub fn hosts(&self) -> [(&'static str, SocketAddr); 2] {

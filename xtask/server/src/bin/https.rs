@@ -5,11 +5,10 @@ use std::error::Error;
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 
-use server::https;
 use server::port::listen;
+use server::{Files, https};
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<_> = env::args().skip(1).collect();
     let [folder, host, wanted] = words.as_slice() else {
         return Err("https takes a folder, an address and a port".into());
@@ -18,7 +17,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (port, listeners) = listen(&[host], wanted.parse()?)
         .map_err(|error| format!("can't serve at {host}, which has to be an address of this machine: {error}"))?;
     let addresses = https::reachable_at(host)?;
-    let certificate = https::certificate(&addresses).await?;
+    let certificate = https::certificate(&addresses)?;
 
     for address in &addresses {
         eprintln!("» Serving https://{} (Ctrl-C ends it)", SocketAddr::new(*address, port));
@@ -27,8 +26,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
         eprintln!("» Everybody who reaches this machine can open it, until you end it.");
     }
     eprintln!("» The certificate was made just now: the browser warns of it, and goes on when you say so.");
-    for listener in listeners {
-        https::serve(server::new(Path::new(folder)), listener, certificate.clone()).await?;
-    }
+    https::serve(listeners, &Files::of(Path::new(folder)), certificate)?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use page_tests::{Setup, Visit};
 
 #[test]
 fn twenty_pictures_at_once_take_hardly_longer_than_the_slowest_of_them() {
-    Setup::usual().alone().visit(async |Visit { picsum, site, page, .. }| {
+    Setup::usual().visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_millis(100));
         let at_once = page.run(site, "task=pictures&executor=async&repeats=3&run").await;
         let in_turn = page.run(site, "task=pictures&repeats=1&executor=loop&run").await;
@@ -25,7 +25,7 @@ fn twenty_pictures_at_once_take_hardly_longer_than_the_slowest_of_them() {
 
 #[test]
 fn threads_download_as_fast_with_a_gil_as_without() {
-    Setup::usual().alone().visit(async |visit| {
+    Setup::usual().visit(async |visit| {
         visit.picsum.set_latency(Duration::from_millis(100));
         let ratio = ratio(visit, "gil", "threads", "task=pictures&repeats=1").await;
         assert!(ratio < 1.25, "with a GIL downloads take {ratio:.2} times as long");
@@ -34,7 +34,7 @@ fn threads_download_as_fast_with_a_gil_as_without() {
 
 #[test]
 fn a_gil_makes_fib_no_faster_than_the_loop() {
-    Setup::usual().alone().visit(async |visit| {
+    Setup::usual().visit(async |visit| {
         let ratio = ratio(visit, "gil", "loop", "task=fib&n=34&workers=2&repeats=3").await;
         // Without the lock two threads take half to two thirds as long as the loop, and noise alone a tenth less with it.
         assert!(ratio > 0.8, "with a GIL fib takes {ratio:.2} times as long as the loop");

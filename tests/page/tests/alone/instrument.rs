@@ -10,7 +10,7 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
     if cores < 2 {
         return;
     }
-    Setup::usual().alone().visit(async |visit| {
+    Setup::usual().visit(async |visit| {
         let page = &visit.page;
         let hide = "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 1 })";
         page.browser()
