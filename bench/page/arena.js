@@ -12,7 +12,7 @@ const SCRIPTS = {
   'promise-all': new URL('promise-all.js', import.meta.url),
 };
 
-const compile = async (flavour) => WebAssembly.compileStreaming(fetch(new URL(`${flavour}/easy_concurrency_bg.wasm`, site)));
+const compile = async (flavour) => WebAssembly.compileStreaming(fetch(new URL(`../${flavour}/easy_concurrency_bg.wasm`, site)));
 const modules = { plain: await compile('plain'), threads: await compile('threads') };
 
 const now = () => performance.timeOrigin + performance.now();

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { measureTimerResolution } from '../../www/figures/timer.js';
-import { coresOf } from '../../www/host/browser.js';
-import { checkup } from '../../www/host/checkup.js';
-import { parse } from '../../www/setup/parameters.js';
+import { coresOf } from '../../www/platform/browser.js';
+import { measureTimerResolution } from '../../www/platform/timer.js';
+import { parse } from '../../www/settings/parameters.js';
+import { checkup } from '../../www/words/checkup.js';
 
 test('whatever a browser says of its cores, there is a whole number of them, one at least', () => {
   assert.deepEqual([0, undefined, null, NaN, -4, 'many', 0.5, 1e9].map(coresOf), Array(8).fill(1));

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { criticalPath } from '../../www/figures/critical-path.js';
-import { randomFrom } from '../../www/figures/ratio.js';
+import { criticalPath } from '../../www/statistics/critical-path.js';
+import { randomFrom } from '../../www/statistics/ratio.js';
 
 const bar = (input, lane, startMs, endMs, waits = []) => ({ input, lane, startMs, endMs, waits });
 const lock = (startMs, endMs) => ({ for: 'lock', startMs, endMs });

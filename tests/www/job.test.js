@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { orderOf } from '../../www/run/order.js';
-import { describeWork, inputsOf, jobOf, planComparison, planRetry, planRun, planSweep, workKey } from '../../www/setup/job.js';
-import { parse } from '../../www/setup/parameters.js';
+import { describeWork, inputsOf, jobOf, planComparison, planRetry, planRun, planSweep, workKey } from '../../www/settings/job.js';
+import { parse } from '../../www/settings/parameters.js';
 
 const setupOf = (search) => parse(search, 4).setup;
 

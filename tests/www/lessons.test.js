@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { can, executorNames, executorOf, needsSharedMemory } from '../../www/setup/executors.js';
-import { parse } from '../../www/setup/parameters.js';
+import { can, executorNames, executorOf, needsSharedMemory } from '../../www/settings/executors.js';
+import { parse } from '../../www/settings/parameters.js';
 
 const page = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
 const lessons = [...page.matchAll(/<section class="lesson" id="([\w-]+)"([^>]*)>(.*?)<\/section>/gs)].map(([, id, attributes, inside]) => ({

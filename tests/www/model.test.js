@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { TASKS } from '../../www/catalogue.js';
 import { bandOf, contextOf, errorOf } from '../../www/model/context.js';
 import { predict } from '../../www/model/predict.js';
 import { runQueue } from '../../www/model/queue.js';
 import { runStealing } from '../../www/model/stealing.js';
 import { treeOf, weightsOf } from '../../www/model/tree.js';
 import { workloadOf } from '../../www/model/workload.js';
-import { randomFrom } from '../../www/figures/ratio.js';
+import { TASKS } from '../../www/settings/catalogue.js';
+import { randomFrom } from '../../www/statistics/ratio.js';
 
 const compute = (ms) => ({ kind: 'compute', ms });
 const io = (ms) => ({ kind: 'io', ms });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { can, EXECUTORS, executorNames, executorOf } from '../../www/setup/executors.js';
-import { change, needsClick, parameterOf, parse, write } from '../../www/setup/parameters.js';
-import { TASKS } from '../../www/setup/tasks.js';
+import { can, EXECUTORS, executorNames, executorOf } from '../../www/settings/executors.js';
+import { change, needsClick, parameterOf, parse, write } from '../../www/settings/parameters.js';
+import { TASKS } from '../../www/settings/tasks.js';
 
 const CORES = 8;
 const setupOf = (search) => parse(search, CORES).setup;

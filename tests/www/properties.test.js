@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { readResults, writeResults } from '../../www/export/permalink.js';
-import { executorNames } from '../../www/setup/executors.js';
-import { NAMES, parameterOf, parse, write } from '../../www/setup/parameters.js';
-import { shares } from '../../www/figures/bars.js';
+import { executorNames } from '../../www/settings/executors.js';
+import { NAMES, parameterOf, parse, write } from '../../www/settings/parameters.js';
+import { shares } from '../../www/statistics/bars.js';
 import { byLane, createScale, ticks } from '../../www/timeline/layout.js';
 
 const holds = (...property) => fc.assert(fc.property(...property));

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { exactSeconds, interval, times } from '../../www/figures/format.js';
-import { median } from '../../www/figures/median.js';
-import { halfWidth, isAbove, medianOf, randomFrom, ratioOf, sideOf } from '../../www/figures/ratio.js';
+import { median } from '../../www/statistics/median.js';
+import { halfWidth, isAbove, medianOf, randomFrom, ratioOf, sideOf } from '../../www/statistics/ratio.js';
+import { exactSeconds, interval, times } from '../../www/words/format.js';
 
 const random = randomFrom(7);
 /** A draw from the normal distribution (Box and Muller 1958). */

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { halfWidth, randomFrom, ratioOf } from '../../www/figures/ratio.js';
-import { expectedRepeats, LEAST, MOST, SPENT_MS, stopOf, SURE } from '../../www/figures/repeats.js';
+import { halfWidth, randomFrom, ratioOf } from '../../www/statistics/ratio.js';
+import { expectedRepeats, LEAST, MOST, SPENT_MS, stopOf, SURE } from '../../www/statistics/repeats.js';
 
 const same = (count, time) => Array.from({ length: count }, () => time);
 

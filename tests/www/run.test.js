@@ -5,8 +5,8 @@ import { createBook } from '../../www/run/book.js';
 import { createRecord, outcomeOf } from '../../www/run/record.js';
 import { startRun } from '../../www/run/run.js';
 import { next } from '../../www/run/state.js';
-import { planComparison, planRun } from '../../www/setup/job.js';
-import { parse } from '../../www/setup/parameters.js';
+import { planComparison, planRun } from '../../www/settings/job.js';
+import { parse } from '../../www/settings/parameters.js';
 
 const ENVIRONMENT = { userAgent: 'test', cores: 2, crossOriginIsolated: true, timerResolutionMs: 0.005 };
 const setupOf = (search) => parse(search, 2).setup;

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { describeAnswer, describeFriend, describeOutcome } from '../../www/figures/outcome.js';
-import { describeRun } from '../../www/figures/sentence.js';
+import { describeAnswer, describeFriend, describeOutcome } from '../../www/words/outcome.js';
+import { describeRun } from '../../www/words/sentence.js';
 
 const io = (startMs, endMs) => ({ for: 'io', startMs, endMs });
 const lock = (startMs, endMs) => ({ for: 'lock', startMs, endMs });

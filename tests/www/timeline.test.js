@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { shares, stretches } from '../../www/figures/bars.js';
-import { laneCount } from '../../www/setup/job.js';
+import { laneCount } from '../../www/settings/job.js';
+import { shares, stretches } from '../../www/statistics/bars.js';
 import {
   blockAt, byLane, createScale, cutOff, growingEnd, laneHeights, ticks,
 } from '../../www/timeline/layout.js';

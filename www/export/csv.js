@@ -1,6 +1,6 @@
 // Runs as a table for spreadsheets: one row per repeat.
 
-/** @import {Ratio, RunRecord} from '../types.js' */
+/** @import {Ratio, RunRecord} from '../types/shapes.js' */
 
 const COLUMNS = [
   'task', 'executor', 'workers', 'inputs', 'repeat', 'startup_ms', 'warmup_ms', 'time_ms', 'beside_ms', 'ratio', 'ratio_low',

@@ -1,10 +1,10 @@
 // The comparison as a Markdown table, for issues and chats.
 
-import { exactSeconds, interval, startUp, times } from '../figures/format.js';
-import { median } from '../figures/median.js';
-import { executorOf } from '../setup/executors.js';
+import { executorOf } from '../settings/executors.js';
+import { median } from '../statistics/median.js';
+import { exactSeconds, interval, startUp, times } from '../words/format.js';
 
-/** @import {Ratio, RunRecord} from '../types.js' */
+/** @import {Ratio, RunRecord} from '../types/shapes.js' */
 
 /** @param {string} title what was done
  * @param {readonly {record: RunRecord, loopMs: number | null, ratio: Ratio | null}[]} rows */

@@ -1,9 +1,9 @@
 // A link that carries results, so that they can lie beside those of the one who opens it. What it carries is treated as
 // a stranger's: every field is checked, and nothing of it becomes HTML.
 
-import { executorNames } from '../setup/executors.js';
+import { executorNames } from '../settings/executors.js';
 
-/** @import {RunnerName} from '../types.js' */
+/** @import {RunnerName} from '../types/shapes.js' */
 
 /** What isn't known is null: the links of earlier versions have times alone.
  * @typedef {{executor: RunnerName, workers: number, medianMs: number, besideMs: number | null, low: number | null, high: number | null}} FriendRow */

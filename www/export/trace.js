@@ -1,10 +1,10 @@
 // Runs in the Trace Event Format, which ui.perfetto.dev and chrome://tracing open: a process per run, a thread per lane.
 
-import { typicalRepeat } from '../figures/statistics.js';
-import { nameInput } from '../setup/tasks.js';
-import { stretches } from '../figures/bars.js';
+import { nameInput } from '../settings/tasks.js';
+import { stretches } from '../statistics/bars.js';
+import { typicalRepeat } from '../words/doubts.js';
 
-/** @import {RunRecord} from '../types.js' */
+/** @import {RunRecord} from '../types/shapes.js' */
 
 /** A run, or what would be one.
  * @typedef {Pick<RunRecord, 'task' | 'executor' | 'workers' | 'timesMs' | 'startupMs' | 'prepaidMs' | 'warmupMs' | 'spans'> & {predicted?: true}} Traced */

@@ -1,10 +1,10 @@
 // What a prediction is held to: runs of the same work that were measured on other numbers of workers.
 
-import { median } from '../figures/median.js';
-import { executorOf } from '../setup/executors.js';
+import { executorOf } from '../settings/executors.js';
+import { median } from '../statistics/median.js';
 import { predict } from './predict.js';
 
-/** @import {RunRecord} from '../types.js' */
+/** @import {RunRecord} from '../types/shapes.js' */
 
 /** The numbers of workers that a slider stops at: all of few, some of many.
  * @param {number} most */

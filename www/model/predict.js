@@ -1,16 +1,16 @@
 // From one measured run to any number of workers: its work and span, and a simulated schedule under its executor's own rule. What
 // that assumes, and what the words mean, is in docs/prediction.md.
 
-import { median } from '../figures/median.js';
-import { typicalRepeat } from '../figures/statistics.js';
-import { executorOf } from '../setup/executors.js';
-import { taskOf } from '../setup/tasks.js';
+import { executorOf } from '../settings/executors.js';
+import { taskOf } from '../settings/tasks.js';
+import { median } from '../statistics/median.js';
+import { typicalRepeat } from '../words/doubts.js';
 import { runQueue } from './queue.js';
 import { runStealing } from './stealing.js';
 import { joinsOf, treeOf, weightsOf } from './tree.js';
 import { workloadOf } from './workload.js';
 
-/** @import {RunRecord, SpanRecord} from '../types.js' */
+/** @import {RunRecord, SpanRecord} from '../types/shapes.js' */
 /** @import {Schedule} from './queue.js' */
 /** @import {Splits} from './tree.js' */
 /** @import {Repeat, Task, Workload} from './workload.js' */
@@ -28,7 +28,7 @@ import { workloadOf } from './workload.js';
 /**
  * @typedef {object} Prediction
  * @property {true} predicted
- * @property {import('../types.js').RunnerName} executor
+ * @property {import('../types/shapes.js').RunnerName} executor
  * @property {RunRecord['task']} task
  * @property {number} workers
  * @property {number} timeMs

@@ -1,12 +1,12 @@
 // What a measured run was made of: its tasks, each with the stretches that it computes and waits, and what its executor cost
 // besides. A machine that doesn't exist can then be given the same.
 
-import { stretches } from '../figures/bars.js';
-import { median } from '../figures/median.js';
-import { isTooShort } from '../figures/timer.js';
-import { executorOf } from '../setup/executors.js';
+import { isTooShort } from '../platform/timer.js';
+import { executorOf } from '../settings/executors.js';
+import { stretches } from '../statistics/bars.js';
+import { median } from '../statistics/median.js';
 
-/** @import {RunRecord, SpanRecord} from '../types.js' */
+/** @import {RunRecord, SpanRecord} from '../types/shapes.js' */
 
 /** A stretch of a task: it computes, or waits for I/O.
  * @typedef {{kind: 'compute' | 'io', ms: number}} Part */

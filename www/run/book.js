@@ -2,9 +2,9 @@
 
 import { createRecord } from './record.js';
 
-/** @import {Beside, Entry, Environment, Plan, RunEvent} from '../types.js' */
+/** @import {Beside, Entry, Environment, Plan, RunEvent} from '../types/shapes.js' */
 
-/** @typedef {{job: import('../types.js').Job, record: ReturnType<typeof createRecord>, hidden: boolean}} Page */
+/** @typedef {{job: import('../types/shapes.js').Job, record: ReturnType<typeof createRecord>, hidden: boolean}} Page */
 
 /** @param {() => Omit<Environment, 'flavour'>} environment
  * @param {() => boolean} isHidden

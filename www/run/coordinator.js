@@ -1,13 +1,13 @@
 // One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended; and that of the workers
 // of its pool. The page starts all of them: Chromium may keep a worker for ever that another worker started, and that one.
 
-import { needsSharedMemory } from '../setup/executors.js';
-import { runtimeOf, startWorker, workerScript } from '../workers.js';
+import { needsSharedMemory } from '../settings/executors.js';
 import { Unloaded } from './modules.js';
 import { takeCoordinator } from './spares.js';
+import { runtimeOf, startWorker, workerScript } from './workers.js';
 
-/** @import {FromCoordinator, ProcessStart, ToWorker} from '../protocol.js' */
-/** @import {Job, Message} from '../types.js' */
+/** @import {FromCoordinator, ProcessStart, ToWorker} from '../types/protocol.js' */
+/** @import {Job, Message} from '../types/shapes.js' */
 
 /** A pool that isn't ready by then never will be. */
 const READY_WITHIN_MS = 10_000;

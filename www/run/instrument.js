@@ -1,11 +1,11 @@
 // Examines the instrument itself: what drawing costs here, how far the same loop differs from itself, and how many loops really
 // run at once, whatever the browser says of its cores.
 
-import { median } from '../figures/median.js';
-import { ratioOf } from '../figures/ratio.js';
+import { median } from '../statistics/median.js';
+import { ratioOf } from '../statistics/ratio.js';
 import { startProbe } from './probe.js';
 
-/** @import {Job, Ratio} from '../types.js' */
+/** @import {Job, Ratio} from '../types/shapes.js' */
 /** @import {Probe} from './probe.js' */
 
 /**

@@ -1,9 +1,9 @@
 // The wasm modules, compiled by the page: once per flavour and visit, for all workers of all runs.
 
-import { moduleFile } from '../workers.js';
-import { lackOfMemory } from './memory.js';
+import { lackOfMemory } from '../words/out-of-memory.js';
+import { moduleFile } from './workers.js';
 
-/** @import {Flavour} from '../types.js' */
+/** @import {Flavour} from '../types/shapes.js' */
 
 /** A file of the page's own that could not be loaded. The page finds out whether it is gone. */
 export class Unloaded extends Error {

@@ -1,6 +1,6 @@
 // Which series starts, repeats or ends next.
 
-/** @import {Plan} from '../types.js' */
+/** @import {Plan} from '../types/shapes.js' */
 
 /** @typedef {{start: number} | {repeat: number} | {end: number}} Step the series that starts, repeats or ends */
 

@@ -2,7 +2,7 @@
 
 import { startCoordinator } from './coordinator.js';
 
-/** @import {Job} from '../types.js' */
+/** @import {Job} from '../types/shapes.js' */
 
 /**
  * @typedef {object} Probe

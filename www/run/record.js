@@ -1,9 +1,9 @@
 // From the stream of events to the record of a finished run.
 
-import { ratioOf } from '../figures/ratio.js';
-import { nameFailure } from '../setup/job.js';
+import { nameFailure } from '../settings/job.js';
+import { ratioOf } from '../statistics/ratio.js';
 
-/** @import {Beside, Environment, Job, RunEvent, RunRecord, Value} from '../types.js' */
+/** @import {Beside, Environment, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
 
 /** Gathers one series' events; `finish` closes the record.
  * @param {Job} job

@@ -1,10 +1,10 @@
 // A run: its coordinators, their repeats, and its cancellation. What happens in it comes out as one ordered stream of events.
 
-import { expectedRepeats, stopOf } from '../figures/repeats.js';
+import { expectedRepeats, stopOf } from '../statistics/repeats.js';
 import { startCoordinator } from './coordinator.js';
 import { orderOf } from './order.js';
 
-/** @import {Message, Plan, RunEvent, Stop} from '../types.js' */
+/** @import {Message, Plan, RunEvent, Stop} from '../types/shapes.js' */
 
 /** Workers that aren't ready by then take so long that the page shows it. */
 const UNSHOWN_MS = 50;

@@ -1,11 +1,11 @@
 // Coordinators that are made ready before a run needs them: what comes before the first bar is prepaid then. A run owns the
 // one that it takes, and is told what it cost.
 
-import { startWorker } from '../workers.js';
 import { compiled } from './modules.js';
+import { startWorker } from './workers.js';
 
-/** @import {Flavour} from '../types.js' */
-/** @import {Runtime} from '../workers.js' */
+/** @import {Flavour} from '../types/shapes.js' */
+/** @import {Runtime} from './workers.js' */
 
 /**
  * @typedef {object} Coordinator one without a job

@@ -1,6 +1,6 @@
 // What `data-state` says.
 
-/** @import {Outcome} from '../types.js' */
+/** @import {Outcome} from '../types/shapes.js' */
 
 /** @typedef {'loading' | 'ready' | 'running' | Outcome} State */
 /** @typedef {{type: 'settled'} | {type: 'start'} | {type: 'over', outcome: Outcome}} Action */

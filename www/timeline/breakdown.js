@@ -1,10 +1,10 @@
 // What each worker did while a run went on, as a table.
 
-import { make } from '../dom.js';
-import { shares } from '../figures/bars.js';
-import { percent, plural, shortTime } from '../figures/format.js';
+import { make } from '../platform/dom.js';
+import { shares } from '../statistics/bars.js';
+import { percent, plural, shortTime } from '../words/format.js';
 
-/** @import {Job} from '../types.js' */
+/** @import {Job} from '../types/shapes.js' */
 /** @import {Block} from './layout.js' */
 
 const HEADS = ['tasks', 'computing', 'waiting', 'idle', 'idle at the end'];

@@ -1,13 +1,13 @@
 // What is known of one executor's part of the timeline: its bars so far, and what it is doing. Knows nothing of how that is drawn.
 
-import { criticalPath } from '../figures/critical-path.js';
-import { typicalRepeat } from '../figures/statistics.js';
-import { computes } from '../setup/tasks.js';
+import { computes } from '../settings/tasks.js';
+import { criticalPath } from '../statistics/critical-path.js';
+import { typicalRepeat } from '../words/doubts.js';
 import { byLane } from './layout.js';
 
-/** @import {Entry, Job, RunEvent, Wait} from '../types.js' */
+/** @import {Entry, Job, RunEvent, Wait} from '../types/shapes.js' */
 /** @import {Block} from './layout.js' */
-/** @import {Link} from '../figures/critical-path.js' */
+/** @import {Link} from '../statistics/critical-path.js' */
 
 /** Repeats shorter than this follow each other too fast to be watched: the first is shown until the series is over. */
 const WATCHABLE_MS = 600;

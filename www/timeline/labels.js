@@ -1,6 +1,6 @@
 // The times at an axis, as elements.
 
-import { make } from '../dom.js';
+import { make } from '../platform/dom.js';
 import { labelsOf } from './axis.js';
 
 /** @import {Scale} from './layout.js' */

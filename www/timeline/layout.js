@@ -1,8 +1,8 @@
 // Where everything on the timeline lies. Knows nothing of canvases.
 
-import { countUpTo } from '../figures/bars.js';
+import { countUpTo } from '../statistics/bars.js';
 
-/** @import {Bar} from '../types.js' */
+/** @import {Bar} from '../types/shapes.js' */
 
 /** @typedef {Bar & {input: number}} Block a bar that knows its input */
 

@@ -1,9 +1,9 @@
 // Draws one executor's lanes on a canvas.
 
-import { stretches } from '../figures/bars.js';
+import { stretches } from '../statistics/bars.js';
 import { cutOff } from './layout.js';
 
-/** @import {Link} from '../figures/critical-path.js' */
+/** @import {Link} from '../statistics/critical-path.js' */
 /** @import {Block, Scale} from './layout.js' */
 
 /** @typedef {{compute: CanvasPattern | string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, paper: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */

@@ -1,16 +1,16 @@
 // One executor's part of the timeline as it is drawn: its head, its lanes on a canvas.
 
-import { make } from '../dom.js';
-import { shares } from '../figures/bars.js';
-import { percent, plural, seconds, shortTime, startUp } from '../figures/format.js';
-import { executorOf } from '../setup/executors.js';
-import { laneCount } from '../setup/job.js';
+import { make } from '../platform/dom.js';
+import { executorOf } from '../settings/executors.js';
+import { laneCount } from '../settings/job.js';
+import { shares } from '../statistics/bars.js';
+import { percent, plural, seconds, shortTime, startUp } from '../words/format.js';
 import { createBreakdown } from './breakdown.js';
 import { createCourse } from './course.js';
 import { ticks } from './layout.js';
 import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 
-/** @import {Job} from '../types.js' */
+/** @import {Job} from '../types/shapes.js' */
 /** @import {Block, Scale} from './layout.js' */
 /** @import {Painted, Paints} from './paint.js' */
 

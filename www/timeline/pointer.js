@@ -1,12 +1,12 @@
 // A bar's figures, by pointer, finger or keyboard.
 
-import { stretches } from '../figures/bars.js';
-import { percent, shortTime } from '../figures/format.js';
-import { nameInput } from '../setup/tasks.js';
+import { nameInput } from '../settings/tasks.js';
+import { stretches } from '../statistics/bars.js';
+import { percent, shortTime } from '../words/format.js';
 import { blockAt } from './layout.js';
 
-/** @import {Job} from '../types.js' */
-/** @import {Link} from '../figures/critical-path.js' */
+/** @import {Job} from '../types/shapes.js' */
+/** @import {Link} from '../statistics/critical-path.js' */
 /** @import {Block, Scale} from './layout.js' */
 
 /** Lanes with bars to be chosen.

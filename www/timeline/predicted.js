@@ -1,13 +1,13 @@
 // A predicted run's lanes, drawn as those of a measured one are, in another texture.
 
-import { make } from '../dom.js';
-import { watchPrinting } from '../host/printing.js';
+import { make } from '../platform/dom.js';
+import { watchPrinting } from '../platform/printing.js';
 import { drawAxis } from './labels.js';
 import { byLane, createScale, laneHeights, ticks } from './layout.js';
 import { LOOKS, paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 import { watchPointer } from './pointer.js';
 
-/** @import {Job} from '../types.js' */
+/** @import {Job} from '../types/shapes.js' */
 /** @import {Prediction} from '../model/predict.js' */
 /** @import {Block, Scale} from './layout.js' */
 

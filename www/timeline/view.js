@@ -1,19 +1,19 @@
 // The timeline: runs of different executors under each other on one axis.
 
-import { byId } from '../dom.js';
-import { drawSoon } from '../draw.js';
-import { watchPrinting } from '../host/printing.js';
-import { EXECUTORS, JAVASCRIPT } from '../setup/executors.js';
-import { workKey } from '../setup/job.js';
+import { byId } from '../platform/dom.js';
+import { drawSoon } from '../platform/draw.js';
+import { watchPrinting } from '../platform/printing.js';
+import { EXECUTORS, JAVASCRIPT } from '../settings/executors.js';
+import { workKey } from '../settings/job.js';
 import { extentOf } from './axis.js';
 import { drawAxis } from './labels.js';
 import { createScale, laneHeights } from './layout.js';
-import { createPanel } from './panel.js';
 import { LOOKS } from './paint.js';
+import { createPanel } from './panel.js';
 import { watchPointer } from './pointer.js';
 import { createReplay } from './replay.js';
 
-/** @import {Entry, Plan, RunEvent, RunnerName} from '../types.js' */
+/** @import {Entry, Plan, RunEvent, RunnerName} from '../types/shapes.js' */
 /** @import {Block, Scale} from './layout.js' */
 /** @import {Panel} from './panel.js' */
 

@@ -1,6 +1,6 @@
 // The buttons that start and end runs, and why one of them can't be pressed.
 
-import { byId } from '../dom.js';
+import { byId } from '../platform/dom.js';
 
 /** @param {{run: () => void, compare: () => void, embedded: () => void, cancel: () => void}} actions */
 export function createActions({ run, compare, embedded, cancel }) {

@@ -1,11 +1,11 @@
 // For each executor the Rust lines that run, beside the Python and the JavaScript way; what differs from the loop is marked.
 
-import { byId, make } from '../dom.js';
-import { LISTINGS } from '../listings.js';
-import { changedLines } from '../setup/changes.js';
-import { executorOf, EXECUTORS } from '../setup/executors.js';
+import { byId, make } from '../platform/dom.js';
+import { executorOf, EXECUTORS } from '../settings/executors.js';
+import { LISTINGS } from '../settings/listings.js';
+import { changedLines } from './line-diff.js';
 
-/** @import {ExecutorName} from '../types.js' */
+/** @import {ExecutorName} from '../types/shapes.js' */
 
 const LANGUAGES = /** @type {const} */ (['rust', 'python', 'javascript']);
 

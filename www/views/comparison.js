@@ -1,16 +1,16 @@
 // The table and bars of all executors that have run the same work, beside the article's figures.
 
-import { byId, make } from '../dom.js';
-import { drawSoon } from '../draw.js';
-import { besideLoop, controlOf } from '../figures/comparison.js';
-import { exactSeconds, interval, percent, plural, seconds, shown, times } from '../figures/format.js';
-import { median } from '../figures/median.js';
-import { STOPS } from '../figures/repeats.js';
-import { articleFigures, doubts } from '../figures/statistics.js';
-import { EXECUTORS, executorOf, JAVASCRIPT } from '../setup/executors.js';
-import { describeWork, taskOfKey, workKey } from '../setup/job.js';
+import { byId, make } from '../platform/dom.js';
+import { drawSoon } from '../platform/draw.js';
+import { EXECUTORS, executorOf, JAVASCRIPT } from '../settings/executors.js';
+import { describeWork, taskOfKey, workKey } from '../settings/job.js';
+import { median } from '../statistics/median.js';
+import { STOPS } from '../statistics/repeats.js';
+import { besideLoop, controlOf } from '../words/comparison.js';
+import { articleFigures, doubts } from '../words/doubts.js';
+import { exactSeconds, interval, percent, plural, seconds, shown, times } from '../words/format.js';
 
-/** @import {Entry, RunEvent, RunnerName, TaskName} from '../types.js' */
+/** @import {Entry, RunEvent, RunnerName, TaskName} from '../types/shapes.js' */
 /** @import {Friend, FriendRow} from '../export/permalink.js' */
 
 const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);

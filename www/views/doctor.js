@@ -1,10 +1,10 @@
 // What this browser and host give, what is missing, and what to do about it.
 
-import { byId, make } from '../dom.js';
-import { checkup } from '../host/checkup.js';
+import { byId, make } from '../platform/dom.js';
+import { checkup } from '../words/checkup.js';
 
-/** @import {Facts} from '../host/capabilities.js' */
-/** @import {Kept} from '../host/checkup.js' */
+/** @import {Facts} from '../platform/capabilities.js' */
+/** @import {Kept} from '../words/checkup.js' */
 
 export function createDoctor() {
   const body = byId('doctor-table', HTMLTableElement).tBodies[0];

@@ -1,11 +1,11 @@
 // The form: shows a set-up, and says when a person changes it.
 
-import { byId } from '../dom.js';
-import { can, executorOf } from '../setup/executors.js';
-import { applies, change, NAMES, parameterOf, problemWith } from '../setup/parameters.js';
-import { taskOf } from '../setup/tasks.js';
+import { byId } from '../platform/dom.js';
+import { can, executorOf } from '../settings/executors.js';
+import { applies, change, NAMES, parameterOf, problemWith } from '../settings/parameters.js';
+import { taskOf } from '../settings/tasks.js';
 
-/** @import {RunnerName, Setup} from '../types.js' */
+/** @import {RunnerName, Setup} from '../types/shapes.js' */
 
 /** @param {number} cores
  * @param {(setup: Setup) => void} changed */

@@ -1,11 +1,11 @@
 // The pictures of a run: which have come, which have failed, and what can be done about that.
 
-import { byId } from '../dom.js';
-import { LONG_MS } from '../draw.js';
-import { galleryOf, say } from '../setup/tasks.js';
+import { byId } from '../platform/dom.js';
+import { LONG_MS } from '../platform/draw.js';
+import { galleryOf, say } from '../settings/tasks.js';
 import { createPlaces } from './places.js';
 
-/** @import {Job, RunEvent} from '../types.js' */
+/** @import {Job, RunEvent} from '../types/shapes.js' */
 
 /** @param {{retry: (inputs: number[]) => void, save: (input: number, blob: Blob) => void}} actions */
 export function createGallery({ retry, save }) {

@@ -1,16 +1,16 @@
 // The examination of the instrument: its button, what it found, and the workers that it offers.
 
-import { byId, make } from '../dom.js';
-import { drawSoon, pace } from '../draw.js';
-import { percent } from '../figures/format.js';
+import { byId, make } from '../platform/dom.js';
+import { drawSoon, pace } from '../platform/draw.js';
 import { examine } from '../run/instrument.js';
-import { jobOf } from '../setup/job.js';
-import { change } from '../setup/parameters.js';
-import { TASKS } from '../setup/tasks.js';
-import { createPanel } from '../timeline/panel.js';
+import { jobOf } from '../settings/job.js';
+import { change } from '../settings/parameters.js';
+import { TASKS } from '../settings/tasks.js';
 import { createScale } from '../timeline/layout.js';
+import { createPanel } from '../timeline/panel.js';
+import { percent } from '../words/format.js';
 
-/** @import {Ratio, Setup} from '../types.js' */
+/** @import {Ratio, Setup} from '../types/shapes.js' */
 /** @import {Finding} from '../run/instrument.js' */
 
 /** What it is examined with: each number takes φ times as long as the one before. Without it there is no examination. */

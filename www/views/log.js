@@ -1,13 +1,13 @@
 // The log: what the article's scripts print, and the time of every operation.
 
-import { byId, make } from '../dom.js';
-import { createQueue, drawSoon } from '../draw.js';
-import { bytes, seconds, startUp } from '../figures/format.js';
-import { executorOf } from '../setup/executors.js';
-import { nameFailure } from '../setup/job.js';
-import { nameInput } from '../setup/tasks.js';
+import { byId, make } from '../platform/dom.js';
+import { createQueue, drawSoon } from '../platform/draw.js';
+import { executorOf } from '../settings/executors.js';
+import { nameFailure } from '../settings/job.js';
+import { nameInput } from '../settings/tasks.js';
+import { bytes, seconds, startUp } from '../words/format.js';
 
-/** @import {Job, Plan, RunEvent, Value} from '../types.js' */
+/** @import {Job, Plan, RunEvent, Value} from '../types/shapes.js' */
 
 /** Older lines are dropped, so that long series stay light; many at a time, since what is left has to be laid out again. */
 const MOST_LINES = 1500;

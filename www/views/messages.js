@@ -1,6 +1,6 @@
 // What the page says about itself: warnings, faults with a way on, and short words for screen readers.
 
-import { byId, make } from '../dom.js';
+import { byId, make } from '../platform/dom.js';
 
 export function createMessages() {
   const warnings = byId('warnings', HTMLElement);

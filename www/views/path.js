@@ -1,9 +1,9 @@
 // The path of three questions for who knows nothing yet: each is answered by one press, which starts the run that answers it.
 
-import { byId } from '../dom.js';
+import { byId } from '../platform/dom.js';
 
-/** @import {RunnerName} from '../types.js' */
-/** @import {Guess} from '../figures/outcome.js' */
+/** @import {RunnerName} from '../types/shapes.js' */
+/** @import {Guess} from '../words/outcome.js' */
 
 /** @typedef {object} Lesson
  * @property {string} id

@@ -1,14 +1,14 @@
 // The places of pictures, and how each is shown: what came, why nothing came, whose it is. Places are made before anything
 // arrives, so nothing moves.
 
-import { make } from '../dom.js';
-import { createQueue, SKIPPED_OUT_OF_VIEW } from '../draw.js';
-import { bytes } from '../figures/format.js';
-import { nameFailure } from '../setup/job.js';
-import { parameterOf } from '../setup/parameters.js';
-import { galleryOf, nameInput } from '../setup/tasks.js';
+import { make } from '../platform/dom.js';
+import { createQueue, SKIPPED_OUT_OF_VIEW } from '../platform/draw.js';
+import { nameFailure } from '../settings/job.js';
+import { parameterOf } from '../settings/parameters.js';
+import { galleryOf, nameInput } from '../settings/tasks.js';
+import { bytes } from '../words/format.js';
 
-/** @import {Job} from '../types.js' */
+/** @import {Job} from '../types/shapes.js' */
 
 /** @typedef {{input: number, blob: Blob | null, error: string | null}} Arrival */
 

@@ -1,18 +1,18 @@
 // What more cores would do: a run carried over to machines that aren't here, as lanes and figures, and held to what was measured.
 
-import { byId, make } from '../dom.js';
 import { toTrace } from '../export/trace.js';
-import { percent, plural, shortTime, times } from '../figures/format.js';
-import { median } from '../figures/median.js';
-import { saveFile } from '../host/save.js';
 import { contextOf, errorOf, stepsOf } from '../model/context.js';
 import { canPredict, MOST_WORKERS, predict } from '../model/predict.js';
-import { executorOf } from '../setup/executors.js';
-import { parameterOf } from '../setup/parameters.js';
-import { computes, taskOf } from '../setup/tasks.js';
+import { byId, make } from '../platform/dom.js';
+import { saveFile } from '../platform/save.js';
+import { executorOf } from '../settings/executors.js';
+import { parameterOf } from '../settings/parameters.js';
+import { computes, taskOf } from '../settings/tasks.js';
+import { median } from '../statistics/median.js';
 import { createPredictedLanes, MOST_LANES } from '../timeline/predicted.js';
+import { percent, plural, shortTime, times } from '../words/format.js';
 
-/** @import {Entry, RunnerName, RunRecord} from '../types.js' */
+/** @import {Entry, RunnerName, RunRecord} from '../types/shapes.js' */
 /** @import {Prediction, WhatIf} from '../model/predict.js' */
 
 /** Those of what can be asked for that are factors: their fields have powers of two. A task may have parameters of these names. */

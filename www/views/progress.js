@@ -1,12 +1,12 @@
 // How far a run is, what it is doing, and how long it will take.
 
-import { byId } from '../dom.js';
-import { drawSoon } from '../draw.js';
-import { plural, roughly } from '../figures/format.js';
-import { expectedRepeats } from '../figures/repeats.js';
-import { executorOf } from '../setup/executors.js';
+import { byId } from '../platform/dom.js';
+import { drawSoon } from '../platform/draw.js';
+import { executorOf } from '../settings/executors.js';
+import { expectedRepeats } from '../statistics/repeats.js';
+import { plural, roughly } from '../words/format.js';
 
-/** @import {Plan, RunEvent} from '../types.js' */
+/** @import {Plan, RunEvent} from '../types/shapes.js' */
 
 /** Before that nobody needs to know how long it will take, and nobody can tell. */
 const GUESS_AFTER_MS = 2000;

@@ -1,19 +1,19 @@
 // The speed-up chart: a sweep over the number of workers, beside the ideal, the ceiling that the task has, and Amdahl's law.
 
-import { byId, make, makeSvg } from '../dom.js';
-import { drawSoon } from '../draw.js';
-import { amdahl, amdahlOf } from '../figures/amdahl.js';
-import { pointOf, sweepSteps, topOf } from '../figures/chart.js';
-import { interval, percent, times } from '../figures/format.js';
-import { keepValue } from '../host/storage.js';
 import { bandOf } from '../model/context.js';
-import { executorOf, SWEPT } from '../setup/executors.js';
-import { describeWork } from '../setup/job.js';
-import { taskOf, TASKS } from '../setup/tasks.js';
+import { byId, make, makeSvg } from '../platform/dom.js';
+import { drawSoon } from '../platform/draw.js';
+import { keepValue } from '../platform/storage.js';
+import { executorOf, SWEPT } from '../settings/executors.js';
+import { describeWork } from '../settings/job.js';
+import { taskOf, TASKS } from '../settings/tasks.js';
+import { amdahl, amdahlOf } from '../statistics/amdahl.js';
+import { interval, percent, times } from '../words/format.js';
+import { pointOf, sweepSteps, topOf } from './chart.js';
 
-/** @import {Entry, Job, RunnerName, RunRecord} from '../types.js' */
+/** @import {Entry, Job, RunnerName, RunRecord} from '../types/shapes.js' */
 /** @import {Band} from '../model/context.js' */
-/** @import {Point} from '../figures/chart.js' */
+/** @import {Point} from './chart.js' */
 
 /** Why Amdahl's law isn't drawn. */
 const WITHOUT_CURVE = {

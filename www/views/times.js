@@ -1,14 +1,14 @@
 // The figure that matters, while a run goes on and when it is over, and what it means in a sentence.
 
-import { byId } from '../dom.js';
-import { drawSoon } from '../draw.js';
-import { plural, seconds, startUp, times } from '../figures/format.js';
-import { median } from '../figures/median.js';
-import { keepValue } from '../host/storage.js';
-import { executorOf } from '../setup/executors.js';
-import { describeWork } from '../setup/job.js';
+import { byId } from '../platform/dom.js';
+import { drawSoon } from '../platform/draw.js';
+import { keepValue } from '../platform/storage.js';
+import { executorOf } from '../settings/executors.js';
+import { describeWork } from '../settings/job.js';
+import { median } from '../statistics/median.js';
+import { plural, seconds, startUp, times } from '../words/format.js';
 
-/** @import {Entry, Plan, Ratio, RunEvent} from '../types.js' */
+/** @import {Entry, Plan, Ratio, RunEvent} from '../types/shapes.js' */
 
 export function createTimes() {
   const time = byId('time', HTMLOutputElement);

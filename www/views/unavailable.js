@@ -1,10 +1,10 @@
 // Beside the buttons: which executors can't run here, and why.
 
-import { byId, make } from '../dom.js';
-import { sharedMemory } from '../host/capabilities.js';
-import { EXECUTORS } from '../setup/executors.js';
+import { sharedMemory } from '../platform/capabilities.js';
+import { byId, make } from '../platform/dom.js';
+import { EXECUTORS } from '../settings/executors.js';
 
-/** @import {Facts} from '../host/capabilities.js' */
+/** @import {Facts} from '../platform/capabilities.js' */
 
 /** @param {Facts} facts */
 export function showUnavailable(facts) {

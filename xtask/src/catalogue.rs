@@ -16,7 +16,7 @@ pub use table::write as write_table;
 
 /// What is said of tasks and executors.
 pub struct Catalogue {
-    /// Those of the tasks, as in `www/types.d.ts`.
+    /// Those of the tasks, as in `www/types/shapes.d.ts`.
     pub tasks: Value,
     /// Those of the executors, likewise.
     pub executors: Value,
@@ -73,16 +73,16 @@ impl Catalogue {
         }
     }
 
-    /// The page's scripts, by their files' names.
+    /// The page's scripts, by their places in `www/`.
     fn scripts(&self) -> [(&'static str, String); 2] {
         let constant =
             |name: &str, value: &Value| format!("export const {name} = /** @type {{const}} */ ({value:#});\n");
         let head = "// Made of what src/task and src/executor say of tasks and executors.\n";
         let described = [constant("TASKS", &self.tasks), constant("EXECUTORS", &self.executors)].concat();
         [
-            ("catalogue.js", [head, &described].concat()),
+            ("settings/catalogue.js", [head, &described].concat()),
             // Apart, since no run needs them.
-            ("listings.js", [head, &constant("LISTINGS", &self.listings)].concat()),
+            ("settings/listings.js", [head, &constant("LISTINGS", &self.listings)].concat()),
         ]
     }
 

@@ -17,9 +17,18 @@ const inMemory = {
   },
 };
 
-// What main.js loads later gets a file of its own, and so does what the two share.
-const PAGE = { entryPoints: [{ in: 'main.js', out: 'main' }], splitting: true, outdir: '/', chunkNames: '[name]-[hash]' };
-const OTHERS = ['style/page.css', 'plain-worker.js', 'threads-worker.js'].map((path) => ({ entryPoints: [path], outfile: `/${path}` }));
+// What main.js loads later gets a file of its own, and so does what the two share. Each lies as deep as the scripts that it takes
+// in, whose addresses are relative to where they lie.
+const PAGE = {
+  entryPoints: [{ in: 'entries/main.js', out: 'entries/main' }],
+  splitting: true,
+  outdir: '/',
+  chunkNames: 'entries/[name]-[hash]',
+};
+const OTHERS = ['style/page.css', 'entries/plain-worker.js', 'entries/threads-worker.js'].map((path) => ({
+  entryPoints: [path],
+  outfile: `/${path}`,
+}));
 
 const bundling = { ...options, bundle: true, format: 'esm', write: false, metafile: true, plugins: [inMemory] };
 const bundles = [];

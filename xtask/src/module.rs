@@ -138,7 +138,7 @@ fn adapt_helpers(folder: &Path) -> Result<usize> {
 }
 
 /// wasm-bindgen-rayon's helper starts a thread from a blob of its own script, once the module is compiled. Here the page
-/// has started them by then, so that they get ready meanwhile: www/worker.js hands them over, and is what runs in them.
+/// has started them by then, so that they get ready meanwhile: www/entries/worker.js hands them over, and is what runs in them.
 fn take_started_threads(script: &str) -> Result<String> {
     let script = replace_once(
         script,

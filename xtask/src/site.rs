@@ -23,6 +23,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 const INDEX: &str = "index.html";
 const SERVICE_WORKER: &str = "service-worker.js";
+/// Where it lies in `www/`; in the site it lies at the root, since it serves what lies below it.
+const SERVICE_WORKER_SOURCE: &str = "entries/service-worker.js";
 const MANIFEST: &str = "manifest.webmanifest";
 /// For the type check, of no use to a browser.
 const TYPE_CHECK: [&str; 2] = ["tsconfig.json", ".d.ts"];
@@ -44,7 +46,7 @@ pub fn build() -> Result<Files> {
     }
     assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
     // The build has yet to fill it in, by lines that it knows.
-    let service_worker = assets.remove_entry(SERVICE_WORKER);
+    let service_worker = assets.remove_entry(SERVICE_WORKER_SOURCE);
     minify::minify(&mut assets);
     assets.extend(service_worker);
 
@@ -83,7 +85,7 @@ fn without_indents(page: &str) -> String {
 fn with_preloads(page: &str, assets: &Files) -> Result<String> {
     const SCRIPT: &str = r#"<script type="module""#;
     let mut links = String::new();
-    for path in assets.keys().filter(|path| path.starts_with("chunk-")) {
+    for path in assets.keys().filter(|path| path.starts_with("entries/chunk-")) {
         links += "<link rel=\"modulepreload\" href=\"www/";
         links += path;
         links += "\" fetchpriority=\"low\">\n";
@@ -110,7 +112,7 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
         let contents = assets.remove(name).with_context(|| format!("www/{name} is missing"))?;
         Ok(String::from_utf8(contents)?)
     };
-    let service_worker = take(SERVICE_WORKER)?;
+    let service_worker = take(SERVICE_WORKER_SOURCE)?;
     let manifest = take(MANIFEST)?;
 
     let mut files: Files = assets
@@ -163,14 +165,14 @@ fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
 mod tests {
     use serde_json::json;
 
-    use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, assemble, with_preloads};
+    use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE, assemble, with_preloads};
 
     fn assets(style: &str) -> Files {
         let service_worker = "const BUILD = { version: '', first: [], later: [] };\nrest";
         let files = [
             ("page.css", style),
             ("icons/icon.svg", "<svg/>"),
-            (SERVICE_WORKER, service_worker),
+            (SERVICE_WORKER_SOURCE, service_worker),
             (MANIFEST, r#"{"icons": [{"src": "www/icons/icon.svg"}]}"#),
         ];
         files.map(|(path, contents)| (path.to_owned(), contents.into())).into()
@@ -205,14 +207,15 @@ mod tests {
 
     #[test]
     fn what_the_script_imports_is_loaded_with_it_and_what_comes_later_is_not() {
-        let assets = ["chunk-A.js", "further-B.js", "main.js"].map(|path| (path.to_owned(), Vec::new()));
-        let page = with_preloads(r#"<script type="module" src="www/main.js">"#, &assets.into()).unwrap();
+        let assets = ["entries/chunk-A.js", "entries/further-B.js", "entries/main.js"]
+            .map(|path| (path.to_owned(), Vec::new()));
+        let page = with_preloads(r#"<script type="module" src="www/entries/main.js">"#, &assets.into()).unwrap();
         assert!(
-            page.starts_with(r#"<link rel="modulepreload" href="www/chunk-A.js""#),
+            page.starts_with(r#"<link rel="modulepreload" href="www/entries/chunk-A.js""#),
             "{page}"
         );
         assert!(
-            page.ends_with(r#"<script type="module" src="www/main.js">"#) && !page.contains("further"),
+            page.ends_with(r#"<script type="module" src="www/entries/main.js">"#) && !page.contains("further"),
             "{page}"
         );
     }
@@ -243,7 +246,7 @@ mod tests {
     #[test]
     fn a_service_worker_without_a_place_for_them_is_an_error() {
         let mut assets = assets("a");
-        assets.insert(SERVICE_WORKER.to_owned(), "rest".into());
+        assets.insert(SERVICE_WORKER_SOURCE.to_owned(), "rest".into());
         assert!(assemble("", assets).is_err());
     }
 }

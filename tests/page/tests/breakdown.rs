@@ -50,7 +50,7 @@ const DRIVE: &str = "
     }
     const startedAt = performance.timeOrigin + performance.now()
     const threads = Array.from({ length: count }, startThread)
-    WebAssembly.compileStreaming(fetch(file(`${flavour}/easy_concurrency_bg.wasm`))).then((module) => {
+    WebAssembly.compileStreaming(fetch(file(`../${flavour}/easy_concurrency_bg.wasm`))).then((module) => {
         worker.postMessage({ type: 'prepare', module })
         worker.postMessage({ type: 'start', job: { ...job, startedAt }, threads }, threads)
     })";

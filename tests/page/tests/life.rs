@@ -112,7 +112,7 @@ fn isolation_needs_no_storage_and_comes_back_after_a_forced_reload() {
 
 /// The version of the page that is shown, and the service worker of another one with the same files.
 async fn next_version(page: &Page) -> (String, String) {
-    let folder = "return new URL(document.querySelector('script[src]').src).pathname.split('/').at(-2)";
+    let folder = "return new URL(document.querySelector('script[src]').src).pathname.split('/').at(-3)";
     let version: String = page.script(folder, vec![]).await;
     let script = fs::read_to_string(dist().join("service-worker.js")).expect("the service worker can be read");
     // Alone it is the version's name, before a slash that of the folder.

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { sharedMemory } from '../../www/platform/capabilities.js';
+import { EXECUTORS } from '../../www/settings/catalogue.js';
+import { LISTINGS } from '../../www/settings/listings.js';
+import { changedLines } from '../../www/views/line-diff.js';
+import { checkup } from '../../www/words/checkup.js';
+import { wayOn } from '../../www/words/way-on.js';
+
+const GOOD = {
+  wasm: true, secure: true, isolated: true, sharedMemory: true, wasmThreads: true, serviceWorker: 'active', reloaded: false,
+};
+
+test('an isolated page has shared memory', () => {
+  assert.equal(sharedMemory(GOOD).able, true);
+});
+
+test('a page that can become isolated needs one reload', () => {
+  const { able, reload } = sharedMemory({ ...GOOD, isolated: false, sharedMemory: false });
+  assert.deepEqual([able, reload], [true, true]);
+});
+
+const missing = { ...GOOD, isolated: false, sharedMemory: false };
+for (const [facts, reason] of [
+  [{ ...missing, reloaded: true }, /headers are missing/],
+  [{ ...missing, serviceWorker: 'refused' }, /service worker.*blocked/],
+  [{ ...missing, serviceWorker: 'unsupported' }, /service worker.*blocked/],
+  [{ ...missing, secure: false, serviceWorker: 'unsupported' }, /not secure/],
+  [{ ...missing, wasmThreads: false }, /too old/],
+  [{ ...GOOD, sharedMemory: false }, /switched off/],
+  [{ ...GOOD, wasm: false }, /no WebAssembly/],
+]) {
+  test(`what is missing is named: ${reason.source}`, () => {
+    const verdict = sharedMemory(facts);
+    assert.equal(verdict.able, false);
+    assert.match(verdict.reason, reason);
+    assert.ok(verdict.remedy.length > 0, 'and what to do about it');
+  });
+}
+
+test('the check-up says what to do about everything that is missing', () => {
+  const rows = checkup({ ...missing, serviceWorker: 'refused' }, { cores: 1, timerResolutionMs: 1, offline: true, kept: 'not yet' });
+  assert.ok(rows.filter(({ good }) => !good).every(({ remedy }) => remedy.length > 0));
+  assert.ok(checkup(GOOD, { cores: 8, timerResolutionMs: 0.005, offline: false, kept: 'all' }).every(({ good }) => good));
+});
+
+const entry = (changes, fault = null) => ({
+  record: { executor: 'threads', results: [null], failures: [{ error: 'picture 0: no network' }], ...changes },
+  job: { task: 'pictures', source: 'picsum' },
+  fault,
+});
+
+test('pictures that can’t be reached lead to simulated ones', () => {
+  const way = wayOn([entry({})]);
+  assert.match(String(way?.text), /no network/);
+  assert.deepEqual(way?.ways, [{ label: 'Run on simulated pictures', changes: { source: 'simulated' } }]);
+});
+
+test('threads that break lead to processes, others nowhere', () => {
+  assert.deepEqual(wayOn([entry({}, 'panic')])?.ways, [{ label: 'Run on processes', changes: { executor: 'processes' } }]);
+  assert.deepEqual(wayOn([entry({ executor: 'loop' }, 'panic')])?.ways, []);
+  assert.equal(wayOn([entry({ results: [1] })]), null);
+});
+
+test('every executor has its lines in Python and JavaScript, and differs from the loop', () => {
+  const [loop] = EXECUTORS;
+  for (const executor of EXECUTORS) {
+    for (const language of ['rust', 'python', 'javascript']) {
+      const changed = changedLines(LISTINGS[executor.name][language], LISTINGS[loop.name][language]).some((line) => line.changed);
+      assert.equal(changed, executor !== loop, `${executor.name} in ${language}`);
+    }
+  }
+});

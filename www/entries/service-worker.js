@@ -1,0 +1,191 @@
+// Does three things for pages in its scope, and nothing to anybody else: adds the isolation headers and the
+// Content-Security-Policy that static hosts can't send, keeps the page's files for use offline, and leaves every
+// request to another origin alone.
+
+// Filled in by the build: the name of the folder with the page's files; the files that show the page; and those that only some
+// visitors need. Relative to the scope.
+const BUILD = { version: '', first: [], later: [] };
+
+/** @import {Scope, Waiting} from '../types/service-worker-scope.js' */
+
+const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
+const SCOPE = worker.registration.scope;
+/** Projects of one github.io user share caches, so the names carry the scope. */
+const CACHE_PREFIX = `easy-concurrency ${SCOPE} `;
+const CACHE = CACHE_PREFIX + BUILD.version;
+
+const HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // In a frame of another origin, where those above don't count, Chromium isolates by this one.
+  'Document-Isolation-Policy': 'isolate-and-require-corp',
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: https://picsum.photos https://fastly.picsum.photos; connect-src 'self' https://picsum.photos https://fastly.picsum.photos; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+};
+
+/** Responses with these statuses must not have a body. */
+const WITHOUT_BODY = [101, 204, 205, 304];
+
+/** The response with this project's headers.
+ * @param {Response} response */
+function dress(response) {
+  // A redirect that the browser itself must follow can't be copied, and needs no headers.
+  if (response.type === 'opaqueredirect' || response.status === 0) return response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
+  const body = WITHOUT_BODY.includes(response.status) ? null : response.body;
+  return new Response(body, { status: response.status, statusText: response.statusText, headers });
+}
+
+/** Those of these files that aren't kept yet.
+ * @param {Cache} cache
+ * @param {string[]} files
+ * @returns {Promise<string[]>} their addresses */
+async function missingIn(cache, files) {
+  const known = new Set((await cache.keys()).map(({ url }) => url));
+  return files.map((file) => new URL(file, SCOPE).href).filter((url) => !known.has(url));
+}
+
+/** Keeps a file of this version. By then a newer one may have taken its place, or nothing.
+ * @param {Cache} cache
+ * @param {string} url */
+async function keepOwn(cache, url) {
+  const response = await fetch(url, { cache: 'no-cache' });
+  const isPage = url === new URL('index.html', SCOPE).href;
+  const isOwn = isPage ? response.ok && (await response.clone().text()).includes(BUILD.version) : isOurs(response);
+  if (!isOwn) throw new Error(`${url} is not of version ${BUILD.version}`);
+  await cache.put(url, response);
+}
+
+/** Keeps the files that show the page, and others that have been used, and says whether they are kept. Isolation must not depend
+ * on it: storage may be full or forbidden.
+ * @param {string[]} used */
+async function keepFirst(used = []) {
+  try {
+    const cache = await caches.open(CACHE);
+    const later = /** @type {string[]} */ (BUILD.later).filter((file) => used.includes(new URL(file, SCOPE).href));
+    const missing = await missingIn(cache, [...BUILD.first, ...later]);
+    await Promise.all(missing.map((url) => keepOwn(cache, url)));
+    return true;
+  } catch (cause) {
+    console.warn('Easy Concurrency: not kept for use offline.', cause);
+    return false;
+  }
+}
+
+/** Keeps one more of the other files, and says how many are left: null when it can't be kept, or the network is gone. */
+async function keepNext() {
+  try {
+    const cache = await caches.open(CACHE);
+    const missing = await missingIn(cache, BUILD.later);
+    if (missing.length === 0) return 0;
+    const response = await fetch(missing[0]);
+    if (!isOurs(response)) return null;
+    await cache.put(missing[0], response);
+    return missing.length - 1;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file of a version is that file, and not the host's page on a file that isn't there, which may come with any status.
+ * @param {Response} response */
+function isOurs(response) {
+  return response.ok && !response.headers.get('content-type')?.startsWith('text/html');
+}
+
+/** Keeps what a visitor has waited for; where that can't be, it has come all the same.
+ * @param {Request} request
+ * @param {Response} response */
+async function keepUsed(request, response) {
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.put(request, response);
+  } catch {
+    // No storage, or the answer broke off, which whoever asked for it meets as well.
+  }
+}
+
+/** Deletes this project's caches of other versions. */
+async function tidy() {
+  try {
+    const names = await caches.keys();
+    const old = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
+    await Promise.all(old.map((name) => caches.delete(name)));
+  } catch {
+    // No storage: nothing to tidy.
+  }
+}
+
+/** @param {Request | URL} request */
+async function kept(request) {
+  try {
+    const cache = await caches.open(CACHE);
+    return await cache.match(request, { ignoreSearch: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The network's answer, or the kept file where there is no network.
+ * @param {Request} request
+ * @param {Request | URL} file */
+async function networkFirst(request, file) {
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    const response = await kept(file);
+    if (response) return response;
+    throw cause;
+  }
+}
+
+/** @param {Request} request
+ * @param {Waiting} event */
+async function keptFirst(request, event) {
+  const known = await kept(request);
+  if (known) return known;
+  const response = await fetch(request);
+  if (isOurs(response)) event.waitUntil(keepUsed(request, response.clone()));
+  return response;
+}
+
+/** @param {Request} request
+ * @param {Waiting} event */
+function answer(request, event) {
+  if (request.method !== 'GET') return fetch(request);
+  // The page itself comes from the network, so that a new version is seen.
+  if (request.mode === 'navigate') return networkFirst(request, new URL('index.html', SCOPE));
+  const inFolder = BUILD.version && request.url.startsWith(new URL(`${BUILD.version}/`, SCOPE).href);
+  // Files of a version never change.
+  return inFolder ? keptFirst(request, event) : networkFirst(request, request);
+}
+
+// The first visit's page waits for isolation, not for files that it has: those follow with the others. A newer version must have
+// its files before it takes the place of an older one.
+worker.addEventListener('install', (event) => {
+  if (worker.registration.active) event.waitUntil(keepFirst());
+});
+
+worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy(), worker.clients.claim()])));
+
+// A new version waits until the pages of the old one are gone, or one of them asks for it. What it doesn't need at first it
+// keeps when a page that has nothing else to do says so.
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
+  const tell = (/** @type {unknown} */ answer) => event.ports[0].postMessage(answer);
+  if (Array.isArray(event.data)) event.waitUntil(keepFirst(event.data).then(tell));
+  if (event.data === 'keep next') event.waitUntil(keepNext().then(tell));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== worker.location.origin || !url.href.startsWith(SCOPE)) return;
+  // Browsers' developer tools ask for this combination, which fetch refuses.
+  if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
+  // A simulated picture that a run fetches: really fetched, and handed on as it is, for it is being timed.
+  const isTimed = request.destination === '' && request.cache === 'no-store';
+  event.respondWith(isTimed ? networkFirst(request, request) : answer(request, event).then(dress));
+});

@@ -1,0 +1,127 @@
+// @ts-check
+/**
+ * What every coordinator, every isolated worker and every thread does. It hands messages on to the wasm module; what is posted
+ * back, and when, is decided in src/run.rs. Each flavour's entry, plain-worker.js and threads-worker.js, has the script of its module in
+ * it: a worker has one file to load, and the module comes compiled from the page.
+ *
+ * @typedef {import('../types/protocol.js').ToWorker} ToWorker
+ * @typedef {import('../types/protocol.js').ThreadInit} ThreadInit
+ */
+
+import { lackOfMemory } from '../words/out-of-memory.js';
+
+/** Far above what a message takes from a thread to its coordinator, which tells a panic. */
+const PANIC_IS_TOLD_WITHIN_MS = 200;
+
+/** @type {any} The run of a coordinator, or the task of an isolated worker. */
+let work;
+
+/** Set in an isolated worker: the way to its coordinator. @type {MessagePort | undefined} */
+let toCoordinator;
+
+/** The ways to the threads of a coordinator's pool. @type {MessagePort[]} */
+let threads = [];
+
+/** Makes this a worker that does what it is told.
+ * @param {{initSync: any, Run: any, IsolatedWorker?: any, runThread?: any}} bindings what wasm-bindgen wrote for the flavour */
+export function serve({ initSync, Run, IsolatedWorker, runThread }) {
+  /** @param {ToWorker} message */
+  async function handle(message) {
+    switch (message.type) {
+      case 'prepare':
+        initSync({ module: message.module });
+        self.postMessage([{ type: 'loaded' }]);
+        break;
+      case 'start':
+        threads = message.threads;
+        await Promise.all(threads.map(isThere));
+        work = await Run.start({ ...message.job, folder: new URL('../pictures/', import.meta.url).href });
+        break;
+      case 'repeat':
+        await work.repeat();
+        break;
+      case 'serve':
+        // What this worker is told and tells takes this way from now on, not that from and to the page.
+        toCoordinator = message.port;
+        toCoordinator.onmessage = take;
+        self.postMessage = toCoordinator.postMessage.bind(toCoordinator);
+        initSync({ module: message.module });
+        work = new IsolatedWorker(message.job);
+        break;
+      case 'input':
+        await work.run(message.index, message.value, message.originMs);
+        break;
+      case 'thread':
+        message.port.onmessage = ({ data }) => beThread(message.port, data);
+        message.port.postMessage({ type: 'there' });
+    }
+  }
+
+  /** Runs as a thread of the pool, which never returns.
+   * @param {MessagePort} port
+   * @param {ThreadInit} init */
+  function beThread(port, { module, memory, receiver }) {
+    try {
+      initSync({ module, memory });
+      port.postMessage({ type: 'wasm_bindgen_worker_ready' });
+      runThread(receiver);
+    } catch (cause) {
+      port.postMessage({ type: 'broke', error: String(cause) });
+    }
+  }
+
+  // One message after the other: an input may arrive before the module is there.
+  let last = Promise.resolve();
+
+  /** @param {MessageEvent<ToWorker>} event */
+  function take({ data }) {
+    last = last.then(() => handle(data)).catch(fail);
+  }
+
+  self.onmessage = take;
+}
+
+/** Listens to a thread; resolves once it listens, too. Firefox loses a memory that is sent before.
+ * @param {MessagePort} port
+ * @returns {Promise<void>} */
+function isThere(port) {
+  return new Promise((resolve) => {
+    port.addEventListener('message', ({ data }) => {
+      if (data.type === 'there') resolve();
+      // A thread that panics traps too, which is heard at once and tells nothing more.
+      if (data.type === 'broke') setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, data.error);
+    });
+    port.start();
+  });
+}
+
+/** What the script that makes the pool asks for: xtask has it take threads that are started. */
+function takeThread() {
+  const port = threads.pop();
+  if (!port) throw new Error('there are fewer threads than workers');
+  return port;
+}
+Object.assign(self, { takeThread });
+
+/** @param {unknown} cause */
+function fail(cause) {
+  // Nothing is heard after a fault. Where this worker's own module is broken, what it has not told is lost.
+  try {
+    work?.show?.();
+  } catch {
+    // It is told below what happened.
+  }
+  self.postMessage([{ type: 'fault', message: lackOfMemory(cause) ?? (cause instanceof Error ? cause.message : String(cause)) }]);
+  // Another one takes its place. A coordinator is ended by the page.
+  if (toCoordinator) self.close();
+}
+
+// What nothing caught is told like any other fault, to whom it concerns: an isolated worker's to its coordinator.
+self.onerror = (message) => {
+  fail(message);
+  return true;
+};
+self.onunhandledrejection = (event) => {
+  event.preventDefault();
+  fail(event.reason);
+};

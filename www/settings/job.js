@@ -1,0 +1,105 @@
+// From a set-up to what a coordinator is asked to do.
+
+import { executorOf, executorsFor } from './executors.js';
+import { applies, NAMES } from './parameters.js';
+import { computes, nameInput, say, taskOf, TASKS } from './tasks.js';
+
+/** @import {Job, Plan, RunnerName, Setup, TaskName} from '../types/shapes.js' */
+
+/** The inputs of a set-up.
+ * @param {Setup} setup */
+export function inputsOf(setup) {
+  const { first, count } = taskOf(setup.task).inputs;
+  return Array.from({ length: Number(setup[count]) }, (_, index) => first + index);
+}
+
+/** @param {Setup} setup
+ * @param {RunnerName} [executor]
+ * @param {number[]} [inputs]
+ * @returns {Job} */
+export function jobOf(setup, executor = setup.executor, inputs = inputsOf(setup)) {
+  const own = /** @type {Setup} */ ({ ...setup, executor });
+  const names = NAMES.filter((name) => name !== 'repeats' && applies(name, own));
+  const values = Object.fromEntries(names.map((name) => [name, own[name]]));
+  return /** @type {Job} */ ({ ...values, inputs });
+}
+
+/** How many lanes an executor has.
+ * @param {Pick<Job, 'executor' | 'workers' | 'inputs'>} job */
+export function laneCount({ executor, workers, inputs }) {
+  if (!executorOf(executor).pool) return 1;
+  // A pool starts all its workers, the others only those that find work.
+  return executorOf(executor).flavour === 'threads' ? workers : Math.min(workers, inputs.length);
+}
+
+/** One executor, repeated.
+ * @param {Setup} setup
+ * @returns {Plan} */
+export function planRun(setup) {
+  return { purpose: 'run', series: [{ job: jobOf(setup), repeats: setup.repeats }], inTurn: false };
+}
+
+/** Some inputs of a job once more; chance is drawn anew.
+ * @param {Job} job
+ * @param {number[]} inputs
+ * @returns {Plan} */
+export function planRetry(job, inputs) {
+  const again = { ...job, inputs };
+  for (const { name, number, seed } of taskOf(job.task).parameters) {
+    if (seed && number && name in job) Object.assign(again, { [name]: Number(job[name]) < number.max ? Number(job[name]) + 1 : number.min });
+  }
+  return { purpose: 'retry', series: [{ job: again, repeats: 1 }], inTurn: false };
+}
+
+/** Executors against the loop. Computing takes turns with the loop, repeat by repeat, so that whatever slows the machine
+ * slows both; waiting isn't slowed by the machine, and a loop of downloads is long: it runs first, once for all.
+ * @param {Setup} setup
+ * @param {RunnerName[]} [names] other than the loop
+ * @returns {Plan} */
+export function planComparison(setup, names = executorsFor(setup.task).map(({ name }) => name)) {
+  const all = ['loop', ...names.filter((name) => name !== 'loop')];
+  const series = all.map((name) => ({ job: jobOf(setup, /** @type {RunnerName} */ (name)), repeats: setup.repeats }));
+  return { purpose: 'compare', series, inTurn: computes(setup.task) };
+}
+
+/** A sweep over the number of workers: each point in turn with the loop.
+ * @param {Setup} setup
+ * @param {RunnerName[]} names
+ * @param {number[]} workers
+ * @returns {Plan} */
+export function planSweep(setup, names, workers) {
+  const points = workers.flatMap((count) => names.map((name) => ({ ...jobOf(setup, name), workers: count })));
+  const series = [jobOf(setup, 'loop'), ...points].map((job) => ({ job, repeats: setup.repeats }));
+  return { purpose: 'sweep', series, inTurn: true };
+}
+
+/** A failure with its input named, once.
+ * @param {TaskName} task
+ * @param {number} input
+ * @param {string} cause */
+export function nameFailure(task, input, cause) {
+  const name = nameInput(task, input);
+  return cause.toLowerCase().startsWith(name) ? cause : `${name}: ${cause}`;
+}
+
+/** Runs with the same key did the same work, so their times can be compared.
+ * @param {Job} job */
+export function workKey(job) {
+  const { parameters, inputs } = taskOf(job.task);
+  const others = parameters.filter(({ name, apartFromWork }) => !apartFromWork && name !== inputs.count && name in job);
+  return [job.task, job.inputs.length, job.inputs[0], ...others.map(({ name }) => job[name])].join(' ');
+}
+
+/** The task of a key.
+ * @param {string} key */
+export function taskOfKey(key) {
+  const [name] = key.split(' ');
+  return TASKS.find((task) => task.name === name)?.name ?? null;
+}
+
+/** The work in words.
+ * @param {Job} job */
+export function describeWork(job) {
+  const { work, inputs } = taskOf(job.task);
+  return say(work, { ...job, [inputs.count]: job.inputs.length });
+}

@@ -1,0 +1,207 @@
+// The address's parameters: what each may be, what it is otherwise, and how a set-up is written back.
+
+import { can, executorNames, executorOf, EXECUTORS } from './executors.js';
+import { holds, taskOf, TASKS } from './tasks.js';
+
+/** @import {Parameter, Setup, TaskName} from '../types/shapes.js' */
+
+/** The most workers there can be. */
+const MOST_WORKERS = 64;
+
+const always = { when: [], otherwise: '', linkUpTo: null, apartFromWork: true, seed: false };
+
+/** The page's own parameters. Initial values depend on the task and the machine: see `initialOf`.
+ * @type {Record<'task' | 'executor' | 'workers' | 'repeats', Parameter>} */
+const OWN = {
+  task: { ...always, name: 'task', label: 'Task', choices: TASKS.map(({ name, label }) => [name, label]) },
+  executor: { ...always, name: 'executor', label: 'Executor', choices: executorNames().map((name) => [name, name]) },
+  workers: { ...always, name: 'workers', label: 'Workers', number: { min: 1, max: MOST_WORKERS, initial: 1, fraction: false, auto: false } },
+  repeats: { ...always, name: 'repeats', label: 'Repeats', number: { min: 1, max: 100, initial: 1, fraction: false, auto: true } },
+};
+
+const OF_EXECUTORS = EXECUTORS.flatMap(({ parameters }) => parameters);
+
+/** Every name there is. */
+export const NAMES = namesFor(TASKS[0].name);
+
+/** The same, in an order in which each depends only on those before it, beside a task.
+ * @param {TaskName} task
+ * @returns {readonly string[]} */
+function namesFor(task) {
+  const ofTasks = [taskOf(task), ...TASKS].flatMap(({ parameters }) => parameters);
+  const all = [OWN.task, OWN.executor, ...ofTasks, OWN.workers, OWN.repeats, ...OF_EXECUTORS];
+  return [...new Set(all.map(({ name }) => name))];
+}
+
+/** The parameter of that name beside a task: two tasks may each have one of the same name.
+ * @param {string} name
+ * @param {TaskName} task
+ * @returns {Parameter | undefined} */
+export function parameterOf(name, task) {
+  const ofTasks = [taskOf(task), ...TASKS].flatMap(({ parameters }) => parameters);
+  return [...Object.values(OWN), ...ofTasks, ...OF_EXECUTORS].find((parameter) => parameter.name === name);
+}
+
+/** What a parameter is if nothing is said.
+ * @param {Parameter} parameter
+ * @param {Pick<Setup, 'task'>} setup
+ * @param {number} cores
+ * @returns {string | number} */
+function initialOf({ name, number, choices }, { task }, cores) {
+  if (name === 'workers') return taskOf(task).workers ?? Math.min(MOST_WORKERS, Math.max(1, cores));
+  if (number?.auto) return 'auto';
+  return number ? number.initial : (choices?.[0][0] ?? '');
+}
+
+/** Why a parameter says nothing beside the rest of a set-up, or null.
+ * @param {string} name
+ * @param {Setup} setup
+ * @returns {string | null} */
+function misfit(name, setup) {
+  const { parameters } = taskOf(setup.task);
+  const parameter = parameters.find((known) => known.name === name);
+  if (!parameter && TASKS.some((task) => task.parameters.some((known) => known.name === name))) return `task=${setup.task}`;
+  const executor = EXECUTORS.find((known) => known.parameters.some((own) => own.name === name));
+  const own = /** @type {Parameter} */ (parameter ?? parameterOf(name, setup.task));
+  for (const when of own.when) {
+    if (holds(when, setup)) continue;
+    if (typeof when === 'string') return `task=${setup.task}`;
+    const [other] = 'is' in when ? when.is : when.not;
+    return [`${other}=${setup[other]}`, own.otherwise].filter(Boolean).join(', ');
+  }
+  return executor && executor.name !== setup.executor ? `executor=${setup.executor}` : null;
+}
+
+/** Reads an address's query. Whatever can't be used is named in a warning, and its default taken.
+ * @param {string} search such as `?task=fib&n=30`
+ * @param {number} cores
+ * @returns {{setup: Setup, run: boolean, warnings: string[]}} */
+export function parse(search, cores) {
+  const given = new URLSearchParams(search);
+  const setup = /** @type {Setup} */ ({ task: TASKS[0].name });
+  /** @type {string[]} */
+  const warnings = [];
+
+  for (const name of new Set(given.keys())) {
+    if (name !== 'run' && name !== 'embed' && !NAMES.includes(name)) {
+      warnings.push(`“${shorten(name)}” is not a parameter of this page; it is left out.`);
+    }
+  }
+  /** @param {string} name */
+  function take(name) {
+    const parameter = /** @type {Parameter} */ (parameterOf(name, setup.task));
+    const fallback = initialOf(parameter, setup, cores);
+    const { value, problem } = read(parameter, given.getAll(name), setup);
+    if (problem) warnings.push(`${problem}; ${fallback} is used instead.`);
+    Object.assign(setup, { [name]: value ?? fallback });
+  }
+  take('task');
+  // What follows depends on it.
+  namesFor(setup.task).slice(1).forEach(take);
+  const runs = given.getAll('run').length;
+  if (runs > 1) warnings.push('run is given more than once; press a button to start.');
+  return { setup, run: runs === 1, warnings };
+}
+
+/** One parameter's value, or why there is none.
+ * @param {Parameter} parameter
+ * @param {string[]} given
+ * @param {Setup} setup what is known so far
+ * @returns {{value?: string | number, problem?: string}} */
+function read(parameter, given, setup) {
+  const { name } = parameter;
+  if (given.length === 0) return {};
+  if (given.length > 1) return { problem: `${name} is given more than once` };
+  const text = given[0];
+  if (text === '') return { problem: `${name} is empty` };
+  const reason = misfit(name, setup);
+  if (reason) return { problem: `${name} doesn’t go with ${reason}` };
+  if (parameter.choices) {
+    const choices = parameter.choices.map(([choice]) => choice);
+    if (!choices.includes(text)) {
+      return { problem: `${name}=${shorten(text)} is none of ${choices.join(', ')}` };
+    }
+    if (name === 'executor' && !can(executorOf(/** @type {Setup['executor']} */ (text)), setup.task)) {
+      return { problem: `${name}=${text} doesn’t go with task=${setup.task}` };
+    }
+    return { value: text };
+  }
+  return parameter.number?.auto && text === 'auto' ? { value: text } : readNumber(parameter, text);
+}
+
+/** Why what a person wrote can't be used, or null.
+ * @param {string} name
+ * @param {string} text
+ * @param {Setup} setup */
+export function problemWith(name, text, setup) {
+  const parameter = parameterOf(name, setup.task);
+  return (parameter && read(parameter, [text.trim()], setup).problem) ?? null;
+}
+
+/** @param {Parameter} parameter
+ * @param {string} text
+ * @returns {{value?: number, problem?: string}} */
+function readNumber({ name, number }, text) {
+  if (!number) return {};
+  const { min, max, fraction, auto } = number;
+  const value = Number(text);
+  if (!(fraction ? /^-?\d{1,20}(\.\d{1,20})?(e[-+]?\d{1,3})?$/ : /^-?\d+$/).test(text)) {
+    return { problem: `${name}=${shorten(text)} is not a ${fraction ? 'number' : 'whole number'}${auto ? ', nor auto' : ''}` };
+  }
+  if (value < min || value > max) {
+    return { problem: `${name}=${shorten(text)} is out of range (${min} to ${max})` };
+  }
+  return { value };
+}
+
+/** Hostile addresses may be long; a warning names enough to find the place.
+ * @param {string} text */
+function shorten(text) {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** Whether a parameter says something beside the rest of a set-up.
+ * @param {string} name
+ * @param {Setup} setup */
+export function applies(name, setup) {
+  return misfit(name, setup) === null;
+}
+
+/** The query that leads to this set-up, whatever the defaults of the one who opens it.
+ * @param {Setup} setup
+ * @param {{run?: boolean, embed?: boolean}} [options] */
+export function write(setup, { run = false, embed = false } = {}) {
+  const pairs = namesFor(setup.task).filter((name) => applies(name, setup)).map((name) => `${name}=${encodeURIComponent(setup[name])}`);
+  return `?${pairs.join('&')}${run ? '&run' : ''}${embed ? '&embed' : ''}`;
+}
+
+/** The set-up with another task or executor, its other values kept where they still say something.
+ * @param {Setup} setup
+ * @param {Partial<Setup>} changes
+ * @param {number} cores
+ * @returns {Setup} */
+export function change(setup, changes, cores) {
+  const wanted = /** @type {Setup} */ ({ ...setup, ...changes });
+  if (!can(executorOf(wanted.executor), wanted.task)) wanted.executor = 'loop';
+  if (wanted.task === setup.task) return wanted;
+  const given = /** @param {Parameter} parameter */ ({ name }) => name in changes;
+  // Of one name in two tasks, each has its own.
+  const others = taskOf(wanted.task).parameters.filter((own) => own !== parameterOf(own.name, setup.task));
+  for (const parameter of [OWN.workers, ...others].filter((one) => !given(one))) {
+    Object.assign(wanted, { [parameter.name]: initialOf(parameter, wanted, cores) });
+  }
+  return wanted;
+}
+
+/** What an address may not start without a click.
+ * @param {Setup} setup
+ * @returns {string | null} why a click is needed, or null */
+export function needsClick(setup) {
+  for (const { name, label, linkUpTo } of taskOf(setup.task).parameters) {
+    const value = setup[name];
+    if (linkUpTo !== null && typeof value === 'number' && value > linkUpTo && applies(name, setup)) {
+      return `${label}: ${value} is more than an address may ask for by itself (${linkUpTo})`;
+    }
+  }
+  return null;
+}

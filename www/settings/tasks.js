@@ -1,0 +1,62 @@
+// Every task there is, as it is described in src/task/, and what follows from that.
+
+import { TASKS as DESCRIBED } from './catalogue.js';
+
+/** @import {Task, TaskName, When} from '../types/shapes.js' */
+
+/** In the form's order.
+ * @type {readonly Task[]} */
+export const TASKS = DESCRIBED;
+
+/** The task of that name.
+ * @param {TaskName} name
+ * @returns {Task} */
+export function taskOf(name) {
+  const task = TASKS.find((known) => known.name === name);
+  if (!task) throw new RangeError(`there is no task ${name}`);
+  return task;
+}
+
+/** @param {TaskName} name */
+export const computes = (name) => taskOf(name).kind !== 'waits';
+
+/** How its pictures are shown, if it gives any.
+ * @param {TaskName} name */
+export function galleryOf(name) {
+  const { gives } = taskOf(name);
+  return gives === 'numbers' ? null : gives.pictures;
+}
+
+/** Whether a condition holds in a set-up or for a job.
+ * @param {When} when
+ * @param {{task: TaskName} & {[parameter: string]: unknown}} values */
+export function holds(when, values) {
+  if (when === 'computes') return computes(values.task);
+  if (when === 'grows') return taskOf(values.task).kind === 'computesLonger';
+  return 'is' in when ? String(values[when.is[0]]) === when.is[1] : String(values[when.not[0]]) !== when.not[1];
+}
+
+/** Words with their slots filled.
+ * @param {string} words
+ * @param {{[parameter: string]: unknown}} values */
+function fill(words, values) {
+  return words.replace(/\{([^|}]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
+    const value = String(values[name]);
+    return one === undefined ? value : `${value} ${value === '1' ? one : many}`;
+  });
+}
+
+/** Those words that apply, filled.
+ * @param {readonly (readonly [string, readonly When[]])[]} parts
+ * @param {{task: TaskName} & {[parameter: string]: unknown}} values */
+export function say(parts, values) {
+  return parts
+    .filter(([, conditions]) => conditions.every((when) => holds(when, values)))
+    .map(([words]) => fill(words, values))
+    .join('');
+}
+
+/** What an input is called in the log and in errors.
+ * @param {TaskName} name
+ * @param {number} input */
+export const nameInput = (name, input) => taskOf(name).inputs.name.replace('{}', String(input));

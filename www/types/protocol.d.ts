@@ -1,0 +1,34 @@
+// What a worker is told, by the page, and one of a pool by its coordinator too; and what a coordinator tells the page.
+
+import type { Job, Message } from './shapes.js';
+
+/** What a new isolated worker is asked for with; its coordinator is at the port's other end. */
+export interface ProcessStart {
+  job: Job;
+  port: MessagePort;
+}
+
+/** What a thread gets from its coordinator, which asks it to run as one of the pool. */
+export interface ThreadInit {
+  module: WebAssembly.Module;
+  memory: WebAssembly.Memory;
+  /** Where in memory the thread finds what to run. */
+  receiver: number;
+}
+
+export type ToWorker =
+  /** A coordinator's first message; it needs no job yet. Plain JavaScript has no module. */
+  | { type: 'prepare'; module: WebAssembly.Module | null }
+  /** `threads`: the ways to the threads of its pool. */
+  | { type: 'start'; job: Job & { startedAt: number }; threads: MessagePort[] }
+  | { type: 'repeat' }
+  | ({ type: 'serve'; module: WebAssembly.Module } & ProcessStart)
+  | { type: 'thread'; port: MessagePort }
+  | { type: 'input'; index: number; value: number; originMs: number };
+
+export type FromCoordinator =
+  | Message
+  /** It has its module. */
+  | { type: 'loaded' }
+  /** It wants a worker for its pool. */
+  | ({ type: 'start-process' } & ProcessStart);

@@ -1,0 +1,31 @@
+// Where everything on the speed-up chart lies. Knows nothing of SVG.
+
+import { ratioOf } from '../statistics/ratio.js';
+
+/** A measured point: the speed-up with its interval, and the times in turn that it comes from.
+ * @typedef {{workers: number, ratio: number, low: number | null, high: number | null, besideMs: readonly number[], ownMs: readonly number[]}} Point */
+
+/** A sweep's point, from the repeats that took turns with the loop.
+ * @param {number} workers
+ * @param {readonly number[]} besideMs
+ * @param {readonly number[]} ownMs
+ * @returns {Point | null} */
+export function pointOf(workers, besideMs, ownMs) {
+  const found = besideMs.length === ownMs.length ? ratioOf(besideMs, ownMs, true) : null;
+  return found && { workers, ratio: found.value, low: found.low, high: found.high, besideMs, ownMs };
+}
+
+/** The numbers of workers to measure, up to `most`: all of few, some of many.
+ * @param {number} most */
+export function sweepSteps(most) {
+  const steps = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 24, 32, 40, 48, 56, 64].filter((step) => step < most);
+  return [...steps, most];
+}
+
+/** The highest value of the vertical axis: above all points, but not much above where nothing is.
+ * @param {number} most
+ * @param {readonly {ratio: number, high: number | null}[]} points */
+export function topOf(most, points) {
+  const highest = Math.max(3, ...points.map(({ high, ratio }) => Math.max(high ?? 0, ratio)));
+  return Math.max(2, Math.min(Math.max(most, 3), Math.ceil(highest + 0.5)));
+}

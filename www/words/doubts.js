@@ -1,0 +1,78 @@
+// Ratios of measured times, and notes where a number is doubtful.
+
+import { isTooShort } from '../platform/timer.js';
+import { executorOf } from '../settings/executors.js';
+import { computes, taskOf } from '../settings/tasks.js';
+import { median } from '../statistics/median.js';
+import { sideOf } from '../statistics/ratio.js';
+import { percent, shortTime } from './format.js';
+
+/** @import {Entry, Ratio} from '../types/shapes.js' */
+
+/** The repeat whose time is nearest to the median, counted from 1.
+ * @param {readonly number[]} timesMs */
+export function typicalRepeat(timesMs) {
+  if (timesMs.length === 0) return 1;
+  const middle = median(timesMs);
+  let best = 0;
+  timesMs.forEach((time, index) => {
+    if (Math.abs(time - middle) < Math.abs(timesMs[best] - middle)) best = index;
+  });
+  return best + 1;
+}
+
+/** What makes a run's times doubtful, each with what helps.
+ * @param {Entry} entry
+ * @param {{ratio: Ratio | null, apart?: boolean}} beside its speed-up over the loop
+ * @returns {string[]} */
+export function doubts(entry, { ratio, apart = false }) {
+  const { record, hidden } = entry;
+  const { timesMs, summary, environment, workers } = record;
+  /** @type {string[]} */
+  const notes = [];
+  if (!summary) return notes;
+  const { more } = taskOf(record.task);
+  const pool = executorOf(record.executor).pool;
+
+  if (hidden) notes.push('The tab was hidden for a while: browsers slow hidden tabs down. Keep it in view.');
+  const resolution = environment.timerResolutionMs;
+  if (isTooShort(summary.medianMs, resolution)) {
+    notes.push(
+      `Too fast to time well: the clock ticks every ${shortTime(resolution)}. ${more}`,
+    );
+  }
+  if (timesMs.length >= 3) {
+    const rest = median(timesMs.slice(1));
+    if (timesMs[0] > rest * 1.3) {
+      notes.push(
+        `The first repeat took ${shortTime(timesMs[0])}, the others ${shortTime(rest)}: the browser was still optimising. The median leaves that out.`,
+      );
+    }
+    if (summary.stddevMs > summary.meanMs * 0.2) {
+      const advice = timesMs.length < 30 ? 'More repeats or fewer open programs help.' : 'Fewer open programs help.';
+      notes.push(`Noisy: the repeats differ by ${percent(summary.stddevMs / summary.meanMs)}. ${advice}`);
+    }
+  }
+  if (computes(record.task) && pool && record.executor !== 'async' && record.executor !== 'gil') {
+    if (workers > environment.cores) {
+      notes.push(`${workers} workers share ${environment.cores} cores: more workers can’t compute faster than cores.`);
+    }
+    if (ratio !== null && apart) {
+      notes.push('The loop was not measured in turn with it: the machine may have changed between them. Compare does that.');
+    }
+    if (sideOf(ratio) === 'below') {
+      notes.push(`Slower than the loop: handing the work over costs more than there is to share. ${more}`);
+    }
+  }
+  return notes;
+}
+
+/** The article's speed-up over its own loop.
+ * @param {string} name
+ * @param {import('../types/shapes.js').TaskName} task */
+export function articleFigures(name, task) {
+  const figures = new Map(taskOf(task).article);
+  const own = figures.get(name);
+  const loop = figures.get('loop');
+  return own && loop ? { seconds: own, ratio: loop / own } : null;
+}

@@ -1,0 +1,80 @@
+// Numbers as people read them. Units are added here and nowhere else.
+
+/** @import {Ratio} from '../types/shapes.js' */
+
+/** The time of an operation, as the article prints it: seconds with three digits.
+ * @param {number} ms */
+export function seconds(ms) {
+  return `${(ms / 1000).toFixed(3)} s`;
+}
+
+/** The same for a table, with four digits that count: who divides one by another gets their ratio.
+ * @param {number} ms */
+export function exactSeconds(ms) {
+  const value = ms / 1000;
+  const digits = value > 0 ? Math.max(0, 3 - Math.floor(Math.log10(Number(value.toPrecision(4))))) : 3;
+  return `${value.toFixed(Math.min(digits, 9))} s`;
+}
+
+/** A time in milliseconds as such a table shows it.
+ * @param {number} ms */
+export function shown(ms) {
+  return parseFloat(exactSeconds(ms)) * 1000;
+}
+
+/** A short time, with as many digits as tell something.
+ * @param {number} ms */
+export function shortTime(ms) {
+  if (ms >= 9995) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms >= 999.5) return `${(ms / 1000).toFixed(2)} s`;
+  if (ms >= 99.5) return `${ms.toFixed(0)} ms`;
+  if (ms >= 9.95) return `${ms.toFixed(1)} ms`;
+  return `${ms.toFixed(2)} ms`;
+}
+
+/** What start-up cost, and what of that had been done before the run began.
+ * @param {number} startupMs
+ * @param {number | null | undefined} prepaidMs
+ * @param {(ms: number) => string} [format] */
+export function startUp(startupMs, prepaidMs, format = seconds) {
+  return prepaidMs ? `${format(startupMs)}, ${format(prepaidMs)} of it prepaid` : format(startupMs);
+}
+
+/** How many times as fast.
+ * @param {number} ratio */
+export function times(ratio) {
+  return `${ratio.toFixed(ratio >= 9.95 ? 1 : 2)}×`;
+}
+
+/** Its interval; what one time can't tell is said.
+ * @param {Ratio} ratio */
+export function interval({ low, high }) {
+  return low === null || high === null ? 'one time has no interval' : `${times(low).slice(0, -1)} to ${times(high)}`;
+}
+
+/** @param {number} share from 0 to 1 */
+export function percent(share) {
+  return `${(share * 100).toFixed(0)}%`;
+}
+
+/** @param {number} count */
+export function bytes(count) {
+  if (count < 1000) return `${count} B`;
+  if (count < 1_000_000) return `${(count / 1000).toFixed(1)} kB`;
+  return `${(count / 1_000_000).toFixed(1)} MB`;
+}
+
+/** @param {number} count
+ * @param {string} one
+ * @param {string} [many] */
+export function plural(count, one, many = `${one}s`) {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** Time that is left, roughly: nobody needs its tenths.
+ * @param {number} ms */
+export function roughly(ms) {
+  const whole = Math.ceil(ms / 1000);
+  if (whole < 60) return `about ${plural(whole, 'second')}`;
+  return `about ${plural(Math.round(whole / 60), 'minute')}`;
+}

@@ -1,0 +1,145 @@
+// What a run shows, in a sentence: who waited, who computed, what bound it. Nothing is said that the measured intervals don't bear.
+
+import { isTooShort } from '../platform/timer.js';
+import { executorOf } from '../settings/executors.js';
+import { laneCount } from '../settings/job.js';
+import { computes, nameInput } from '../settings/tasks.js';
+import { shares, stretches } from '../statistics/bars.js';
+import { typicalRepeat } from './doubts.js';
+import { percent, shortTime } from './format.js';
+
+/** @import {Entry, RunRecord, SpanRecord} from '../types/shapes.js' */
+
+/** Workers that are idle for less than this share of their time are at work. */
+const HARDLY = 0.03;
+
+/** Each wait is nearly as long as the run: they were one. */
+const NEARLY = 0.97;
+
+/** @typedef {ReturnType<typeof factsOf>} Facts */
+
+/** What one repeat's bars tell.
+ * @param {readonly SpanRecord[]} bars one or more
+ * @param {number} lanes
+ * @param {number} timeMs */
+function factsOf(bars, lanes, timeMs) {
+  const length = /** @param {{startMs: number, endMs: number}} of */ ({ startMs, endMs }) => endMs - startMs;
+  const sum = /** @param {readonly {startMs: number, endMs: number}[]} parts */ (parts) =>
+    parts.reduce((total, part) => total + length(part), 0);
+  const parts = bars.flatMap((bar) => stretches(bar));
+  const waits = parts.filter(({ kind }) => kind === 'io');
+  const last = bars.reduce((latest, bar) => (bar.endMs > latest.endMs ? bar : latest));
+  // What is split has several bars.
+  /** @type {Map<number, {ms: number, lanes: Set<number>}>} */
+  const byInput = new Map();
+  for (const bar of bars) {
+    const own = byInput.get(bar.input) ?? { ms: 0, lanes: new Set() };
+    own.ms += length(bar);
+    own.lanes.add(bar.lane);
+    byInput.set(bar.input, own);
+  }
+  const [longest, { ms: longestMs, lanes: ofLongest }] = [...byInput].reduce((most, one) => (one[1].ms > most[1].ms ? one : most));
+  return {
+    timeMs,
+    lanes,
+    busyLanes: new Set(bars.map(({ lane }) => lane)).size,
+    tasks: byInput.size,
+    workMs: sum(parts.filter(({ kind }) => kind === 'compute')),
+    ioMs: sum(waits),
+    atOnce: mostAtOnce(waits),
+    longest,
+    longestMs,
+    sharers: ofLongest.size,
+    lockMs: sum(parts.filter(({ kind }) => kind === 'lock')),
+    endsIt: last.input === longest,
+    ...shares(bars, lanes, timeMs),
+  };
+}
+
+/** The most intervals that have a moment in common.
+ * @param {readonly {startMs: number, endMs: number}[]} intervals */
+function mostAtOnce(intervals) {
+  const edges = intervals.flatMap(({ startMs, endMs }) => [[startMs, 1], [endMs, -1]]);
+  // Where one ends as another begins, they have none.
+  edges.sort(([a, one], [b, other]) => a - b || one - other);
+  let present = 0;
+  return edges.reduce((most, [, step]) => Math.max(most, (present += step)), 0);
+}
+
+/** What a run shows; empty where it shows nothing for sure.
+ * @param {Pick<Entry, 'record' | 'job'>} entry
+ * @param {number | null} [loopMs] the loop's time for the same work, where it is known
+ * @returns {string} */
+export function describeRun({ record, job }, loopMs = null) {
+  const { summary, environment, task } = record;
+  // Who fails ends early.
+  if (record.failures.length > 0) return '';
+  const all = factsOfRepeats(record, laneCount(job));
+  const facts = all[typicalRepeat(record.timesMs) - 1];
+  if (!summary || !facts || isTooShort(summary.medianMs, environment.timerResolutionMs)) return '';
+  /** What is said of one repeat holds in each: chance doesn't.
+   * @param {(one: Facts) => boolean} isSo */
+  const always = (isSo) => all.every((one) => one === null || isSo(one));
+  const waits = always(({ ioMs, workMs }) => ioMs > workMs);
+  /** @type {Says} */
+  const says = waits ? describeWaiting : computes(task) ? describeComputing : () => '';
+  const name = nameInput(task, facts.longest);
+  const longest = always((one) => one.longest === facts.longest) ? name : '';
+  const { parallel, flavour } = executorOf(record.executor);
+  return says({ ...facts, loopMs, parallel, hasLock: !parallel && flavour === 'threads' }, always, longest);
+}
+
+/** By repeat.
+ * @param {RunRecord} record
+ * @param {number} lanes */
+function factsOfRepeats({ spans, timesMs }, lanes) {
+  /** @type {SpanRecord[][]} */
+  const bars = timesMs.map(() => []);
+  for (const span of spans) bars[span.repeat - 1]?.push(span);
+  return bars.map((own, index) => (own.length > 0 ? factsOf(own, lanes, timesMs[index]) : null));
+}
+
+/** @typedef {Facts & {loopMs: number | null, parallel: boolean, hasLock: boolean}} Shown */
+/** @typedef {(facts: Shown, always: (isSo: (one: Facts) => boolean) => boolean, longest: string) => string} Says
+ *   `longest`: the name of the longest task, if it is the same in each repeat */
+
+/** @type {Says} */
+function describeWaiting({ timeMs, tasks, atOnce, ioMs, io, longestMs, loopMs }, always, longest) {
+  if (always((one) => one.atOnce <= 1)) {
+    if (tasks < 2) return `${percent(io)} of the time was waiting.`;
+    return `Each waited until the one before was done: ${percent(ioMs / timeMs)} of ${shortTime(timeMs)} was waiting.`;
+  }
+  const all = tasks === 2 ? 'Both' : `All ${tasks}`;
+  const together = always((one) => one.atOnce === one.tasks);
+  if (together && always((one) => one.longestMs > NEARLY * one.timeMs)) {
+    const slowest = longest ? `the slowest, ${longest}` : 'the slowest';
+    const time = loopMs === null ? shortTime(longestMs) : `${shortTime(longestMs)} instead of the loop’s ${shortTime(loopMs)}`;
+    return `${all} waited together, so they took as long as ${slowest}: ${time}.`;
+  }
+  if (atOnce < 2) return '';
+  const who = together ? `${all} waited together` : `Up to ${atOnce} waited at once`;
+  return `${who}: waits that add up to ${shortTime(ioMs)} took ${shortTime(timeMs)}.`;
+}
+
+/** @type {Says} */
+function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock, sharers, parallel, hasLock }, always, longest) {
+  if (lanes > 1 && hasLock) {
+    if (!always((one) => one.lockMs > 0)) return '';
+    return `One computed at a time while the ${lanes === 2 ? 'other' : 'others'} waited for the lock, ${percent(lock)} of all workers’ time.`;
+  }
+  if (lanes > 1 && !parallel) return 'Nothing waited, so nothing overlapped: one thread computed one task after the other.';
+  if (lanes === 1) {
+    if (tasks < 2 || !longest) return '';
+    return `One task after the other: ${longest} alone took ${percent(longestMs / timeMs)} of the time.`;
+  }
+  const work = `${shortTime(workMs)} of computing took ${shortTime(timeMs)}`;
+  if (longest && always((one) => one.sharers > 1)) {
+    return `${sharers} workers shared even ${longest}, the biggest, and all ${lanes} were idle for ${percent(idle)} of the time: ${work}.`;
+  }
+  if (longest && always((one) => one.endsIt && one.idle > HARDLY)) {
+    const others = lanes === 2 ? 'the other worker was' : `the other ${lanes - 1} workers were, on average,`;
+    const idleMs = (idle * lanes * timeMs) / (lanes - 1);
+    return `${longest} alone took ${percent(longestMs / workMs)} of the work; ${others} idle for ${shortTime(idleMs)}.`;
+  }
+  return always((one) => one.busyLanes === lanes) ? `${lanes} workers computed at once and were idle for ${percent(idle)} of the time: ${work}.` : '';
+}
