@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { besideLoop, bestOf, controlOf } from '../../www/statistics/comparison.js';
 import { ratioOf } from '../../www/statistics/ratio.js';
-import { besideLoop, bestOf, controlOf, describeComparison, describeRatio } from '../../www/words/comparison.js';
+import { describeComparison, describeRatio } from '../../www/words/comparison.js';
 
 const entry = (executor, timesMs, beside = null) => ({
   record: {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { measureTimerResolution } from '../../www/platform/timer.js';
-import { taskOf } from '../../www/settings/tasks.js';
+import { articleFigures, taskOf } from '../../www/settings/tasks.js';
 import { amdahl, amdahlOf, fitAmdahl } from '../../www/statistics/amdahl.js';
-import { median } from '../../www/statistics/median.js';
+import { median, typicalRepeat } from '../../www/statistics/median.js';
+import { pointOf } from '../../www/statistics/point.js';
 import { randomFrom } from '../../www/statistics/ratio.js';
-import { pointOf, sweepSteps, topOf } from '../../www/views/chart.js';
-import { articleFigures, doubts, typicalRepeat } from '../../www/words/doubts.js';
+import { sweepSteps, topOf } from '../../www/views/chart.js';
+import { doubts } from '../../www/words/doubts.js';
 import { bytes, percent, roughly, seconds, shortTime, times } from '../../www/words/format.js';
 
 test('times are written in seconds with three digits', () => {

@@ -19,6 +19,7 @@ import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory, SWEPT } f
 import { describeWork, jobOf, planComparison, planRetry, planRun, planSweep } from '../settings/job.js';
 import { change, needsClick, parse, write } from '../settings/parameters.js';
 import { computes, galleryOf, TASKS } from '../settings/tasks.js';
+import { besideLoop, bestOf } from '../statistics/comparison.js';
 import { createTimeline } from '../timeline/view.js';
 import { createActions } from '../views/actions.js';
 import { createComparison } from '../views/comparison.js';
@@ -30,7 +31,6 @@ import { createPath } from '../views/path.js';
 import { createProgress } from '../views/progress.js';
 import { createTimes } from '../views/times.js';
 import { showUnavailable } from '../views/unavailable.js';
-import { besideLoop, bestOf } from '../words/comparison.js';
 import { plural } from '../words/format.js';
 import { describeAnswer, describeFriend, describeOutcome } from '../words/outcome.js';
 import { missedFile, wayOn } from '../words/way-on.js';

@@ -2,7 +2,7 @@
 
 import { nameInput } from '../settings/tasks.js';
 import { stretches } from '../statistics/bars.js';
-import { typicalRepeat } from '../words/doubts.js';
+import { typicalRepeat } from '../statistics/median.js';
 
 /** @import {RunRecord} from '../types/shapes.js' */
 

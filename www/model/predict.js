@@ -3,8 +3,7 @@
 
 import { executorOf } from '../settings/executors.js';
 import { taskOf } from '../settings/tasks.js';
-import { median } from '../statistics/median.js';
-import { typicalRepeat } from '../words/doubts.js';
+import { median, typicalRepeat } from '../statistics/median.js';
 import { runQueue } from './queue.js';
 import { runStealing } from './stealing.js';
 import { joinsOf, treeOf, weightsOf } from './tree.js';

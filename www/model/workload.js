@@ -1,10 +1,10 @@
 // What a measured run was made of: its tasks, each with the stretches that it computes and waits, and what its executor cost
 // besides. A machine that doesn't exist can then be given the same.
 
-import { isTooShort } from '../platform/timer.js';
 import { executorOf } from '../settings/executors.js';
 import { stretches } from '../statistics/bars.js';
 import { median } from '../statistics/median.js';
+import { isTooShort } from '../statistics/too-short.js';
 
 /** @import {RunRecord, SpanRecord} from '../types/shapes.js' */
 

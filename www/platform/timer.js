@@ -22,11 +22,3 @@ export function measureTimerResolution(now = () => performance.now(), limitMs = 
   // Six digits of a millisecond are a nanosecond: what is beyond comes from floating point.
   return Number.isFinite(smallest) ? Number(smallest.toFixed(6)) : Infinity;
 }
-
-/** A time shorter than so many ticks of the clock says nothing of what took it. */
-const TICKS = 20;
-
-/** Whether a time is too short for the clock that measured it.
- * @param {number} ms
- * @param {number} resolutionMs */
-export const isTooShort = (ms, resolutionMs) => ms < TICKS * resolutionMs;

@@ -60,3 +60,13 @@ export function say(parts, values) {
  * @param {TaskName} name
  * @param {number} input */
 export const nameInput = (name, input) => taskOf(name).inputs.name.replace('{}', String(input));
+
+/** The article's speed-up over its own loop.
+ * @param {string} name
+ * @param {TaskName} task */
+export function articleFigures(name, task) {
+  const figures = new Map(taskOf(task).article);
+  const own = figures.get(name);
+  const loop = figures.get('loop');
+  return own && loop ? { seconds: own, ratio: loop / own } : null;
+}

@@ -3,7 +3,7 @@
 import { median } from './median.js';
 import { randomFrom } from './ratio.js';
 
-/** @import {Point} from '../views/chart.js' */
+/** @import {Point} from './point.js' */
 
 /** How often a fit is made anew from times drawn anew. */
 const RESAMPLES = 200;

@@ -5,3 +5,15 @@ export function median(values) {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
+
+/** The repeat whose time is nearest to the median, counted from 1.
+ * @param {readonly number[]} timesMs */
+export function typicalRepeat(timesMs) {
+  if (timesMs.length === 0) return 1;
+  const middle = median(timesMs);
+  let best = 0;
+  timesMs.forEach((time, index) => {
+    if (Math.abs(time - middle) < Math.abs(timesMs[best] - middle)) best = index;
+  });
+  return best + 1;
+}

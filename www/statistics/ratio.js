@@ -1,7 +1,7 @@
 // How many times as fast one series of times is as another, and how sure that is.
 
-import { shown } from '../words/format.js';
 import { median } from './median.js';
+import { shown } from './rounding.js';
 
 /** @import {Ratio} from '../types/shapes.js' */
 

@@ -70,15 +70,3 @@ export function expectedRepeats(asked, ownMs, besideMs = []) {
   const wanted = lastLook(made) * (halfOf(ownMs, besideMs) / SURE) ** 2;
   return Math.max(made, Math.ceil(Math.min(MOST, wanted, SPENT_MS / Math.max(usualMs, 1e-9))));
 }
-
-/** Why there were so many, in words.
- * @type {Record<Stop, string>} */
-export const STOPS = {
-  asked: '',
-  sure: 'sure',
-  spent: `${SPENT_MS / 1000} s spent`,
-  long: 'long',
-  most: 'unsure',
-  empty: 'in vain',
-  beside: '',
-};

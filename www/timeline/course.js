@@ -2,7 +2,7 @@
 
 import { computes } from '../settings/tasks.js';
 import { criticalPath } from '../statistics/critical-path.js';
-import { typicalRepeat } from '../words/doubts.js';
+import { typicalRepeat } from '../statistics/median.js';
 import { byLane } from './layout.js';
 
 /** @import {Entry, Job, RunEvent, Wait} from '../types/shapes.js' */

@@ -1,20 +1,5 @@
 // Where everything on the speed-up chart lies. Knows nothing of SVG.
 
-import { ratioOf } from '../statistics/ratio.js';
-
-/** A measured point: the speed-up with its interval, and the times in turn that it comes from.
- * @typedef {{workers: number, ratio: number, low: number | null, high: number | null, besideMs: readonly number[], ownMs: readonly number[]}} Point */
-
-/** A sweep's point, from the repeats that took turns with the loop.
- * @param {number} workers
- * @param {readonly number[]} besideMs
- * @param {readonly number[]} ownMs
- * @returns {Point | null} */
-export function pointOf(workers, besideMs, ownMs) {
-  const found = besideMs.length === ownMs.length ? ratioOf(besideMs, ownMs, true) : null;
-  return found && { workers, ratio: found.value, low: found.low, high: found.high, besideMs, ownMs };
-}
-
 /** The numbers of workers to measure, up to `most`: all of few, some of many.
  * @param {number} most */
 export function sweepSteps(most) {

@@ -2,13 +2,15 @@
 
 import { byId, make } from '../platform/dom.js';
 import { drawSoon } from '../platform/draw.js';
-import { EXECUTORS, executorOf, JAVASCRIPT } from '../settings/executors.js';
+import { executorOf, EXECUTORS, JAVASCRIPT } from '../settings/executors.js';
 import { describeWork, taskOfKey, workKey } from '../settings/job.js';
+import { articleFigures } from '../settings/tasks.js';
+import { besideLoop, controlOf } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { STOPS } from '../statistics/repeats.js';
-import { besideLoop, controlOf } from '../words/comparison.js';
-import { articleFigures, doubts } from '../words/doubts.js';
-import { exactSeconds, interval, percent, plural, seconds, shown, times } from '../words/format.js';
+import { shown } from '../statistics/rounding.js';
+import { doubts } from '../words/doubts.js';
+import { exactSeconds, interval, percent, plural, seconds, times } from '../words/format.js';
+import { STOPS } from '../words/stops.js';
 
 /** @import {Entry, RunEvent, RunnerName, TaskName} from '../types/shapes.js' */
 /** @import {Friend, FriendRow} from '../export/permalink.js' */

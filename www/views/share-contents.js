@@ -9,9 +9,9 @@ import { byId } from '../platform/dom.js';
 import { canPassOn, fileNameOf, passOn, saveFile } from '../platform/save.js';
 import { describeWork } from '../settings/job.js';
 import { write } from '../settings/parameters.js';
+import { besideLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { besideLoop } from '../words/comparison.js';
-import { shown } from '../words/format.js';
+import { shown } from '../statistics/rounding.js';
 import { createShare } from './share-buttons.js';
 
 /** @import {RunRecord, Setup} from '../types/shapes.js' */

@@ -8,12 +8,13 @@ import { executorOf, SWEPT } from '../settings/executors.js';
 import { describeWork } from '../settings/job.js';
 import { taskOf, TASKS } from '../settings/tasks.js';
 import { amdahl, amdahlOf } from '../statistics/amdahl.js';
+import { pointOf } from '../statistics/point.js';
 import { interval, percent, times } from '../words/format.js';
-import { pointOf, sweepSteps, topOf } from './chart.js';
+import { sweepSteps, topOf } from './chart.js';
 
-/** @import {Entry, Job, RunnerName, RunRecord} from '../types/shapes.js' */
 /** @import {Band} from '../model/context.js' */
-/** @import {Point} from './chart.js' */
+/** @import {Point} from '../statistics/point.js' */
+/** @import {Entry, Job, RunnerName, RunRecord} from '../types/shapes.js' */
 
 /** Why Amdahl's law isn't drawn. */
 const WITHOUT_CURVE = {

@@ -1,25 +1,13 @@
-// Ratios of measured times, and notes where a number is doubtful.
+// What makes the times of a run doubtful.
 
-import { isTooShort } from '../platform/timer.js';
 import { executorOf } from '../settings/executors.js';
 import { computes, taskOf } from '../settings/tasks.js';
 import { median } from '../statistics/median.js';
 import { sideOf } from '../statistics/ratio.js';
+import { isTooShort } from '../statistics/too-short.js';
 import { percent, shortTime } from './format.js';
 
 /** @import {Entry, Ratio} from '../types/shapes.js' */
-
-/** The repeat whose time is nearest to the median, counted from 1.
- * @param {readonly number[]} timesMs */
-export function typicalRepeat(timesMs) {
-  if (timesMs.length === 0) return 1;
-  const middle = median(timesMs);
-  let best = 0;
-  timesMs.forEach((time, index) => {
-    if (Math.abs(time - middle) < Math.abs(timesMs[best] - middle)) best = index;
-  });
-  return best + 1;
-}
 
 /** What makes a run's times doubtful, each with what helps.
  * @param {Entry} entry
@@ -65,14 +53,4 @@ export function doubts(entry, { ratio, apart = false }) {
     }
   }
   return notes;
-}
-
-/** The article's speed-up over its own loop.
- * @param {string} name
- * @param {import('../types/shapes.js').TaskName} task */
-export function articleFigures(name, task) {
-  const figures = new Map(taskOf(task).article);
-  const own = figures.get(name);
-  const loop = figures.get('loop');
-  return own && loop ? { seconds: own, ratio: loop / own } : null;
 }

@@ -1,5 +1,7 @@
 // Numbers as people read them. Units are added here and nowhere else.
 
+import { roundedSeconds } from '../statistics/rounding.js';
+
 /** @import {Ratio} from '../types/shapes.js' */
 
 /** The time of an operation, as the article prints it: seconds with three digits.
@@ -8,18 +10,10 @@ export function seconds(ms) {
   return `${(ms / 1000).toFixed(3)} s`;
 }
 
-/** The same for a table, with four digits that count: who divides one by another gets their ratio.
+/** The same for a table, rounded as ratios are computed from it.
  * @param {number} ms */
 export function exactSeconds(ms) {
-  const value = ms / 1000;
-  const digits = value > 0 ? Math.max(0, 3 - Math.floor(Math.log10(Number(value.toPrecision(4))))) : 3;
-  return `${value.toFixed(Math.min(digits, 9))} s`;
-}
-
-/** A time in milliseconds as such a table shows it.
- * @param {number} ms */
-export function shown(ms) {
-  return parseFloat(exactSeconds(ms)) * 1000;
+  return `${roundedSeconds(ms)} s`;
 }
 
 /** A short time, with as many digits as tell something.

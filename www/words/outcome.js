@@ -1,14 +1,16 @@
 // What is said when a run is over: how fast it was, as far as that is sure, and why.
 
 import { executorOf } from '../settings/executors.js';
+import { besideLoop, bestOf, ratioBetween } from '../statistics/comparison.js';
 import { sideOf } from '../statistics/ratio.js';
-import { besideLoop, bestOf, describeComparison, describeRatio, ratioBetween } from './comparison.js';
-import { interval, shown, times } from './format.js';
+import { shown } from '../statistics/rounding.js';
+import { describeComparison, describeRatio } from './comparison.js';
+import { interval, times } from './format.js';
 import { describeRun as describe } from './sentence.js';
 
-/** @import {Entry, Ratio, RunnerName} from '../types/shapes.js' */
-/** @import {Entries} from './comparison.js' */
 /** @import {Friend} from '../export/permalink.js' */
+/** @import {Entries} from '../statistics/comparison.js' */
+/** @import {Entry, Ratio, RunnerName} from '../types/shapes.js' */
 
 /** A question about two executors, and one of its answers: the ratio of the first over the second is from `from` to `to`.
  * @typedef {{of: RunnerName, over: RunnerName, answer: string, from: number, to: number}} Guess */

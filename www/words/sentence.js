@@ -1,11 +1,11 @@
 // What a run shows, in a sentence: who waited, who computed, what bound it. Nothing is said that the measured intervals don't bear.
 
-import { isTooShort } from '../platform/timer.js';
 import { executorOf } from '../settings/executors.js';
 import { laneCount } from '../settings/job.js';
 import { computes, nameInput } from '../settings/tasks.js';
 import { shares, stretches } from '../statistics/bars.js';
-import { typicalRepeat } from './doubts.js';
+import { typicalRepeat } from '../statistics/median.js';
+import { isTooShort } from '../statistics/too-short.js';
 import { percent, shortTime } from './format.js';
 
 /** @import {Entry, RunRecord, SpanRecord} from '../types/shapes.js' */

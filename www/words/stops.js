@@ -1,0 +1,17 @@
+// Why a series was repeated no more often.
+
+import { SPENT_MS } from '../statistics/repeats.js';
+
+/** @import {Stop} from '../types/shapes.js' */
+
+/** In a word or two, beside the number of repeats.
+ * @type {Record<Stop, string>} */
+export const STOPS = {
+  asked: '',
+  sure: 'sure',
+  spent: `${SPENT_MS / 1000} s spent`,
+  long: 'long',
+  most: 'unsure',
+  empty: 'in vain',
+  beside: '',
+};
