@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { orderOf } from '../../www/run/order.js';
-import { describeWork, inputsOf, jobOf, planComparison, planRetry, planRun, planSweep, workKey } from '../../www/settings/job.js';
+import { inputsOf, jobOf, planComparison, planRetry, planRun, planSweep, workKey } from '../../www/settings/job.js';
 import { parse } from '../../www/settings/parameters.js';
+import { describeWork } from '../../www/words/work.js';
 
 const setupOf = (search) => parse(search, 4).setup;
 

@@ -13,10 +13,11 @@ import {
 import { describePage } from '../platform/preview.js';
 import { fileNameOf, saveFile } from '../platform/save.js';
 import { measureTimerResolution } from '../platform/timer.js';
+import { missedFile } from '../run/missed-file.js';
 import { createSession } from '../run/session.js';
 import { endSpares, keepSpare } from '../run/spares.js';
 import { can, executorOf, executorsFor, JAVASCRIPT, needsSharedMemory, SWEPT } from '../settings/executors.js';
-import { describeWork, jobOf, planComparison, planRetry, planRun, planSweep } from '../settings/job.js';
+import { jobOf, planComparison, planRetry, planRun, planSweep } from '../settings/job.js';
 import { change, needsClick, parse, write } from '../settings/parameters.js';
 import { computes, galleryOf, TASKS } from '../settings/tasks.js';
 import { besideLoop, bestOf } from '../statistics/comparison.js';
@@ -33,7 +34,8 @@ import { createTimes } from '../views/times.js';
 import { showUnavailable } from '../views/unavailable.js';
 import { plural } from '../words/format.js';
 import { describeAnswer, describeFriend, describeOutcome } from '../words/outcome.js';
-import { missedFile, wayOn } from '../words/way-on.js';
+import { wayOn } from '../words/way-on.js';
+import { describeWork } from '../words/work.js';
 
 /** @import {Kept} from '../words/checkup.js' */
 /** @import {Entry, Flavour, Outcome, Plan, RunnerName, RunRecord, Setup} from '../types/shapes.js' */

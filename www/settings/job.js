@@ -2,7 +2,7 @@
 
 import { executorOf, executorsFor } from './executors.js';
 import { applies, NAMES } from './parameters.js';
-import { computes, nameInput, say, taskOf, TASKS } from './tasks.js';
+import { computes, nameInput, taskOf, TASKS } from './tasks.js';
 
 /** @import {Job, Plan, RunnerName, Setup, TaskName} from '../types/shapes.js' */
 
@@ -95,11 +95,4 @@ export function workKey(job) {
 export function taskOfKey(key) {
   const [name] = key.split(' ');
   return TASKS.find((task) => task.name === name)?.name ?? null;
-}
-
-/** The work in words.
- * @param {Job} job */
-export function describeWork(job) {
-  const { work, inputs } = taskOf(job.task);
-  return say(work, { ...job, [inputs.count]: job.inputs.length });
 }

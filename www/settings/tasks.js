@@ -36,26 +36,6 @@ export function holds(when, values) {
   return 'is' in when ? String(values[when.is[0]]) === when.is[1] : String(values[when.not[0]]) !== when.not[1];
 }
 
-/** Words with their slots filled.
- * @param {string} words
- * @param {{[parameter: string]: unknown}} values */
-function fill(words, values) {
-  return words.replace(/\{([^|}]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
-    const value = String(values[name]);
-    return one === undefined ? value : `${value} ${value === '1' ? one : many}`;
-  });
-}
-
-/** Those words that apply, filled.
- * @param {readonly (readonly [string, readonly When[]])[]} parts
- * @param {{task: TaskName} & {[parameter: string]: unknown}} values */
-export function say(parts, values) {
-  return parts
-    .filter(([, conditions]) => conditions.every((when) => holds(when, values)))
-    .map(([words]) => fill(words, values))
-    .join('');
-}
-
 /** What an input is called in the log and in errors.
  * @param {TaskName} name
  * @param {number} input */

@@ -3,7 +3,7 @@
 import { byId, make } from '../platform/dom.js';
 import { drawSoon } from '../platform/draw.js';
 import { executorOf, EXECUTORS, JAVASCRIPT } from '../settings/executors.js';
-import { describeWork, taskOfKey, workKey } from '../settings/job.js';
+import { taskOfKey, workKey } from '../settings/job.js';
 import { articleFigures } from '../settings/tasks.js';
 import { besideLoop, controlOf } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
@@ -11,6 +11,7 @@ import { shown } from '../statistics/rounding.js';
 import { doubts } from '../words/doubts.js';
 import { exactSeconds, interval, percent, plural, seconds, times } from '../words/format.js';
 import { STOPS } from '../words/stops.js';
+import { describeWork } from '../words/work.js';
 
 /** @import {Entry, RunEvent, RunnerName, TaskName} from '../types/shapes.js' */
 /** @import {Friend, FriendRow} from '../export/permalink.js' */

@@ -2,7 +2,8 @@
 
 import { byId } from '../platform/dom.js';
 import { LONG_MS } from '../platform/draw.js';
-import { galleryOf, say } from '../settings/tasks.js';
+import { galleryOf } from '../settings/tasks.js';
+import { say } from '../words/work.js';
 import { createPlaces } from './places.js';
 
 /** @import {Job, RunEvent} from '../types/shapes.js' */

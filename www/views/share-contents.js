@@ -7,11 +7,11 @@ import { toTrace } from '../export/trace.js';
 import { zip } from '../export/zip.js';
 import { byId } from '../platform/dom.js';
 import { canPassOn, fileNameOf, passOn, saveFile } from '../platform/save.js';
-import { describeWork } from '../settings/job.js';
 import { write } from '../settings/parameters.js';
 import { besideLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { shown } from '../statistics/rounding.js';
+import { describeWork } from '../words/work.js';
 import { createShare } from './share-buttons.js';
 
 /** @import {RunRecord, Setup} from '../types/shapes.js' */

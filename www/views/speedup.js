@@ -5,11 +5,11 @@ import { byId, make, makeSvg } from '../platform/dom.js';
 import { drawSoon } from '../platform/draw.js';
 import { keepValue } from '../platform/storage.js';
 import { executorOf, SWEPT } from '../settings/executors.js';
-import { describeWork } from '../settings/job.js';
 import { taskOf, TASKS } from '../settings/tasks.js';
 import { amdahl, amdahlOf } from '../statistics/amdahl.js';
 import { pointOf } from '../statistics/point.js';
 import { interval, percent, times } from '../words/format.js';
+import { describeWork } from '../words/work.js';
 import { sweepSteps, topOf } from './chart.js';
 
 /** @import {Band} from '../model/context.js' */

@@ -4,9 +4,9 @@ import { byId } from '../platform/dom.js';
 import { drawSoon } from '../platform/draw.js';
 import { keepValue } from '../platform/storage.js';
 import { executorOf } from '../settings/executors.js';
-import { describeWork } from '../settings/job.js';
 import { median } from '../statistics/median.js';
 import { plural, seconds, startUp, times } from '../words/format.js';
+import { describeWork } from '../words/work.js';
 
 /** @import {Entry, Plan, Ratio, RunEvent} from '../types/shapes.js' */
 

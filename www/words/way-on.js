@@ -7,19 +7,6 @@ import { holds, taskOf } from '../settings/tasks.js';
 
 /** @typedef {{label: string, changes: Partial<Setup> | null}} Way `null`: the page is loaded anew, with the set-up as it is */
 
-/** The address of a file of the page's own that a run could not have, as far as is known.
- * @param {readonly Entry[]} entries those of one run */
-export function missedFile(entries) {
-  const unloaded = entries.find(({ file }) => file)?.file;
-  if (unloaded) return unloaded;
-  for (const { job, record } of entries) {
-    const rescue = taskOf(job.task).rescue;
-    const isRescued = rescue?.file && job[rescue.set[0]] === rescue.set[1];
-    if (isRescued && isEmpty(record)) return new URL(`../${rescue.file}`, import.meta.url).href;
-  }
-  return null;
-}
-
 /** @param {Entry['record']} record */
 const isEmpty = ({ results }) => results.every((result) => result === null);
 

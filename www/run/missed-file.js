@@ -1,0 +1,18 @@
+// Which of the page's own files a run could not have.
+
+import { taskOf } from '../settings/tasks.js';
+
+/** @import {Entry} from '../types/shapes.js' */
+
+/** The address of a file of the page's own that a run could not have, as far as is known.
+ * @param {readonly Entry[]} entries those of one run */
+export function missedFile(entries) {
+  const unloaded = entries.find(({ file }) => file)?.file;
+  if (unloaded) return unloaded;
+  for (const { job, record } of entries) {
+    const rescue = taskOf(job.task).rescue;
+    const isRescued = rescue?.file && job[rescue.set[0]] === rescue.set[1];
+    if (isRescued && record.results.every((result) => result === null)) return new URL(`../${rescue.file}`, import.meta.url).href;
+  }
+  return null;
+}

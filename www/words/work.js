@@ -1,0 +1,32 @@
+// What a task says of itself in the catalogue, as sentences.
+
+import { holds, taskOf } from '../settings/tasks.js';
+
+/** @import {Job, TaskName, When} from '../types/shapes.js' */
+
+/** Words with their slots filled.
+ * @param {string} words
+ * @param {{[parameter: string]: unknown}} values */
+function fill(words, values) {
+  return words.replace(/\{([^|}]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
+    const value = String(values[name]);
+    return one === undefined ? value : `${value} ${value === '1' ? one : many}`;
+  });
+}
+
+/** Those words that apply, filled.
+ * @param {readonly (readonly [string, readonly When[]])[]} parts
+ * @param {{task: TaskName} & {[parameter: string]: unknown}} values */
+export function say(parts, values) {
+  return parts
+    .filter(([, conditions]) => conditions.every((when) => holds(when, values)))
+    .map(([words]) => fill(words, values))
+    .join('');
+}
+
+/** The work in words.
+ * @param {Job} job */
+export function describeWork(job) {
+  const { work, inputs } = taskOf(job.task);
+  return say(work, { ...job, [inputs.count]: job.inputs.length });
+}
