@@ -4,12 +4,12 @@ import { predict } from '../model/predict.js';
 import { createCode } from '../views/code.js';
 import { createDoctor } from '../views/doctor.js';
 import { createInstrument } from '../views/instrument.js';
+import { createKeepAndShare } from '../views/keep-and-share.js';
 import { createPrediction } from '../views/prediction.js';
-import { createShares } from '../views/share-contents.js';
 import { createSpeedup } from '../views/speedup.js';
 
-/** @import {RunRecord, Setup} from '../types/shapes.js' */
 /** @import {State} from '../run/state.js' */
+/** @import {RunRecord, Setup} from '../types/shapes.js' */
 
 /** @param {object} parts
  * @param {number} parts.cores
@@ -26,7 +26,7 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
   const doctor = createDoctor();
   const speedup = createSpeedup(cores, sweep);
   const prediction = createPrediction({ entries: () => comparison.entries().values(), runs });
-  const shares = createShares({ setup, runs, comparison, gallery, cores, said });
+  const keepAndShare = createKeepAndShare({ setup, runs, comparison, gallery, cores, said });
   const instrument = createInstrument({ cores, setup, useWorkers });
 
   return {
@@ -36,7 +36,7 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
     show: () => code.choose(setup().executor),
     /** A run is over. */
     over() {
-      shares.refresh();
+      keepAndShare.refresh();
       prediction.refresh();
     },
     /** @param {State} state of the page */

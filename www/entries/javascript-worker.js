@@ -1,7 +1,7 @@
 // Speaks the coordinator's protocol, but computes in plain JavaScript: the extra row of the comparison.
 
-/** @import {Job, Message} from '../types/shapes.js' */
 /** @import {FromCoordinator, ToWorker} from '../types/protocol.js' */
+/** @import {Job, Message} from '../types/shapes.js' */
 
 /** As JavaScript computes it fastest: with a sum passed along, as in src/task/fib.rs, V8 takes a quarter longer.
  * @param {number} n

@@ -37,9 +37,9 @@ import { describeAnswer, describeFriend, describeOutcome } from '../words/outcom
 import { wayOn } from '../words/way-on.js';
 import { describeWork } from '../words/work.js';
 
-/** @import {Kept} from '../words/checkup.js' */
 /** @import {Entry, Flavour, Outcome, Plan, RunnerName, RunRecord, Setup} from '../types/shapes.js' */
 /** @import {Lesson} from '../views/path.js' */
+/** @import {Kept} from '../words/checkup.js' */
 
 /** `embed`: the executor beside the loop; `lesson:…`: what answers a question of the path.
  * @typedef {'run' | 'compare' | 'sweep' | 'javascript' | 'embed' | `lesson:${string}`} Action */

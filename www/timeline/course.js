@@ -5,9 +5,9 @@ import { criticalPath } from '../statistics/critical-path.js';
 import { typicalRepeat } from '../statistics/median.js';
 import { byLane } from './layout.js';
 
+/** @import {Link} from '../statistics/critical-path.js' */
 /** @import {Entry, Job, RunEvent, Wait} from '../types/shapes.js' */
 /** @import {Block} from './layout.js' */
-/** @import {Link} from '../statistics/critical-path.js' */
 
 /** Repeats shorter than this follow each other too fast to be watched: the first is shown until the series is over. */
 const WATCHABLE_MS = 600;

@@ -5,8 +5,8 @@ import { stretches } from '../statistics/bars.js';
 import { percent, shortTime } from '../words/format.js';
 import { blockAt } from './layout.js';
 
-/** @import {Job} from '../types/shapes.js' */
 /** @import {Link} from '../statistics/critical-path.js' */
+/** @import {Job} from '../types/shapes.js' */
 /** @import {Block, Scale} from './layout.js' */
 
 /** Lanes with bars to be chosen.

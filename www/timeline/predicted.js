@@ -7,8 +7,8 @@ import { byLane, createScale, laneHeights, ticks } from './layout.js';
 import { LOOKS, paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 import { watchPointer } from './pointer.js';
 
-/** @import {Job} from '../types/shapes.js' */
 /** @import {Prediction} from '../model/predict.js' */
+/** @import {Job} from '../types/shapes.js' */
 /** @import {Block, Scale} from './layout.js' */
 
 /** More lanes than that aren't told apart. */

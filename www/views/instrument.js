@@ -10,8 +10,8 @@ import { createScale } from '../timeline/layout.js';
 import { createPanel } from '../timeline/panel.js';
 import { percent } from '../words/format.js';
 
-/** @import {Ratio, Setup} from '../types/shapes.js' */
 /** @import {Finding} from '../run/instrument.js' */
+/** @import {Ratio, Setup} from '../types/shapes.js' */
 
 /** What it is examined with: each number takes φ times as long as the one before. Without it there is no examination. */
 const LOAD = TASKS.find(({ name }) => name === 'fib');

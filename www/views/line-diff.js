@@ -1,4 +1,4 @@
-// What a listing has that another has not.
+// A line diff: what a listing has that another has not.
 
 /** Which lines of `text` are not in `before`.
  * @param {string} text

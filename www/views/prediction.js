@@ -12,8 +12,8 @@ import { median } from '../statistics/median.js';
 import { createPredictedLanes, MOST_LANES } from '../timeline/predicted.js';
 import { percent, plural, shortTime, times } from '../words/format.js';
 
-/** @import {Entry, RunnerName, RunRecord} from '../types/shapes.js' */
 /** @import {Prediction, WhatIf} from '../model/predict.js' */
+/** @import {Entry, RunnerName, RunRecord} from '../types/shapes.js' */
 
 /** Those of what can be asked for that are factors: their fields have powers of two. A task may have parameters of these names. */
 const FACTORS = ['latency', 'core'];

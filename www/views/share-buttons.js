@@ -1,4 +1,4 @@
-// Links, copies and files of what was measured.
+// What the buttons of "Keep and share" do: each copies or saves what it is given, and says so.
 
 import { byId } from '../platform/dom.js';
 import { copy } from '../platform/save.js';
@@ -7,7 +7,7 @@ import { copy } from '../platform/save.js';
  * @typedef {{[id: string]: {text: () => string, what: string} | {save: () => void | Promise<void>, what: string}}} Offers */
 
 /** @param {Offers} offers by the button's id */
-export function createShare(offers) {
+export function createShareButtons(offers) {
   const said = byId('share-said', HTMLElement);
   const fallback = byId('share-text', HTMLTextAreaElement);
 

@@ -12,7 +12,7 @@ import { besideLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { shown } from '../statistics/rounding.js';
 import { describeWork } from '../words/work.js';
-import { createShare } from './share-buttons.js';
+import { createShareButtons } from './share-buttons.js';
 
 /** @import {RunRecord, Setup} from '../types/shapes.js' */
 
@@ -23,7 +23,7 @@ import { createShare } from './share-buttons.js';
  * @param {ReturnType<import('./gallery.js').createGallery>} parts.gallery
  * @param {number} parts.cores
  * @param {() => string} parts.said what the last run showed */
-export function createShares({ setup, runs, comparison, gallery, cores, said }) {
+export function createKeepAndShare({ setup, runs, comparison, gallery, cores, said }) {
   const entries = () => [...comparison.entries().values()];
   const records = () => entries().map(({ record }) => record);
   /** With the figures that the table shows. */
@@ -62,7 +62,7 @@ export function createShares({ setup, runs, comparison, gallery, cores, said }) 
     for (const [input, blob] of [...gallery.blobs()].sort(([a], [b]) => a - b)) yield { name: fileNameOf(input, blob), blob };
   }
 
-  const view = createShare({
+  const view = createShareButtons({
     'copy-link': { text: () => link(), what: 'Link to this set-up' },
     'copy-results-link': { text: results, what: 'Link with results' },
     'copy-snippet': { text: snippet, what: 'Snippet' },
