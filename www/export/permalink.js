@@ -3,17 +3,7 @@
 
 import { executorNames } from '../settings/executors.js';
 
-/** @import {RunnerName} from '../types/shapes.js' */
-
-/** What isn't known is null: the links of earlier versions have times alone.
- * @typedef {{executor: RunnerName, workers: number, medianMs: number, besideMs: number | null, low: number | null, high: number | null}} FriendRow */
-
-/**
- * @typedef {object} Friend
- * @property {string} key the work that was done
- * @property {number} cores
- * @property {FriendRow[]} rows
- */
+/** @import {Friend} from '../types/shapes.js' */
 
 const MARK = '#results=';
 const LONGEST = 4000;

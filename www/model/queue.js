@@ -1,8 +1,7 @@
 // Workers that take tasks from a queue, on a machine that is made up: a discrete-event simulation. With a core for each and
 // nothing to share it is Graham's list scheduling (Graham 1966).
 
-/** @import {Block} from '../timeline/layout.js' */
-/** @import {Wait} from '../types/shapes.js' */
+/** @import {Block, Wait} from '../types/shapes.js' */
 /** @import {Task} from './workload.js' */
 
 /**

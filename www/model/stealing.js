@@ -3,7 +3,7 @@
 
 import { createEvents } from './queue.js';
 
-/** @import {Block} from '../timeline/layout.js' */
+/** @import {Block} from '../types/shapes.js' */
 /** @import {Schedule} from './queue.js' */
 
 /** @template Node

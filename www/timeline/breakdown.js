@@ -4,8 +4,7 @@ import { make } from '../platform/dom.js';
 import { shares } from '../statistics/bars.js';
 import { percent, plural, shortTime } from '../words/format.js';
 
-/** @import {Job} from '../types/shapes.js' */
-/** @import {Block} from './layout.js' */
+/** @import {Block, Job} from '../types/shapes.js' */
 
 const HEADS = ['tasks', 'computing', 'waiting', 'idle', 'idle at the end'];
 

@@ -6,8 +6,7 @@ import { typicalRepeat } from '../statistics/median.js';
 import { byLane } from './layout.js';
 
 /** @import {Link} from '../statistics/critical-path.js' */
-/** @import {Entry, Job, RunEvent, Wait} from '../types/shapes.js' */
-/** @import {Block} from './layout.js' */
+/** @import {Block, Entry, Job, RunEvent, Wait} from '../types/shapes.js' */
 
 /** Repeats shorter than this follow each other too fast to be watched: the first is shown until the series is over. */
 const WATCHABLE_MS = 600;

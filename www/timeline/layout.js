@@ -2,9 +2,7 @@
 
 import { countUpTo } from '../statistics/bars.js';
 
-/** @import {Bar} from '../types/shapes.js' */
-
-/** @typedef {Bar & {input: number}} Block a bar that knows its input */
+/** @import {Block} from '../types/shapes.js' */
 
 /** No lane is higher than that, and no panel lower, if there is room, in pixels. */
 const MOST_LANE_PX = 40;

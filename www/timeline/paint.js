@@ -4,7 +4,8 @@ import { stretches } from '../statistics/bars.js';
 import { cutOff } from './layout.js';
 
 /** @import {Link} from '../statistics/critical-path.js' */
-/** @import {Block, Scale} from './layout.js' */
+/** @import {Block} from '../types/shapes.js' */
+/** @import {Scale} from './layout.js' */
 
 /** @typedef {{compute: CanvasPattern | string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, paper: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */
 

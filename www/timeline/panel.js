@@ -10,8 +10,8 @@ import { createCourse } from './course.js';
 import { ticks } from './layout.js';
 import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 
-/** @import {Job} from '../types/shapes.js' */
-/** @import {Block, Scale} from './layout.js' */
+/** @import {Block, Job} from '../types/shapes.js' */
+/** @import {Scale} from './layout.js' */
 /** @import {Painted, Paints} from './paint.js' */
 
 let panels = 0;

@@ -6,8 +6,8 @@ import { percent, shortTime } from '../words/format.js';
 import { blockAt } from './layout.js';
 
 /** @import {Link} from '../statistics/critical-path.js' */
-/** @import {Job} from '../types/shapes.js' */
-/** @import {Block, Scale} from './layout.js' */
+/** @import {Block, Job} from '../types/shapes.js' */
+/** @import {Scale} from './layout.js' */
 
 /** Lanes with bars to be chosen.
  * @typedef {{job: Job, lanes: number, plot: HTMLElement, laneHeight: () => number, sorted: () => Block[][], chain: () => Link<Block>[]}} Panel */

@@ -8,8 +8,8 @@ import { LOOKS, paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 import { watchPointer } from './pointer.js';
 
 /** @import {Prediction} from '../model/predict.js' */
-/** @import {Job} from '../types/shapes.js' */
-/** @import {Block, Scale} from './layout.js' */
+/** @import {Block, Job} from '../types/shapes.js' */
+/** @import {Scale} from './layout.js' */
 
 /** More lanes than that aren't told apart. */
 export const MOST_LANES = 64;

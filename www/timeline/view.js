@@ -13,8 +13,8 @@ import { createPanel } from './panel.js';
 import { watchPointer } from './pointer.js';
 import { createReplay } from './replay.js';
 
-/** @import {Entry, Plan, RunEvent, RunnerName} from '../types/shapes.js' */
-/** @import {Block, Scale} from './layout.js' */
+/** @import {Block, Entry, Plan, RunEvent, RunnerName} from '../types/shapes.js' */
+/** @import {Scale} from './layout.js' */
 /** @import {Panel} from './panel.js' */
 
 const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);

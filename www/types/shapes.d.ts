@@ -124,6 +124,11 @@ export interface Bar {
   waits: Wait[];
 }
 
+/** A bar that knows its input. */
+export interface Block extends Bar {
+  input: number;
+}
+
 /** `note`: what is to be said of a picture. */
 export type Value = number | { bytes: number; type: string; note?: string };
 
@@ -238,4 +243,22 @@ export interface Entry {
   fault: string | null;
   /** The page's own file that could not be loaded, which is why it broke. */
   file: string | null;
+}
+
+/** A result that a link carries. What isn't known is null: the links of earlier versions have times alone. */
+export interface FriendRow {
+  executor: RunnerName;
+  workers: number;
+  medianMs: number;
+  besideMs: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** What a link with results carries. */
+export interface Friend {
+  /** The work that was done. */
+  key: string;
+  cores: number;
+  rows: FriendRow[];
 }

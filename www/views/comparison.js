@@ -13,8 +13,7 @@ import { exactSeconds, interval, percent, plural, seconds, times } from '../word
 import { STOPS } from '../words/stops.js';
 import { describeWork } from '../words/work.js';
 
-/** @import {Friend, FriendRow} from '../export/permalink.js' */
-/** @import {Entry, RunEvent, RunnerName, TaskName} from '../types/shapes.js' */
+/** @import {Entry, Friend, FriendRow, RunEvent, RunnerName, TaskName} from '../types/shapes.js' */
 
 const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);
 

@@ -8,9 +8,8 @@ import { describeComparison, describeRatio } from './comparison.js';
 import { interval, times } from './format.js';
 import { describeRun as describe } from './sentence.js';
 
-/** @import {Friend} from '../export/permalink.js' */
 /** @import {Entries} from '../statistics/comparison.js' */
-/** @import {Entry, Ratio, RunnerName} from '../types/shapes.js' */
+/** @import {Entry, Friend, Ratio, RunnerName} from '../types/shapes.js' */
 
 /** A question about two executors, and one of its answers: the ratio of the first over the second is from `from` to `to`.
  * @typedef {{of: RunnerName, over: RunnerName, answer: string, from: number, to: number}} Guess */
