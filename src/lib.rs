@@ -3,7 +3,7 @@
 //! A [`task`] is what is done: a Fibonacci number, a tile of a picture, or one to download. An [`executor`] is how a task is mapped over
 //! its inputs: in a loop, on threads, in isolated workers, as many futures at once. Neither knows the other.
 //!
-//! Modules stand here from the ground up: each knows only those before it.
+//! Modules stand here from the ground up: each may import only those above it.
 
 pub mod value;
 

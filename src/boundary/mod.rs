@@ -1,4 +1,4 @@
-//! The boundary: all that knows JavaScript. It knows the rooms below, and no task and no executor.
+//! The boundary: all that knows JavaScript. It imports the rooms above it in `lib.rs`, and no task and no executor.
 
 pub mod album;
 #[cfg(threads)]

@@ -1,4 +1,4 @@
-//! The house of `src/`: its rooms stand in `src/lib.rs` from the ground up, and each knows only those before it.
+//! The house of `src/`: its rooms stand in `src/lib.rs` from the ground up, and each may import only those above it.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::paths;
 
 #[test]
-fn no_room_knows_one_above_it() {
+fn each_room_imports_only_those_above_it() {
     let source = paths::root().join("src");
     let house = fs::read_to_string(source.join("lib.rs")).unwrap();
     let rooms: Vec<&str> = house.lines().filter_map(room).collect();
@@ -23,9 +23,9 @@ fn no_room_knows_one_above_it() {
             "{}: name each room in a line of its own",
             inside.display()
         );
-        for other in known(code) {
+        for other in imported(code) {
             if place(own).is_some() && place(other) > place(own) {
-                circles.push(format!("{} knows {other}", inside.display()));
+                circles.push(format!("{} imports {other}", inside.display()));
             }
         }
     });
@@ -40,7 +40,7 @@ fn room(line: &str) -> Option<&str> {
 }
 
 /// The rooms that code names.
-fn known(code: &str) -> impl Iterator<Item = &str> {
+fn imported(code: &str) -> impl Iterator<Item = &str> {
     code.split("crate::").skip(1).map(|rest| {
         let end = rest.find(|next: char| !next.is_ascii_lowercase() && next != '_');
         rest.split_at(end.unwrap_or(rest.len())).0
