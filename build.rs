@@ -21,7 +21,7 @@ fn main() {
             env::var_os("RUSTC_BOOTSTRAP").is_some() && env::var_os("CARGO_UNSTABLE_BUILD_STD").is_some();
         assert!(
             std_is_rebuilt,
-            "wasm threads need their own std; run this first:  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=panic_abort,std"
+            "wasm threads need their own std: run `cargo xtask wasm-pack` instead, or set RUSTC_BOOTSTRAP=1 and CARGO_UNSTABLE_BUILD_STD=panic_abort,std for this command"
         );
     }
 }

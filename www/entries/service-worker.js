@@ -24,6 +24,12 @@ const HEADERS = {
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: https://picsum.photos https://fastly.picsum.photos; connect-src 'self' https://picsum.photos https://fastly.picsum.photos; manifest-src 'self'; base-uri 'none'; form-action 'none'",
 };
 
+/** In every page of this project, of whatever version. */
+const MARK = 'data-page="easy-concurrency"';
+
+/** Another project's page has come from this address: its pages and files are none of ours. */
+let isReplaced = false;
+
 /** Responses with these statuses must not have a body. */
 const WITHOUT_BODY = [101, 204, 205, 304];
 
@@ -128,6 +134,32 @@ async function kept(request) {
   }
 }
 
+/** Whether a page came, and not one of this project, as when another one is served at the same port of localhost. An error, a
+ * redirect or no answer at all says nothing: the host may be about to get a new version.
+ * @param {Response} response */
+async function isAnothers(response) {
+  const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html');
+  return isPage && !(await response.clone().text()).includes(MARK);
+}
+
+/** Leaves this address to the project that has it now, with everything that was kept for it. */
+async function leave() {
+  isReplaced = true;
+  await worker.registration.unregister();
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(CACHE_PREFIX)).map((name) => caches.delete(name)));
+}
+
+/** The page comes from the network, so that a new version is seen.
+ * @param {Request} request
+ * @param {Waiting} event */
+async function answerNavigation(request, event) {
+  const response = await networkFirst(request, new URL('index.html', SCOPE));
+  if (!(await isAnothers(response))) return dress(response);
+  event.waitUntil(leave());
+  return response;
+}
+
 /** The network's answer, or the kept file where there is no network.
  * @param {Request} request
  * @param {Request | URL} file */
@@ -155,8 +187,6 @@ async function keptFirst(request, event) {
  * @param {Waiting} event */
 function answer(request, event) {
   if (request.method !== 'GET') return fetch(request);
-  // The page itself comes from the network, so that a new version is seen.
-  if (request.mode === 'navigate') return networkFirst(request, new URL('index.html', SCOPE));
   const inFolder = BUILD.version && request.url.startsWith(new URL(`${BUILD.version}/`, SCOPE).href);
   // Files of a version never change.
   return inFolder ? keptFirst(request, event) : networkFirst(request, request);
@@ -182,9 +212,10 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (url.origin !== worker.location.origin || !url.href.startsWith(SCOPE)) return;
+  if (isReplaced || url.origin !== worker.location.origin || !url.href.startsWith(SCOPE)) return;
   // Browsers' developer tools ask for this combination, which fetch refuses.
   if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
+  if (request.mode === 'navigate' && request.method === 'GET') return event.respondWith(answerNavigation(request, event));
   // A simulated picture that a run fetches: really fetched, and handed on as it is, for it is being timed.
   const isTimed = request.destination === '' && request.cache === 'no-store';
   event.respondWith(isTimed ? networkFirst(request, request) : answer(request, event).then(dress));

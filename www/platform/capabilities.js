@@ -7,7 +7,7 @@
  * @property {boolean} isolated
  * @property {boolean} sharedMemory `SharedArrayBuffer` exists
  * @property {boolean} wasmThreads the engine takes a module with shared memory
- * @property {'unsupported' | 'refused' | 'waiting' | 'active'} serviceWorker
+ * @property {'unsupported' | 'refused' | 'unneeded' | 'waiting' | 'active'} serviceWorker `unneeded`: a server on this machine isolates the page
  * @property {boolean} reloaded the page has reloaded once to become isolated
  * @property {boolean} framed another page shows it in a frame
  */

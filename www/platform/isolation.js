@@ -25,7 +25,7 @@ const GUARD = 'reloaded';
 const SHARED_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 5, 4, 1, 3, 1, 1]);
 
 /** @type {Facts['serviceWorker']} */
-let serviceWorker = 'serviceWorker' in navigator ? 'waiting' : 'unsupported';
+let serviceWorker = !('serviceWorker' in navigator) ? 'unsupported' : isServedHereIsolated() ? 'unneeded' : 'waiting';
 /** @type {ServiceWorkerRegistration | null} */
 let registration = null;
 
@@ -49,7 +49,7 @@ const shown = new Promise((resolve) => {
 
 /** Registers the service worker; resolves once it is active, refused, or too late. */
 const settled = (async () => {
-  if (serviceWorker === 'unsupported') return;
+  if (serviceWorker !== 'waiting') return;
   // Nobody waits for it so far, and the page has enough to do.
   await shown;
   try {
@@ -61,6 +61,13 @@ const settled = (async () => {
     serviceWorker = 'refused';
   }
 })();
+
+/** Whether a development server on this machine sends the isolation headers. A service worker would outlive it, and meet whatever
+ * project is served at the same port next. */
+function isServedHereIsolated() {
+  const isLoopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);
+  return isLoopback && self.crossOriginIsolated === true && !navigator.serviceWorker.controller;
+}
 
 /** @returns {Facts} */
 export function facts() {

@@ -16,12 +16,14 @@ export function checkup(facts, { cores, timerResolutionMs, offline, kept }) {
     active: ['active', 'Adds isolation headers and keeps files for use offline.'],
     waiting: ['starting', 'It becomes active in a moment.'],
     refused: ['blocked', 'Allow service workers or storage for this site; without them nothing works offline.'],
+    unneeded: ['not needed', 'A server on this machine isolates the page by itself.'],
     unsupported: ['not offered', 'Private windows and insecure addresses have none; without it nothing works offline.'],
   }[facts.serviceWorker];
-  const keeps = facts.serviceWorker === 'active' ? kept : facts.serviceWorker === 'waiting' ? 'not yet' : 'failed';
+  const keeps = { active: kept, waiting: 'not yet', unneeded: 'unneeded', refused: 'failed', unsupported: 'failed' }[facts.serviceWorker];
   const offlineUse = {
     all: ['everything', ''],
     'not yet': ['not everything yet', 'The rest follows when there is nothing else to do.'],
+    unneeded: ['nothing', 'A page from a server on this machine isn’t kept: another project may have its port next.'],
     used: ['what was used', 'This browser asks to save data, so nothing is loaded ahead.'],
     failed: ['not everything', 'Storage may be full or blocked, or the network was gone; the next visit tries again.'],
   }[keeps];
@@ -35,8 +37,8 @@ export function checkup(facts, { cores, timerResolutionMs, offline, kept }) {
       memory.reload ? memory.remedy : memory.remedy || 'The host can send COOP and COEP headers.',
     ),
     row('Threads in shared memory', memory.able, memory.reload ? 'after one reload' : 'yes', 'no', `Because ${memory.reason}. ${memory.remedy}`),
-    { name: 'Service worker', value: worker[0], good: facts.serviceWorker === 'active', remedy: worker[1] },
-    { name: 'Kept for use offline', value: offlineUse[0], good: keeps === 'all', remedy: offlineUse[1] },
+    { name: 'Service worker', value: worker[0], good: ['active', 'unneeded'].includes(facts.serviceWorker), remedy: worker[1] },
+    { name: 'Kept for use offline', value: offlineUse[0], good: ['all', 'unneeded'].includes(keeps), remedy: offlineUse[1] },
     row('Network', !offline, 'online', 'offline', 'Everything but Lorem Picsum works offline; simulated pictures do.'),
     {
       name: 'Processor cores',

@@ -59,8 +59,10 @@ pub enum Answer {
     Type(&'static str),
     /// 404.
     Gone,
-    /// 200 and the page, as hosts of single-page applications do for whatever they don't know.
+    /// 200 and another page, as hosts of single-page applications do for whatever they don't know.
     Page,
+    /// 503.
+    Unavailable,
 }
 
 struct Host {
@@ -131,6 +133,11 @@ impl Site {
         answers.insert(ending, answer);
     }
 
+    /// From now on, answers as it did at first.
+    pub fn recover(&self) {
+        self.host.answers.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// The paths that were asked for until now, in order, relative to the page.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -178,6 +185,7 @@ async fn arrive(State(host): State<Arc<Host>>, request: Request, next: Next) -> 
     match answer {
         _ if is_missing => StatusCode::NOT_FOUND.into_response(),
         Some(Answer::Gone) => StatusCode::NOT_FOUND.into_response(),
+        Some(Answer::Unavailable) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Some(Answer::Page) => ([(CONTENT_TYPE, "text/html")], "<!doctype html><title>Home</title>").into_response(),
         Some(Answer::Type(media_type)) => {
             let mut response = next.run(request).await;

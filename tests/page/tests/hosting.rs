@@ -2,7 +2,7 @@
 
 use page_tests::executors::{FOR_FIB, IN_SHARED_MEMORY};
 use page_tests::page::{OVER, Page};
-use page_tests::site::dist;
+use page_tests::site::{Answer, dist};
 use page_tests::{Setup, Visit, visit};
 use serde_json::json;
 
@@ -26,10 +26,10 @@ fn the_first_visit_becomes_isolated_with_one_reload_and_keeps_the_runs_set_up() 
 #[test]
 fn the_second_visit_needs_no_reload() {
     visit(async |Visit { site, page, .. }| {
-        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         count_loads(page).await;
         let before = loads(page).await;
-        page.run(site, "task=fib&executor=threads&n=6&run").await;
+        page.run(site, "task=fib&executor=threads&n=6&repeats=1&run").await;
         assert_eq!(loads(page).await, before + 1);
     });
 }
@@ -38,7 +38,7 @@ fn the_second_visit_needs_no_reload() {
 fn a_run_that_needs_no_shared_memory_needs_no_reload() {
     visit(async |Visit { site, page, .. }| {
         count_loads(page).await;
-        page.run(site, "task=fib&executor=processes&n=20&run").await;
+        page.run(site, "task=fib&executor=processes&n=20&repeats=1&run").await;
         assert_eq!(loads(page).await, 1);
     });
 }
@@ -84,6 +84,60 @@ fn without_the_service_worker_threads_are_unavailable_with_the_reason_and_the_re
             assert_eq!(loads(page).await, before + 1, "{executor} reloads in vain");
         }
     });
+}
+
+#[test]
+fn a_server_on_this_machine_that_isolates_the_page_gets_no_service_worker() {
+    Setup::usual()
+        .on_its_own_server()
+        .visit(async |Visit { site, page, .. }| {
+            page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
+            page.when::<bool>("[...document.querySelectorAll('#doctor-table td')].some((cell) => cell.textContent === 'not needed')")
+                .await;
+            assert_eq!(traces(page).await, (0, 0));
+        });
+}
+
+#[test]
+fn another_project_at_the_same_address_is_left_alone_and_nothing_stays() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
+        assert_eq!(traces(page).await.0, 1);
+        site.answer("", Answer::Page);
+        page.open(site, "").await;
+        let title = page.browser().client().title().await.expect("a title");
+        let isolated: bool = page.script("return crossOriginIsolated", vec![]).await;
+        assert_eq!((title.as_str(), isolated), ("Home", false));
+        page.open(site, "").await;
+        assert_eq!(traces(page).await, (0, 0));
+    });
+}
+
+#[test]
+fn a_host_in_trouble_loses_neither_the_service_worker_nor_what_it_keeps() {
+    visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("404");
+        visit.expect_in_console("503");
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
+        let before = traces(page).await;
+        for trouble in [Answer::Gone, Answer::Unavailable] {
+            site.answer("", trouble);
+            page.open(site, "").await;
+            site.recover();
+            page.open(site, "").await;
+            page.wait_for(&["ready"]).await;
+            assert_eq!(traces(page).await, before, "{trouble:?}");
+        }
+    });
+}
+
+/// How many service workers and caches the page's origin has.
+async fn traces(page: &Page) -> (usize, usize) {
+    let count = "
+        const [done] = arguments
+        Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then((lists) => done(lists.map((list) => list.length)))";
+    page.script_async(count, vec![]).await
 }
 
 #[test]

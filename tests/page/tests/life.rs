@@ -14,7 +14,7 @@ const LONG: &str = "task=fib&executor=threads&n=50&workers=2&repeats=1";
 fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so() {
     visit(async |Visit { site, page, .. }| {
         site.replace("service-worker.js", "// Registers, becomes active, and never answers.");
-        page.open(site, "task=fib&executor=threads&n=5&run").await;
+        page.open(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         assert_eq!(page.wait_for(&["done", "failed"]).await, "failed");
         assert!(page.text("#fault-text").await.contains("headers are missing"));
         assert_eq!(site.loads(), 2);
@@ -31,7 +31,7 @@ fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so
 #[test]
 fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
     visit(async |Visit { site, page, .. }| {
-        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         for reload in [true, false] {
             page.open(site, LONG).await;
             page.wait_for(&["ready"]).await;
@@ -55,7 +55,7 @@ fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
 #[test]
 fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stored() {
     visit(async |Visit { picsum, site, page, .. }| {
-        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         picsum.set_latency(Duration::from_mins(10));
         page.open(site, "task=pictures&repeats=1&executor=threads&timeout=120000")
             .await;
@@ -96,7 +96,7 @@ fn isolation_needs_no_storage_and_comes_back_after_a_forced_reload() {
         let origin = site.address("");
         let full = json!({ "origin": origin.split("/easy").next(), "quotaSize": 1000 });
         page.browser().devtools("Storage.overrideQuotaForOrigin", full).await;
-        let run = page.run(site, "task=fib&executor=threads&n=5&run").await;
+        let run = page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         assert!(run.environment.cross_origin_isolated);
 
         page.open(site, "task=fib&executor=threads&n=6").await;

@@ -15,7 +15,7 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
         let Visit { picsum, site, page, .. } = visit;
         // What the service worker asks for in vain, the console tells.
         visit.expect_in_console("ERR_CONNECTION_REFUSED");
-        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let kept: String = page.when(KEPT).await;
         assert_eq!(kept, "everything");
         site.stop();
@@ -54,7 +54,7 @@ fn what_no_visitor_waited_for_comes_last_and_not_where_data_is_to_be_saved() {
         page.browser()
             .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SAVE_DATA }))
             .await;
-        page.run(site, "task=fib&executor=processes&n=5&run").await;
+        page.run(site, "task=fib&executor=processes&n=5&repeats=1&run").await;
         // On the first visit, that may have been before the service worker was there.
         page.run_by_click("Run").await;
         let kept: String = page.when(KEPT).await;

@@ -33,7 +33,7 @@ fn inside_a_worker_foreign_addresses_eval_and_scripts_from_blobs_are_refused() {
         visit.expect_in_console("Content Security Policy");
         site.replace("probe.js", PROBE);
         // From here on the service worker sends the policy with every script of the page's folder.
-        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let script = "
             const done = arguments[0]
             const worker = new Worker(new URL('probe.js', location.href), { type: 'module' })

@@ -13,7 +13,7 @@ const FIB: &str = "task=fib&executor=threads&n=44&workers=2&repeats=1";
 #[test]
 fn two_tabs_run_at_once_and_each_brings_its_own_right_results() {
     visit(async |Visit { picsum, site, page, .. }| {
-        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         picsum.set_latency(Duration::from_millis(20));
         let client = page.browser().client();
         let first = client.window().await.expect("the page has a window");
@@ -49,7 +49,7 @@ fn two_tabs_run_at_once_and_each_brings_its_own_right_results() {
 #[test]
 fn a_run_in_a_tab_that_gets_hidden_ends_right_and_a_note_tells_of_it() {
     visit(async |Visit { site, page, .. }| {
-        page.run(site, "task=fib&executor=threads&n=5&run").await;
+        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let window = page.browser().client();
         for executor in ["loop", "threads", "processes"] {
             page.open(site, &format!("task=fib&executor={executor}&n=43&workers=2&repeats=1"))
