@@ -2,8 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use crate::process::{cargo, run as run_command, say};
 use crate::browsers::{self, Engines};
+use crate::process::{cargo, run as run_command, say};
 use crate::{paths, site};
 
 /// Where it can be measured, and what.
@@ -42,8 +42,9 @@ pub fn run(parts: &[&str]) -> Result<()> {
     bench
         .args(["run", "--profile=driver", "--package=bench", "--"])
         .args(parts);
-    bench
-        .envs(browsers.variables())
-        .env("NATIVE_LOOP", paths::programs()?.with_file_name("release").join("examples/native"));
+    bench.envs(browsers.variables()).env(
+        "NATIVE_LOOP",
+        paths::programs()?.with_file_name("release").join("examples/native"),
+    );
     run_command(&mut bench)
 }

@@ -82,7 +82,10 @@ impl Catalogue {
         [
             ("settings/catalogue.js", [head, &described].concat()),
             // Apart, since no run needs them.
-            ("settings/listings.js", [head, &constant("LISTINGS", &self.listings)].concat()),
+            (
+                "settings/listings.js",
+                [head, &constant("LISTINGS", &self.listings)].concat(),
+            ),
         ]
     }
 

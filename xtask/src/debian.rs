@@ -24,7 +24,10 @@ pub fn install(purpose: &str, packages: &[&str], found: &[fn() -> Option<String>
     if ask(Command::new("id").arg("-u")).as_deref() != Some("0") {
         let found: Vec<_> = found.iter().filter_map(|find| find()).collect();
         let list = [list, found.join(" ")].join(" ");
-        bail!("{purpose}: run as root `apt-get update && apt-get install --no-install-recommends {}`", list.trim());
+        bail!(
+            "{purpose}: run as root `apt-get update && apt-get install --no-install-recommends {}`",
+            list.trim()
+        );
     }
     say(&format!("{purpose}: installing Debian's {list}"));
     run(apt_get().arg("update").arg("--quiet=2"))?;

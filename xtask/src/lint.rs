@@ -45,7 +45,14 @@ pub fn run() -> Result<()> {
 }
 
 fn clippy() -> Result<()> {
-    process::run(cargo().args(["clippy", "--workspace", "--all-targets", "--keep-going", "--", "--deny=warnings"]))
+    process::run(cargo().args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--keep-going",
+        "--",
+        "--deny=warnings",
+    ]))
 }
 
 fn clippy_for_wasm() -> Result<()> {
@@ -53,9 +60,12 @@ fn clippy_for_wasm() -> Result<()> {
     toolchain.add_clippy()?;
     for flavour in Flavour::ALL {
         let mut clippy = toolchain.cargo(flavour);
-        clippy
-            .current_dir(paths::root())
-            .args(["clippy", "--package=easy-concurrency", "--all-targets", "--keep-going"]);
+        clippy.current_dir(paths::root()).args([
+            "clippy",
+            "--package=easy-concurrency",
+            "--all-targets",
+            "--keep-going",
+        ]);
         process::run(clippy.args(["--target", TARGET, "--", "--deny=warnings"]))?;
     }
     Ok(())

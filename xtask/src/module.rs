@@ -30,7 +30,9 @@ pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
         ));
     }
     // Both flavours are built at the same time: their progress bars would overwrite each other.
-    run(cargo(toolchain, flavour, "build").arg("--lib").env("CARGO_TERM_PROGRESS_WHEN", "never"))?;
+    run(cargo(toolchain, flavour, "build")
+        .arg("--lib")
+        .env("CARGO_TERM_PROGRESS_WHEN", "never"))?;
     Ok(built.join("easy_concurrency.wasm"))
 }
 

@@ -86,7 +86,9 @@ fn missing(manifest: &Value, packages: Packages) -> Vec<String> {
 
 /// Whether that version is there, with the part for this platform where it comes in one part for each.
 fn is_installed(name: &str, version: &Value) -> bool {
-    let Some(manifest) = installed_manifest(name) else { return false };
+    let Some(manifest) = installed_manifest(name) else {
+        return false;
+    };
     let parts = manifest["optionalDependencies"].as_object();
     manifest["version"] == *version
         && parts.is_none_or(|parts| parts.keys().any(|part| installed_manifest(part).is_some()))
@@ -117,6 +119,9 @@ mod tests {
             "devDependencies": { "neither-is-this": "1.0.0" },
         });
         assert_eq!(missing(&manifest, Packages::Site), ["no-such-package"]);
-        assert_eq!(missing(&manifest, Packages::All), ["no-such-package", "neither-is-this"]);
+        assert_eq!(
+            missing(&manifest, Packages::All),
+            ["no-such-package", "neither-is-this"]
+        );
     }
 }

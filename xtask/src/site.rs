@@ -207,8 +207,8 @@ mod tests {
 
     #[test]
     fn what_the_script_imports_is_loaded_with_it_and_what_comes_later_is_not() {
-        let assets = ["entries/chunk-A.js", "entries/further-B.js", "entries/main.js"]
-            .map(|path| (path.to_owned(), Vec::new()));
+        let assets =
+            ["entries/chunk-A.js", "entries/further-B.js", "entries/main.js"].map(|path| (path.to_owned(), Vec::new()));
         let page = with_preloads(r#"<script type="module" src="www/entries/main.js">"#, &assets.into()).unwrap();
         assert!(
             page.starts_with(r#"<link rel="modulepreload" href="www/entries/chunk-A.js""#),

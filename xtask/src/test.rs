@@ -38,7 +38,11 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
     if let Some(unknown) = names.iter().find(|name| **name != ALL && !known.contains(name)) {
         bail!("there are no tests {unknown:?}, only {ALL}, {}", known.join(", "));
     }
-    let engines = if names.contains(&ALL) { Engines::All } else { Engines::One };
+    let engines = if names.contains(&ALL) {
+        Engines::All
+    } else {
+        Engines::One
+    };
     let parts: Vec<_> = names.iter().filter(|name| **name != ALL).collect();
     let mut report = Report::default();
     for (name, part) in PARTS {
@@ -88,7 +92,10 @@ fn wasm(report: &mut Report, engines: Engines) -> Result<()> {
     let browsers = browsers::set_up(engines)?;
     for flavour in Flavour::ALL {
         if engines == Engines::One {
-            let drivers = [("CHROMEDRIVER", &browsers.chromedriver), ("GECKODRIVER", &browsers.geckodriver)];
+            let drivers = [
+                ("CHROMEDRIVER", &browsers.chromedriver),
+                ("GECKODRIVER", &browsers.geckodriver),
+            ];
             let Some((variable, Some(driver))) = drivers.into_iter().find(|(_, driver)| driver.is_some()) else {
                 report.skip(&format!("the {} flavour: no browser", flavour.name()));
                 continue;
@@ -125,7 +132,9 @@ fn page(report: &mut Report, engines: Engines) -> Result<()> {
     }
     let mut tests = |words: &[&str]| {
         let mut cargo = cargo();
-        cargo.args(["test", "--package=page-tests", "--no-fail-fast", "--"]).args(words);
+        cargo
+            .args(["test", "--package=page-tests", "--no-fail-fast", "--"])
+            .args(words);
         report.run(cargo.envs(browsers.variables()))
     };
     // They wait more than they compute.

@@ -145,7 +145,9 @@ fn linker() -> Option<PathBuf> {
 /// The package with that linker, once apt's lists are there.
 fn linker_package() -> Option<String> {
     let depends = ask(Command::new("apt-cache").args(["depends", DEBIAN_LLVM]))?;
-    let version = depends.lines().find_map(|line| line.trim().strip_prefix("Depends: llvm-"))?;
+    let version = depends
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Depends: llvm-"))?;
     Some(format!("lld-{version}"))
 }
 

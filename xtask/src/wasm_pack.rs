@@ -16,7 +16,10 @@ pub fn run_by_hand(words: &[&str]) -> Result<()> {
     let (flavour, words) = match words {
         [name, rest @ ..] if !name.starts_with('-') => {
             let flavour = Flavour::ALL.into_iter().find(|known| known.name() == *name);
-            (flavour.with_context(|| format!("there is no flavour {name:?}, only threads and plain"))?, rest)
+            (
+                flavour.with_context(|| format!("there is no flavour {name:?}, only threads and plain"))?,
+                rest,
+            )
         }
         all => (Flavour::Threads, all),
     };

@@ -67,7 +67,8 @@ fn end_with_the_program() {
     extern "C" fn end() {
         let browsers = std::mem::take(&mut *free());
         // Another thread, since this one's local variables, which the runtime needs, are gone by now.
-        let _ = thread::spawn(|| RUNTIME.block_on(join_all(browsers.into_iter().map(|(browser, _)| browser.quit())))).join();
+        let _ = thread::spawn(|| RUNTIME.block_on(join_all(browsers.into_iter().map(|(browser, _)| browser.quit()))))
+            .join();
     }
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

@@ -27,7 +27,10 @@ const HANGS_AFTER: Duration = Duration::from_secs(20);
 
 /// One for all tests, since a browser that a later test takes over is served by tasks of an earlier one.
 pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
-    let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime = runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build();
     runtime.expect("a runtime")
 });
 
@@ -158,7 +161,11 @@ impl Visit {
             let _ = timeout(HANGS_AFTER, self.page.close()).await;
         } else {
             let origin = self.site.origin();
-            let _ = timeout(HANGS_AFTER, pool::give_back(self.page.into_browser(), self.picsum, &origin)).await;
+            let _ = timeout(
+                HANGS_AFTER,
+                pool::give_back(self.page.into_browser(), self.picsum, &origin),
+            )
+            .await;
         }
         outcome.unwrap_or_else(|panic| resume_unwind(panic));
         assert!(

@@ -13,12 +13,18 @@ use serde_json::json;
 #[test]
 fn every_file_of_tests_is_part_of_them() {
     let tests = page_tests::root().join("tests/page/tests");
-    for (folder, list) in [(tests.join("alone"), include_str!("alone/mod.rs")), (tests, include_str!("main.rs"))] {
+    for (folder, list) in [
+        (tests.join("alone"), include_str!("alone/mod.rs")),
+        (tests, include_str!("main.rs")),
+    ] {
         let files = std::fs::read_dir(folder).expect("the tests are there");
         for file in files.map(|file| file.expect("a file").path()) {
             let name = file.file_stem().expect("a name").display().to_string();
             let is_list = ["main", "mod"].contains(&&*name);
-            assert!(is_list || list.contains(&format!("mod {name};\n")), "no list has {name}");
+            assert!(
+                is_list || list.contains(&format!("mod {name};\n")),
+                "no list has {name}"
+            );
         }
     }
 }

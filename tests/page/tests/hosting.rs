@@ -92,8 +92,10 @@ fn a_server_on_this_machine_that_isolates_the_page_gets_no_service_worker() {
         .on_its_own_server()
         .visit(async |Visit { site, page, .. }| {
             page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
-            page.when::<bool>("[...document.querySelectorAll('#doctor-table td')].some((cell) => cell.textContent === 'not needed')")
-                .await;
+            page.when::<bool>(
+                "[...document.querySelectorAll('#doctor-table td')].some((cell) => cell.textContent === 'not needed')",
+            )
+            .await;
             assert_eq!(traces(page).await, (0, 0));
         });
 }

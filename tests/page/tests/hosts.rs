@@ -121,7 +121,9 @@ fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
         visit.expect_in_console("404");
         visit.expect_in_console("further");
         let scripts = std::fs::read_dir(version_folder().join("entries")).expect("the site is built");
-        let mut names = scripts.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names = scripts
+            .flatten()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned());
         let further = names
             .find(|name| name.starts_with("further-"))
             .expect("it is a script of its own");

@@ -80,7 +80,10 @@ mod tests {
     async fn a_request_that_never_ends_is_given_up() {
         let (mut client, server) = duplex(1024);
         let serving = tokio::spawn(answer(server, Files::of(Path::new("."))));
-        client.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n").await.unwrap();
+        client
+            .write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
+            .await
+            .unwrap();
         serving.await.unwrap();
         let mut said = Vec::new();
         client.read_to_end(&mut said).await.unwrap();

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use http_body_util::Full;
 use hyper::body::Bytes;
-use hyper::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use hyper::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS,
+};
 use hyper::{Method, Request, Response, StatusCode, Uri};
 
 /// The same as in index.html and the service worker.
@@ -105,8 +107,13 @@ impl Files {
                     .insert(CACHE_CONTROL, HeaderValue::from_static(caching));
                 answer
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => said(StatusCode::NOT_FOUND, "There is no such file."),
-            Err(error) => said(StatusCode::INTERNAL_SERVER_ERROR, &format!("The file can't be read: {error}")),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                said(StatusCode::NOT_FOUND, "There is no such file.")
+            }
+            Err(error) => said(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                &format!("The file can't be read: {error}"),
+            ),
         }
     }
 
@@ -116,7 +123,9 @@ impl Files {
             let bytes = part.bytes();
             !part.is_empty()
                 && !part.starts_with('.')
-                && bytes.into_iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+                && bytes
+                    .into_iter()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
         };
         let file = self.folder.join(path);
         if !path.split('/').all(is_plain) || file.is_dir() {
@@ -131,7 +140,9 @@ impl Files {
 fn is_for_this_machine<B>(request: &Request<B>) -> bool {
     let named = request.headers().get(HOST).and_then(|host| host.to_str().ok());
     let uri: Option<Uri> = named.and_then(|host| host.parse().ok());
-    let Some(host) = uri.as_ref().and_then(Uri::host) else { return false };
+    let Some(host) = uri.as_ref().and_then(Uri::host) else {
+        return false;
+    };
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || host.ends_with(".localhost") || address.parse::<IpAddr>().is_ok()
 }
@@ -200,7 +211,10 @@ mod tests {
 
     #[test]
     fn the_service_worker_is_asked_for_again_each_time() {
-        assert_eq!(header(&get("worker", "/service-worker.js"), "cache-control"), "no-cache");
+        assert_eq!(
+            header(&get("worker", "/service-worker.js"), "cache-control"),
+            "no-cache"
+        );
     }
 
     #[test]
@@ -236,10 +250,23 @@ mod tests {
 
     #[test]
     fn only_requests_that_name_this_machine_are_answered() {
-        for host in ["localhost", "localhost:8080", "page.localhost", "127.0.0.1:1", "[::1]:8080", "192.168.0.2"] {
+        for host in [
+            "localhost",
+            "localhost:8080",
+            "page.localhost",
+            "127.0.0.1:1",
+            "[::1]:8080",
+            "192.168.0.2",
+        ] {
             assert_eq!(ask("host", Method::GET, host, "/").status(), StatusCode::OK, "{host}");
         }
-        for host in ["example.org", "example.org:8080", "localhost.example.org", "notlocalhost", ""] {
+        for host in [
+            "example.org",
+            "example.org:8080",
+            "localhost.example.org",
+            "notlocalhost",
+            "",
+        ] {
             let answer = ask("other-host", Method::GET, host, "/");
             assert_eq!(answer.status(), StatusCode::MISDIRECTED_REQUEST, "{host}");
         }

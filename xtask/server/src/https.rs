@@ -30,7 +30,10 @@ pub fn certificate(addresses: &[IpAddr]) -> io::Result<Certificate> {
     let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der());
     let tls = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
-        .and_then(|tls| tls.with_no_client_auth().with_single_cert(vec![cert.into()], key.into()))
+        .and_then(|tls| {
+            tls.with_no_client_auth()
+                .with_single_cert(vec![cert.into()], key.into())
+        })
         .map_err(io::Error::other)?;
     Ok(Arc::new(tls))
 }

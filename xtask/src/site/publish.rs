@@ -62,7 +62,10 @@ fn replace(path: &Path, contents: &[u8]) -> Result<()> {
 fn version_in(dist: &Path) -> Option<String> {
     let page = fs::read_to_string(dist.join(INDEX)).ok()?;
     let folders = page.split('"').filter_map(|text| text.split_once('/'));
-    folders.map(|(folder, _)| folder).find(|folder| is_version(folder)).map(str::to_owned)
+    folders
+        .map(|(folder, _)| folder)
+        .find(|folder| is_version(folder))
+        .map(str::to_owned)
 }
 
 /// Whether a build names a folder so.
@@ -116,7 +119,9 @@ mod tests {
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap();
-        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> = entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }

@@ -100,7 +100,8 @@ impl Report {
     /// notice that its runner skips it.
     pub fn close(mut self) -> ExitCode {
         let empty = self.files.iter().filter(|(_, tests)| **tests == 0);
-        self.failures.extend(empty.map(|(name, _)| format!("{name} ran no test that passed")));
+        self.failures
+            .extend(empty.map(|(name, _)| format!("{name} ran no test that passed")));
         for name in &self.failures {
             println!("FAILED {name}");
         }

@@ -13,7 +13,6 @@ const TASKS: &str = "src/task/mod.rs";
 #[test]
 fn a_task_is_one_file_and_one_word() {
     Setup::usual()
-        
         .serving(built_as_told)
         .visit(async |Visit { site, page, .. }| {
             page.open(site, "task=primes&executor=threads&n=4&workers=2&repeats=2")
