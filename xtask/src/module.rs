@@ -22,17 +22,19 @@ const PROFILE: &str = "site";
 pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
     let name = flavour.name();
     let built = flavour.target_dir().join(TARGET).join(PROFILE);
+    let mut cargo = cargo(toolchain, flavour, "build");
+    // Both flavours are built at the same time: their progress bars would overwrite each other.
+    cargo.arg("--lib").env("CARGO_TERM_PROGRESS_WHEN", "never");
     if built.exists() {
         say(&format!("Building the {name} module"));
+        // Otherwise cargo tells that it waits for the other flavour's.
+        cargo.arg("--quiet");
     } else {
         say(&format!(
             "Building the {name} module and its standard library (takes a minute or two)"
         ));
     }
-    // Both flavours are built at the same time: their progress bars would overwrite each other.
-    run(cargo(toolchain, flavour, "build")
-        .arg("--lib")
-        .env("CARGO_TERM_PROGRESS_WHEN", "never"))?;
+    run(&mut cargo)?;
     Ok(built.join("easy_concurrency.wasm"))
 }
 
