@@ -2,9 +2,9 @@
 // Content-Security-Policy that static hosts can't send, keeps the page's files for use offline, and leaves every
 // request to another origin alone.
 
-// Filled in by the build: the name of the folder with the page's files; the files that show the page; and those that only some
-// visitors need. Relative to the scope.
-const BUILD = { version: '', first: [], later: [] };
+// Filled in by the build: the name of the folder with the page's files; the files that show the page, and those that only some
+// visitors need, relative to the scope; and the headers that static hosts can't send.
+const BUILD = { version: '', first: [], later: [], headers: {} };
 
 /** @import {Scope, Waiting} from '../types/service-worker-scope.js' */
 
@@ -13,16 +13,6 @@ const SCOPE = worker.registration.scope;
 /** Projects of one github.io user share caches, so the names carry the scope. */
 const CACHE_PREFIX = `easy-concurrency ${SCOPE} `;
 const CACHE = CACHE_PREFIX + BUILD.version;
-
-const HEADERS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  // In a frame of another origin, where those above don't count, Chromium isolates by this one.
-  'Document-Isolation-Policy': 'isolate-and-require-corp',
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: https://picsum.photos https://fastly.picsum.photos; connect-src 'self' https://picsum.photos https://fastly.picsum.photos; manifest-src 'self'; base-uri 'none'; form-action 'none'",
-};
 
 /** In every page of this project, of whatever version. */
 const MARK = 'data-page="easy-concurrency"';
@@ -39,7 +29,7 @@ function dress(response) {
   // A redirect that the browser itself must follow can't be copied, and needs no headers.
   if (response.type === 'opaqueredirect' || response.status === 0) return response;
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
+  for (const [name, value] of Object.entries(BUILD.headers)) headers.set(name, value);
   const body = WITHOUT_BODY.includes(response.status) ? null : response.body;
   return new Response(body, { status: response.status, statusText: response.statusText, headers });
 }

@@ -28,7 +28,9 @@ const SERVICE_WORKER_SOURCE: &str = "entries/service-worker.js";
 const MANIFEST: &str = "manifest.webmanifest";
 /// For the type check, of no use to a browser.
 const TYPE_CHECK: [&str; 2] = ["tsconfig.json", ".d.ts"];
-const UNFILLED: &str = "const BUILD = { version: '', first: [], later: [] }";
+const UNFILLED: &str = "const BUILD = { version: '', first: [], later: [], headers: {} }";
+/// In the page, where the policy goes.
+const POLICY: &str = "{policy}";
 
 /// Folders of what the page is shown without, in the order in which it is likely to be wanted. Kept for use offline when there
 /// is nothing else to do.
@@ -52,6 +54,7 @@ pub fn build() -> Result<Files> {
 
     let index = paths::root().join(INDEX);
     let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
+    let index = replace_once(&index, POLICY, server::POLICY)?;
     let index = without_indents(&catalogue::fill(&index, &catalogue)?);
     let files = assemble(&with_preloads(&index, &assets)?, assets)?;
     publish::publish(&files, &paths::dist())?;
@@ -132,7 +135,7 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
     let first: Vec<_> = files.keys().filter(|file| !later.contains(file)).collect();
     let filled = format!(
         "const BUILD = {}",
-        serde_json::json!({ "version": version, "first": first, "later": later })
+        serde_json::json!({ "version": version, "first": first, "later": later, "headers": BTreeMap::from(server::HEADERS) })
     );
     files.insert(
         SERVICE_WORKER.to_owned(),
@@ -168,7 +171,7 @@ mod tests {
     use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE, assemble, with_preloads};
 
     fn assets(style: &str) -> Files {
-        let service_worker = "const BUILD = { version: '', first: [], later: [] };\nrest";
+        let service_worker = "const BUILD = { version: '', first: [], later: [], headers: {} };\nrest";
         let files = [
             ("page.css", style),
             ("icons/icon.svg", "<svg/>"),

@@ -8,28 +8,25 @@ use std::path::{Path, PathBuf};
 use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::{Method, Request, Response, StatusCode, Uri};
 
-/// The same as in index.html and the service worker.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; \
+/// What the page and its workers may load. The build also writes it into index.html, since pages without a server that sends headers
+/// have it from there.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; \
     img-src 'self' blob: https://picsum.photos https://fastly.picsum.photos; \
     connect-src 'self' https://picsum.photos https://fastly.picsum.photos; \
     manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// For every response. The first four make the page cross-origin isolated, without which it gets no shared memory; the fourth
-/// does so where others embed it, in Chromium.
-const HEADERS: [(HeaderName, &str); 6] = [
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    (
-        HeaderName::from_static("document-isolation-policy"),
-        "isolate-and-require-corp",
-    ),
-    (CONTENT_SECURITY_POLICY, POLICY),
-    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+/// For every response, here and from the service worker, into which the build writes them. The first three make the page
+/// cross-origin isolated, without which it gets no shared memory; the fourth does so where others embed it, in Chromium.
+pub const HEADERS: [(&str, &str); 5] = [
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-embedder-policy", "require-corp"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("document-isolation-policy", "isolate-and-require-corp"),
+    ("content-security-policy", POLICY),
 ];
 
 /// The media types of the site's files, by the end of their names.
@@ -79,8 +76,10 @@ impl Files {
         };
         let headers = answer.headers_mut();
         for (name, value) in HEADERS {
-            headers.insert(name, HeaderValue::from_static(value));
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
         }
+        // Not from the service worker: hosts that send scripts under a wrong type would be refused then.
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         answer
     }
 

@@ -7,4 +7,4 @@ pub mod https;
 pub mod port;
 
 pub use connection::serve;
-pub use files::{Answer, Files};
+pub use files::{Answer, Files, HEADERS, POLICY};
