@@ -15,8 +15,12 @@ pub struct Report {
     passed: u32,
     /// By name.
     failures: Vec<String>,
+    /// How many of them have a name already of those that the next result counts.
+    named: usize,
     /// What could not be tested here, by name and reason.
     skipped: Vec<String>,
+    /// How many of those are tests that their runner counts among those that passed.
+    skipped_tests: u32,
     /// How many tests each file in a folder of tests ran, in all flavours and browsers together.
     files: BTreeMap<String, u32>,
     /// The file whose results come next.
@@ -68,31 +72,35 @@ impl Report {
     }
 
     fn read(&mut self, line: &str) {
-        let word = |place| line.split(' ').nth(place).unwrap_or_default();
+        let number = |place| line.split(' ').nth(place).and_then(|word| word.parse().ok()).unwrap_or(0);
         if let Some(name) = line.strip_prefix("SKIPPED ") {
-            // Its runner counts it among those that passed.
-            self.passed = self.passed.saturating_sub(1);
+            self.skipped_tests += 1;
             self.skip(name);
-        } else if let Some(file) = line.strip_prefix("Running ").and_then(|rest| rest.split_once(" (")) {
-            file.0.clone_into(&mut self.open);
-            if file.0.starts_with("tests") {
+        } else if let Some((file, _)) = line.strip_prefix("Running ").and_then(|rest| rest.split_once(" (")) {
+            file.clone_into(&mut self.open);
+            if file.starts_with("tests") {
                 self.files.entry(self.open.clone()).or_default();
             }
-        } else if line.starts_with("test ") && line.ends_with("FAILED") {
-            self.failures.push(format!("{}: {}", self.part, word(1)));
+        } else if let Some(name) = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED")) {
+            self.named += 1;
+            self.failures.push(format!("{}: {name}", self.part));
         } else if line.starts_with("test result: ") {
             // "test result: FAILED. 1 passed; 2 failed; ..."
-            let passed: u32 = word(3).parse().unwrap_or_default();
-            self.passed += passed;
-            if let Some(tests) = self.files.get_mut(&self.open) {
-                *tests += passed;
-            }
+            self.count(number(3), number(5));
         } else if line.starts_with("ℹ pass ") {
-            self.passed += word(2).parse::<u32>().unwrap_or_default();
+            self.count(number(2), 0);
         } else if line.starts_with("ℹ fail ") || line.starts_with("ℹ cancelled ") {
-            for _ in 0..word(2).parse().unwrap_or_default() {
-                self.failures.push(format!("{}: see above", self.part));
-            }
+            self.count(0, number(2));
+        }
+    }
+
+    fn count(&mut self, passed: u32, failed: u32) {
+        self.passed += passed;
+        if let Some(tests) = self.files.get_mut(&self.open) {
+            *tests += passed + failed;
+        }
+        for _ in std::mem::take(&mut self.named)..failed as usize {
+            self.failures.push(format!("{}: see above", self.part));
         }
     }
 
@@ -101,7 +109,7 @@ impl Report {
     pub fn close(mut self) -> ExitCode {
         let empty = self.files.iter().filter(|(_, tests)| **tests == 0);
         self.failures
-            .extend(empty.map(|(name, _)| format!("{name} ran no test that passed")));
+            .extend(empty.map(|(name, _)| format!("{name} ran no test")));
         for name in &self.failures {
             println!("FAILED {name}");
         }
@@ -109,7 +117,8 @@ impl Report {
             println!("SKIPPED {name}");
         }
         let (failed, skipped) = (self.failures.len(), self.skipped.len());
-        println!("{} passed, {failed} failed, {skipped} skipped", self.passed);
+        let passed = self.passed.saturating_sub(self.skipped_tests);
+        println!("{passed} passed, {failed} failed, {skipped} skipped");
         ExitCode::from(u8::from(failed > 0))
     }
 }
@@ -131,19 +140,21 @@ mod tests {
             test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
             Running tests/fib.rs (target/threads/wasm32-unknown-unknown/debug/deps/fib-1.wasm)
             test a_test ... FAILED
-            test result: FAILED. 8 passed; 1 failed; 0 ignored; 0 filtered out; finished in 0.72s
+            test another ... what it prints, and on the next line
+            FAILED
+            test result: FAILED. 8 passed; 2 failed; 0 ignored; 0 filtered out; finished in 0.72s
             ℹ pass 5
             ℹ fail 1
             ℹ cancelled 1",
         );
-        assert_eq!((report.passed, report.failures.len()), (16, 3));
-        assert_eq!(report.failures[0], ": a_test");
+        assert_eq!((report.passed, report.failures.len()), (16, 4));
+        assert_eq!(report.failures[..2], [": a_test", ": see above"]);
     }
 
     #[test]
     fn a_test_that_could_not_run_counts_as_skipped_and_not_as_passed() {
-        let report = report("test result: ok. 3 passed; 0 failed; 0 ignored\nSKIPPED a_test: no Firefox here");
-        assert_eq!((report.passed, report.skipped.len()), (2, 1));
+        let report = report("SKIPPED a_test: no Firefox here\ntest result: ok. 3 passed; 0 failed; 0 ignored");
+        assert_eq!((report.passed - report.skipped_tests, report.skipped.len()), (2, 1));
     }
 
     #[test]
