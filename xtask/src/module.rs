@@ -22,9 +22,12 @@ const PROFILE: &str = "site";
 pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
     let name = flavour.name();
     let built = flavour.target_dir().join(TARGET).join(PROFILE);
-    let mut cargo = cargo(toolchain, flavour, "build");
+    let mut cargo = toolchain.cargo(flavour);
+    cargo.current_dir(paths::root()).arg("build");
+    make_small(&mut cargo, flavour);
+    cargo.args(["--package=easy-concurrency", "--lib", "--profile", PROFILE, "--target", TARGET]);
     // Both flavours are built at the same time: their progress bars would overwrite each other.
-    cargo.arg("--lib").env("CARGO_TERM_PROGRESS_WHEN", "never");
+    cargo.env("CARGO_TERM_PROGRESS_WHEN", "never");
     if built.exists() {
         say(&format!("Building the {name} module"));
         // Otherwise cargo tells that it waits for the other flavour's.
@@ -59,15 +62,6 @@ pub fn finish(flavour: Flavour, module: &Path, optimize: bool) -> Result<PathBuf
         Ok(())
     })?;
     Ok(out)
-}
-
-/// A cargo command on the crate as the page loads it: tests that use it share its standard library and dependencies.
-pub fn cargo(toolchain: Toolchain, flavour: Flavour, subcommand: &str) -> Command {
-    let mut cargo = toolchain.cargo(flavour);
-    cargo.current_dir(paths::root()).arg(subcommand);
-    make_small(&mut cargo, flavour);
-    cargo.args(["--package=easy-concurrency", "--profile", PROFILE, "--target", TARGET]);
-    cargo
 }
 
 /// Leaves out what only a debugger or a log would show: the places of panics, whose messages stay, and what `{:?}`

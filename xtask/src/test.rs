@@ -9,8 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::browsers::{self, Engines};
 use crate::catalogue::Catalogue;
-use crate::flavour::Flavour;
-use crate::module;
+use crate::flavour::{Flavour, TARGET};
 use crate::npm::{self, Packages};
 use crate::process::cargo;
 use crate::toolchain::Toolchain;
@@ -31,6 +30,10 @@ type Part = (&'static str, fn(&mut Report, Engines) -> Result<()>);
 /// From the quickest to the slowest.
 const PARTS: [Part; 4] = [("native", native), ("www", www), ("wasm", wasm), ("page", page)];
 
+/// Left out unless it is asked for: it builds a standard library for debugging in each flavour, and what it tests of executors,
+/// `native` and `page` test as well, if not by themselves in a browser.
+const ONLY_IF_NAMED: &str = "wasm";
+
 /// Runs the parts of these names, or each of them; in one browser, unless `all` is among the names. Closes with the number of tests
 /// that passed and failed.
 pub fn run(names: &[&str]) -> Result<ExitCode> {
@@ -46,7 +49,8 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
     let parts: Vec<_> = names.iter().filter(|name| **name != ALL).collect();
     let mut report = Report::default();
     for (name, part) in PARTS {
-        if parts.is_empty() || parts.contains(&&name) {
+        let is_usual = parts.is_empty() && (engines == Engines::All || name != ONLY_IF_NAMED);
+        if is_usual || parts.contains(&&name) {
             report.begin(name);
             // A part that can't run doesn't keep the others from running.
             if let Err(error) = part(&mut report, engines) {
@@ -56,7 +60,7 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
     }
     if engines == Engines::One {
         println!(
-            "Left out: Firefox and WebKitGTK, wasm-pack, endurance, speed, predictions against measurements, and \
+            "Left out: Firefox and WebKitGTK, wasm-pack, endurance, speed, predicted vs. measured times, and the walk through \
             docs/your-own-function.md. `cargo xtask test all` has them."
         );
     }
@@ -86,7 +90,7 @@ fn www(report: &mut Report, _: Engines) -> Result<()> {
     report.run(node.args(files("tests/www", ".test.js")?))
 }
 
-/// The executors, in both flavours; in every browser that wasm-pack drives, or by its test runner alone in one.
+/// The executors, in both flavours: by wasm-pack in every browser that it drives, or by the test runner alone in one.
 fn wasm(report: &mut Report, engines: Engines) -> Result<()> {
     let toolchain = Toolchain::find()?;
     let browsers = browsers::set_up(engines)?;
@@ -101,8 +105,10 @@ fn wasm(report: &mut Report, engines: Engines) -> Result<()> {
                 continue;
             };
             let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
-            let mut tests = module::cargo(toolchain, flavour, "test");
-            tests.args(["--no-fail-fast", "--test=*"]).env(variable, driver);
+            let mut tests = toolchain.cargo(flavour);
+            tests.current_dir(paths::root());
+            tests.args(["test", "--package=easy-concurrency", "--target", TARGET, "--no-fail-fast", "--test=*"]);
+            tests.env(variable, driver);
             tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
             report.run(&mut tests)?;
             continue;
