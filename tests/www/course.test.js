@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { extentOf, labelsOf } from '../../www/timeline/axis.js';
-import { createCourse } from '../../www/timeline/course.js';
+import { Course } from '../../www/timeline/course.js';
 import { createScale } from '../../www/timeline/layout.js';
 
 const JOB = { task: 'pictures', executor: 'async', inputs: [7, 8], workers: 2 };
@@ -11,7 +11,7 @@ const event = (type, more = {}) => ({ type, series: 0, repeat: 1, ...more });
 /** A course in its first repeat, with a clock that stands where it is put. */
 function begun(job = JOB) {
   const clock = { ms: 0 };
-  const course = createCourse(job, 2, () => clock.ms);
+  const course = new Course(job, 2, () => clock.ms);
   course.handle(event('repeat'));
   course.handle(event('started-repeat'));
   return { clock, course };
@@ -21,13 +21,13 @@ test('what is going on grows with the clock, and a download waits until it is to
   const { clock, course } = begun();
   course.handle(event('started', { index: 1, lane: 0, atMs: 10 }));
   clock.ms = 50;
-  assert.deepEqual(course.sorted()[0], [{ input: 8, lane: 0, startMs: 10, endMs: 50, waits: [{ for: 'io', startMs: 10, endMs: 50 }] }]);
+  assert.deepEqual(course.bars()[0], [{ input: 8, lane: 0, startMs: 10, endMs: 50, waits: [{ for: 'io', startMs: 10, endMs: 50 }] }]);
 });
 
 test('what computes waits for nothing', () => {
   const { course } = begun({ ...JOB, task: 'fib' });
   course.handle(event('started', { index: 0, lane: 1, atMs: 0 }));
-  assert.deepEqual(course.sorted()[1][0].waits, []);
+  assert.deepEqual(course.bars()[1][0].waits, []);
 });
 
 test('a run that is cancelled stands still', () => {
@@ -36,32 +36,30 @@ test('a run that is cancelled stands still', () => {
   clock.ms = 20;
   course.stop();
   clock.ms = 90;
-  assert.equal(course.sorted()[0][0].endMs, 20);
-  assert.equal(course.state.note, 'cancelled');
+  assert.equal(course.bars()[0][0].endMs, 20);
+  assert.equal(course.note, 'cancelled');
 });
 
 test('a repeat too short to be watched leaves the one before it', () => {
   const { course } = begun();
   course.handle(event('report', { timeMs: 30 }));
-  const { version } = course.state;
+  const { version } = course;
   course.handle(event('repeat', { repeat: 2 }));
-  assert.deepEqual([course.state.version, course.state.repeat], [version, 1]);
+  assert.deepEqual([course.version, course.repeat], [version, 1]);
 });
 
-const panel = (endMs, startupMs = 0, warmupMs = 0, nowMs = null) => ({
-  endMs: () => endMs, nowMs: () => nowMs, startupMs: () => startupMs, warmupMs: () => warmupMs,
-});
+const course = (endMs, waitedStartupMs = 0, warmupMs = 0, nowMs = null) => ({ endMs, nowMs, waitedStartupMs, warmupMs });
 
 test('all share an axis that ends a hair after the longest', () => {
-  const { fromMs, toMs } = extentOf([panel(100), panel(300)], true, 0);
+  const { fromMs, toMs } = extentOf([course(100), course(300)], true, 0);
   assert.ok(Math.abs(fromMs) === 0 && toMs > 300 && toMs < 303, `${fromMs} to ${toMs}`);
 });
 
 test('what comes before the work takes a third of the axis at most, and nothing where it is hidden', () => {
-  const { fromMs, toMs, before } = extentOf([panel(100, 900, 60)], true, 0);
+  const { fromMs, toMs, before } = extentOf([course(100, 900, 60)], true, 0);
   assert.ok(-fromMs / (toMs - fromMs) < 0.351, `${fromMs} to ${toMs}`);
   assert.ok(before.warmupMs < before.startupMs);
-  assert.equal(Math.abs(extentOf([panel(100, 900, 60)], false, 0).fromMs), 0);
+  assert.equal(Math.abs(extentOf([course(100, 900, 60)], false, 0).fromMs), 0);
 });
 
 test('a time that the edge would cut off is left out', () => {

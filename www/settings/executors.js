@@ -23,6 +23,9 @@ export const JAVASCRIPT = {
   about: 'The same naive recursion in plain JavaScript, in a loop.',
 };
 
+/** Everything that can run, in the table's order. */
+export const RUNNERS = [...EXECUTORS, JAVASCRIPT];
+
 /** Those whose speed-up is measured on 1 to many workers.
  * @type {readonly RunnerName[]} */
 export const SWEPT = ['threads', 'fork-join', 'processes'];

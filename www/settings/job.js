@@ -73,6 +73,10 @@ export function planSweep(setup, names, workers) {
   return { purpose: 'sweep', series, inTurn: true };
 }
 
+/** Whether a plan's times are shown: sweeps have their chart, and a retry's time says nothing.
+ * @param {Pick<Plan, 'purpose'>} plan */
+export const isShown = ({ purpose }) => purpose === 'run' || purpose === 'compare';
+
 /** A failure with its input named, once.
  * @param {TaskName} task
  * @param {number} input

@@ -2,32 +2,32 @@
 
 import { growingEnd, ticks } from './layout.js';
 
+/** @import {Course} from './course.js' */
 /** @import {Scale} from './layout.js' */
 
-/** What comes before the work may take most of the axis only up to here; the rest of it is cut off, its figures say how long it
- * was. Then warm-up has the smaller part of that. */
+/** Start-up and warm-up take at most this share of the axis; the rest is cut off, since the figures give their length. Of what
+ * is left, warm-up gets at most the second share. */
 const BEFORE_SHARE = 0.35;
 const WARMUP_SHARE = 1 / 3;
 
 /** Room for a time on the axis; one that the edge would cut off is left out. */
 const LABEL_PX = 48;
 
-/** From when until when panels are shown, in milliseconds from the work's start.
- * @param {{endMs: () => number | null, nowMs: () => number | null, startupMs: () => number, warmupMs: () => number}[]} panels
+/** From when until when runs are shown, in milliseconds from the work's start.
+ * @param {Pick<Course, 'endMs' | 'nowMs' | 'waitedStartupMs' | 'warmupMs'>[]} courses
  * @param {boolean} withBefore with start-up and warm-up
- * @param {number} lastEnd the end when it was looked at last: one that grows does so in steps
+ * @param {number} lastEnd the end that was computed last: a growing one grows in steps
  * @returns {{fromMs: number, toMs: number, end: number, before: {startupMs: number, warmupMs: number}}} */
-export function extentOf(panels, withBefore, lastEnd) {
-  const most = /** @param {(panel: (typeof panels)[number]) => number | null} of */ (of) =>
-    Math.max(0, ...panels.map((panel) => of(panel) ?? 0));
-  const over = most((panel) => panel.endMs());
-  const live = most((panel) => panel.nowMs());
+export function extentOf(courses, withBefore, lastEnd) {
+  const most = /** @param {(keyof (typeof courses)[number])} name */ (name) => Math.max(0, ...courses.map((course) => course[name] ?? 0));
+  const over = most('endMs');
+  const live = most('nowMs');
   const end = live > over ? growingEnd(live, lastEnd) : over;
   // A hair more than the longest run, so that its end can be seen.
   const toMs = (end || 10) * 1.004;
   const room = withBefore ? (toMs * BEFORE_SHARE) / (1 - BEFORE_SHARE) : 0;
-  let startupMs = most((panel) => panel.startupMs());
-  let warmupMs = most((panel) => panel.warmupMs());
+  let startupMs = most('waitedStartupMs');
+  let warmupMs = most('warmupMs');
   if (startupMs + warmupMs > room) {
     warmupMs = Math.min(warmupMs, room * WARMUP_SHARE);
     startupMs = Math.min(startupMs, room - warmupMs);

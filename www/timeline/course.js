@@ -1,4 +1,4 @@
-// What is known of one executor's part of the timeline: its bars so far, and what it is doing. Knows nothing of how that is drawn.
+// One executor's part of the timeline as data: its bars so far, and what it is doing. Knows nothing of how that is drawn.
 
 import { computes } from '../settings/tasks.js';
 import { criticalPath } from '../statistics/critical-path.js';
@@ -8,142 +8,172 @@ import { byLane } from './layout.js';
 /** @import {Link} from '../statistics/critical-path.js' */
 /** @import {Block, Entry, Job, RunEvent, Wait} from '../types/shapes.js' */
 
-/** Repeats shorter than this follow each other too fast to be watched: the first is shown until the series is over. */
+/** Repeats shorter than this follow each other too fast to be watched: the first stays on show until the series ends. */
 const WATCHABLE_MS = 600;
 
-/** The clocks of two workers may differ by so much. */
+/** The clocks of two workers may differ by this much. */
 const SLACK_MS = 0.05;
 
-/** @param {Job} job
- * @param {number} lanes
- * @param {() => number} [now] this page's clock */
-export function createCourse(job, lanes, now = () => performance.now()) {
-  const state = {
-    /** Bars that are over, each lane in order of time. @type {Block[][]} */
-    lanes: byLane([], lanes),
-    /** @type {Map<number, {lane: number, atMs: number}>} */
-    open: new Map(),
-    startupMs: 0,
-    /** What of it had been done before the run began. */
-    prepaidMs: 0,
-    warmupMs: 0,
-    /** @type {number | null} */
-    endMs: null,
-    /** When the repeat that is shown began, on this page's clock; null when nothing is going on. @type {number | null} */
-    since: null,
-    /** How far it had come when it was cancelled. @type {number | null} */
-    stoppedMs: null,
-    watching: true,
-    repeat: 0,
-    lastMs: Infinity,
-    note: 'has not started',
-    /** What the end waited for, once it is known. @type {Link<Block>[]} */
-    chain: [],
-    /** Counts how often the bars were replaced by others. */
-    version: 0,
-  };
+export class Course {
+  /** Finished bars, each lane in order of time. @type {Block[][]} */
+  lanes;
+  startupMs = 0;
+  /** The part of the start-up that was done before the run began. */
+  prepaidMs = 0;
+  warmupMs = 0;
+  /** @type {number | null} */
+  endMs = null;
+  repeat = 0;
+  note = 'has not started';
+  /** What the end waited for; known once the series has ended. @type {Link<Block>[]} */
+  chain = [];
+  /** Counts how often the bars were replaced by others. */
+  version = 0;
+  #job;
+  #now;
+  /** Tasks that are running, by their place among the inputs. @type {Map<number, {lane: number, atMs: number}>} */
+  #open = new Map();
+  /** When the repeat on show began, on this page's clock; null while nothing runs. @type {number | null} */
+  #since = null;
+  /** How far the repeat had come when it was cancelled. @type {number | null} */
+  #stoppedMs = null;
+  #watching = true;
+  #lastMs = Infinity;
 
-  /** @param {Block[]} blocks */
-  function showOnly(blocks) {
-    state.lanes = byLane(blocks, lanes);
-    state.version += 1;
+  /** @param {Job} job
+   * @param {number} laneCount
+   * @param {() => number} [now] this page's clock */
+  constructor(job, laneCount, now = () => performance.now()) {
+    this.#job = job;
+    this.#now = now;
+    this.lanes = byLane([], laneCount);
   }
 
   /** @param {Extract<RunEvent, {series: number}>} event */
-  function handle(event) {
+  handle(event) {
     switch (event.type) {
       case 'starting':
-        state.note = 'starts up';
+        this.note = 'starts up';
         break;
       case 'ready':
-        state.startupMs = event.startupMs;
-        state.prepaidMs = event.prepaidMs ?? 0;
-        state.note = 'warms up';
+        this.startupMs = event.startupMs;
+        this.prepaidMs = event.prepaidMs ?? 0;
+        this.note = 'warms up';
         break;
       case 'warm':
-        state.warmupMs = event.warmupMs;
-        state.note = 'is ready';
+        this.warmupMs = event.warmupMs;
+        this.note = 'is ready';
         break;
       case 'repeat':
-        state.watching = event.repeat === 1 || state.lastMs > WATCHABLE_MS;
-        if (!state.watching) return;
-        showOnly([]);
-        Object.assign(state, { open: new Map(), endMs: null, stoppedMs: null, repeat: event.repeat, chain: [] });
-        state.note = 'at work';
+        this.#watching = event.repeat === 1 || this.#lastMs > WATCHABLE_MS;
+        if (this.#watching) this.#empty(event.repeat);
         break;
       case 'started-repeat':
-        if (state.watching) state.since = now();
+        if (this.#watching) this.#since = this.#now();
         break;
       case 'started':
-        if (state.watching) state.open.set(event.index, { lane: event.lane, atMs: event.atMs });
+        if (this.#watching) this.#open.set(event.index, { lane: event.lane, atMs: event.atMs });
         break;
       case 'finished':
-        if (!state.watching) return;
-        state.open.delete(event.index);
-        if (event.span) state.lanes[event.span.lane]?.push({ input: job.inputs[event.index], ...event.span });
+        if (!this.#watching) return;
+        this.#open.delete(event.index);
+        if (event.span) this.lanes[event.span.lane]?.push({ input: this.#job.inputs[event.index], ...event.span });
         break;
       case 'spans':
-        if (!state.watching) return;
-        for (const { index, ...span } of event.spans) state.lanes[span.lane]?.push({ input: job.inputs[index], ...span });
+        if (!this.#watching) return;
+        for (const { index, ...span } of event.spans) this.lanes[span.lane]?.push({ input: this.#job.inputs[index], ...span });
         break;
       case 'report':
-        state.lastMs = event.timeMs;
-        if (state.watching) Object.assign(state, { endMs: event.timeMs, since: null, open: new Map() });
+        this.#lastMs = event.timeMs;
+        if (!this.#watching) return;
+        this.endMs = event.timeMs;
+        this.#rest();
         break;
       case 'fault':
-        Object.assign(state, { since: null, open: new Map(), note: 'broke off' });
+        this.note = 'broke off';
+        this.#rest();
         break;
     }
+  }
+
+  /** @param {number} repeat the one that comes next */
+  #empty(repeat) {
+    this.#showOnly([]);
+    this.#open.clear();
+    this.endMs = this.#stoppedMs = null;
+    this.repeat = repeat;
+    this.chain = [];
+    this.note = 'at work';
+  }
+
+  /** @param {Block[]} blocks */
+  #showOnly(blocks) {
+    this.lanes = byLane(blocks, this.lanes.length);
+    this.version += 1;
+  }
+
+  /** Nothing runs any more. */
+  #rest() {
+    this.#since = null;
+    this.#open.clear();
   }
 
   /** Shows the repeat nearest to the median, for good.
    * @param {Entry} entry */
-  function settle({ record, fault }) {
+  settle({ record, fault }) {
     const repeat = typicalRepeat(record.timesMs);
-    showOnly(record.spans.filter((span) => span.repeat === repeat));
-    state.open.clear();
-    state.since = null;
-    state.startupMs = record.startupMs ?? 0;
-    state.prepaidMs = record.prepaidMs ?? 0;
-    state.warmupMs = record.warmupMs ?? 0;
-    state.endMs = record.timesMs[repeat - 1] ?? null;
-    state.repeat = repeat;
-    state.note = fault === null ? '' : 'broke off';
+    this.#showOnly(record.spans.filter((span) => span.repeat === repeat));
+    this.#rest();
+    this.startupMs = record.startupMs ?? 0;
+    this.prepaidMs = record.prepaidMs ?? 0;
+    this.warmupMs = record.warmupMs ?? 0;
+    this.endMs = record.timesMs[repeat - 1] ?? null;
+    this.repeat = repeat;
+    this.note = fault === null ? '' : 'broke off';
     const slackMs = Math.max(SLACK_MS, 2 * record.environment.timerResolutionMs);
-    state.chain = state.endMs === null ? [] : criticalPath(state.lanes.flat(), slackMs);
+    this.chain = this.endMs === null ? [] : criticalPath(this.lanes.flat(), slackMs);
   }
 
-  /** The present moment of the repeat, if one is going on, or was when it was cancelled. */
-  const nowMs = () => (state.since === null ? state.stoppedMs : now() - state.since);
-
-  /** Nothing more comes: what was going on stays as it is. */
-  function stop() {
-    if (state.since === null) return;
-    state.stoppedMs = nowMs();
-    state.since = null;
-    state.note = 'cancelled';
+  /** The run was cancelled: running bars stay as long as they are. */
+  stop() {
+    if (this.#since === null) return;
+    this.#stoppedMs = this.nowMs;
+    this.#since = null;
+    this.note = 'cancelled';
   }
 
-  /** By lane, the bar that is still going on. */
-  function going() {
-    const present = nowMs() ?? 0;
+  get isRunning() {
+    return this.#since !== null;
+  }
+
+  /** How far the repeat on show has come, while it runs or after it was cancelled. */
+  get nowMs() {
+    return this.#since === null ? this.#stoppedMs : this.#now() - this.#since;
+  }
+
+  /** The part of the start-up that the run waited for. */
+  get waitedStartupMs() {
+    return this.startupMs - this.prepaidMs;
+  }
+
+  /** The running bars, by lane. */
+  going() {
+    const present = this.nowMs ?? 0;
     /** @type {(Block | undefined)[]} */
     const blocks = [];
-    for (const [index, { lane, atMs: startMs }] of state.open) {
+    for (const [index, { lane, atMs: startMs }] of this.#open) {
       const endMs = Math.max(startMs, present);
-      // What it is doing is told when it is over: until then a download waits, which is nearly true.
+      // A task's waits are reported when it ends. Until then a download counts as waiting, which is nearly true.
       /** @type {Wait[]} */
-      const waits = computes(job.task) ? [] : [{ for: 'io', startMs, endMs }];
-      blocks[lane] = { input: job.inputs[index], lane, startMs, endMs, waits };
+      const waits = computes(this.#job.task) ? [] : [{ for: 'io', startMs, endMs }];
+      blocks[lane] = { input: this.#job.inputs[index], lane, startMs, endMs, waits };
     }
     return blocks;
   }
 
-  /** Bars by lane, those that are still going on included. */
-  function sorted() {
-    const last = going();
-    return state.lanes.map((lane, index) => [...lane, ...(last[index] ? [last[index]] : [])]);
+  /** All bars by lane, running ones included. */
+  bars() {
+    const going = this.going();
+    return this.lanes.map((lane, index) => [...lane, ...(going[index] ? [going[index]] : [])]);
   }
-
-  return { state: /** @type {Readonly<typeof state>} */ (state), handle, settle, stop, going, sorted, nowMs };
 }

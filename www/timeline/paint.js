@@ -11,6 +11,7 @@ import { cutOff } from './layout.js';
 
 /** What colours depend on. */
 export const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
+
 /** A canvas of that size in CSS pixels, made ready.
  * @param {HTMLCanvasElement} canvas
  * @param {number} width

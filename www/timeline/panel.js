@@ -1,12 +1,13 @@
-// One executor's part of the timeline as it is drawn: its head, its lanes on a canvas.
+// One executor's part of the timeline: its head, its lanes on a canvas, and on request a table of them.
 
 import { make } from '../platform/dom.js';
+import { drawSoon } from '../platform/draw.js';
 import { executorOf } from '../settings/executors.js';
 import { laneCount } from '../settings/job.js';
-import { shares } from '../statistics/bars.js';
-import { percent, plural, seconds, shortTime, startUp } from '../words/format.js';
-import { createBreakdown } from './breakdown.js';
-import { createCourse } from './course.js';
+import { seconds } from '../words/format.js';
+import { describeLanes } from '../words/lanes.js';
+import { breakdownOf } from './breakdown.js';
+import { Course } from './course.js';
 import { ticks } from './layout.js';
 import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 
@@ -16,142 +17,137 @@ import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 
 let panels = 0;
 
-/** Lanes of a panel that is looked into are no thinner than that. */
+/** With the table open, lanes are no thinner than that. */
 const OPEN_LANE_PX = 10;
 
-/** @param {Job} job
- * @param {() => void} changed its lanes are to be drawn anew */
-export function createPanel(job, changed) {
-  panels += 1;
-  const executor = executorOf(job.executor);
-  const lanes = laneCount(job);
-  /** How high a lane is, in pixels. */
-  let height = 1;
-  let fittingHeight = 1;
-  const canvas = make('canvas', { 'aria-hidden': 'true' });
-  const facts = make('p', { class: 'panel-facts', id: `panel-facts-${panels}` });
-  const title = make('span', { id: `panel-title-${panels}` }, executor.label);
-  const time = make('strong', { class: 'panel-time' });
-  const more = make('div', { class: 'panel-more', id: `panel-more-${panels}`, hidden: true });
-  const opener = make('button', {
-    type: 'button',
-    'aria-expanded': 'false',
-    'aria-controls': more.id,
-    'aria-label': `${executor.label}, worker by worker`,
-  });
-  const plot = make(
-    'div',
-    {
+export class Panel {
+  /** In pixels. */
+  laneHeight = 1;
+  /** The lane height that fits the stage, which an open panel may exceed. */
+  #fittingHeight = 1;
+  /** The scale it was drawn in last. @type {Scale | null} */
+  scale = null;
+  #canvas = make('canvas', { 'aria-hidden': 'true' });
+  #time = make('strong', { class: 'panel-time' });
+  #facts;
+  #more;
+  #draw;
+  /** What the canvas shows, of which bars, in which scale and colours: painted bars are kept while these stay the same.
+   * @type {{lanes: Painted[], version: number, scale: Scale | null, paints: Paints | null}} */
+  #shown = { lanes: [], version: -1, scale: null, paints: null };
+  /** What the open table shows. */
+  #brokenDown = '';
+
+  /** @param {Job} job
+   * @param {(panel: Panel) => void} draw calls the panel's `draw`; the page decides when */
+  constructor(job, draw) {
+    panels += 1;
+    this.job = job;
+    this.course = new Course(job, laneCount(job));
+    this.#draw = () => draw(this);
+    const { label } = executorOf(job.executor);
+    const title = make('span', { id: `panel-title-${panels}` }, label);
+    this.#facts = make('p', { class: 'panel-facts', id: `panel-facts-${panels}` });
+    this.#more = make('div', { class: 'panel-more', id: `panel-more-${panels}`, hidden: true });
+    this.plot = make('div', {
       class: 'plot',
       tabindex: 0,
       role: 'application',
       'aria-roledescription': 'timeline',
       'aria-labelledby': title.id,
-      'aria-describedby': `${facts.id} timeline-keys`,
-    },
-    canvas,
-  );
-  const head = make('div', { class: 'panel-head' }, opener, make('h3', {}, title), time, facts);
-  const element = make('section', { class: 'panel', 'aria-labelledby': title.id }, head, plot, more);
-
-  const course = createCourse(job, lanes);
-  const { state } = course;
-
-  /** What the canvas shows, and of which bars, in which scale and colours: it stays as long as these do.
-   * @type {{lanes: Painted[], version: number, scale: Scale | null, paints: Paints | null}} */
-  let shown = { lanes: [], version: -1, scale: null, paints: null };
-
-  /** @param {number} fitting how high a lane may be */
-  function resize(fitting) {
-    fittingHeight = fitting;
-    height = more.hidden ? fitting : Math.max(fitting, OPEN_LANE_PX);
-    plot.style.height = `${lanes * height}px`;
+      'aria-describedby': `${this.#facts.id} timeline-keys`,
+    }, this.#canvas);
+    const head = make('div', { class: 'panel-head' }, this.#makeOpener(label), make('h3', {}, title), this.#time, this.#facts);
+    this.element = make('section', { class: 'panel', 'aria-labelledby': title.id }, head, this.plot, this.#more);
   }
 
-  const breakdown = createBreakdown(job);
-  /** What the table shows. */
-  let brokenDown = '';
-  opener.addEventListener('click', () => {
-    more.hidden = !more.hidden;
-    opener.setAttribute('aria-expanded', String(!more.hidden));
-    resize(fittingHeight);
-    changed();
-  });
-
-  /** The same text again would be laid out again.
-   * @param {HTMLElement} place
-   * @param {string} text */
-  function tell(place, text) {
-    if (place.textContent !== text) place.textContent = text;
+  /** The button that shows and hides the table.
+   * @param {string} label */
+  #makeOpener(label) {
+    const more = this.#more;
+    const opener = make('button', {
+      type: 'button',
+      'aria-expanded': 'false',
+      'aria-controls': more.id,
+      'aria-label': `${label}, worker by worker`,
+    });
+    opener.addEventListener('click', () => {
+      more.hidden = !more.hidden;
+      opener.setAttribute('aria-expanded', String(!more.hidden));
+      this.resize(this.#fittingHeight);
+      this.redraw();
+    });
+    return opener;
   }
 
-  function describe() {
-    const workers = lanes === 1 ? '1 worker' : plural(lanes, job.executor === 'async' ? 'slot' : 'worker');
-    tell(time, state.endMs === null ? '' : seconds(state.endMs));
-    const known = `${state.version} ${state.endMs}`;
-    if (!more.hidden && brokenDown !== known) more.replaceChildren(breakdown(state));
-    if (!more.hidden) brokenDown = known;
-    if (state.endMs === null) {
-      tell(facts, `${workers} · ${state.note}`);
-      return;
-    }
-    const { computing, lock, io, idle } = shares(state.lanes.flat(), lanes, state.endMs);
-    const parts = [`computing ${percent(computing)}`];
-    if (lock > 0) parts.push(`waiting for the lock ${percent(lock)}`);
-    if (io > 0) parts.push(`waiting for I/O ${percent(io)}`);
-    parts.push(`idle ${percent(idle)}`);
-    const startup = state.startupMs > 0 ? `start-up ${startUp(state.startupMs, state.prepaidMs, shortTime)}` : '';
-    const warmup = state.warmupMs > 0 ? `warm-up ${shortTime(state.warmupMs)}` : '';
-    tell(facts, [workers, parts.join(', '), startup, warmup].filter(Boolean).join(' · '));
+  /** @param {number} laneHeight that fits the stage */
+  resize(laneHeight) {
+    this.#fittingHeight = laneHeight;
+    this.laneHeight = this.#more.hidden ? laneHeight : Math.max(laneHeight, OPEN_LANE_PX);
+    this.plot.style.height = `${this.course.lanes.length * this.laneHeight}px`;
+  }
+
+  get chain() {
+    return this.course.chain;
+  }
+
+  bars() {
+    return this.course.bars();
+  }
+
+  /** Has it drawn as soon as what is being measured allows. */
+  redraw() {
+    drawSoon(this.#draw, this.plot);
   }
 
   /** @param {Scale} scale
    * @param {{startupMs: number, warmupMs: number}} before how much is shown of them at most
-   * @param {number} atMs
+   * @param {number} atMs what came later isn't drawn
    * @param {Block | null} chosen */
-  function draw(scale, before, atMs, chosen) {
-    const surface = surfaceOf(canvas, scale.width, lanes * height);
+  draw(scale, before, atMs, chosen) {
+    const { course, laneHeight } = this;
+    this.scale = scale;
+    const surface = surfaceOf(this.#canvas, scale.width, course.lanes.length * laneHeight);
     if (!surface) return;
     const { context, density, resized } = surface;
     const paints = paintsFor(context, density);
-    // What is over stays as it is painted, unless it is cut off at a moment or has marks over it.
-    const isPlain = atMs === Infinity && chosen === null && state.endMs === null;
-    const isSame = shown.version === state.version && shown.scale === scale && shown.paints === paints;
-    if (resized || !isPlain || !isSame) {
-      shown = { lanes: state.lanes.map(unpainted), version: state.version, scale: isPlain ? scale : null, paints };
+    // Only a running repeat is painted bit by bit: cutting off at a moment, and marks over bars, need all to be painted anew.
+    const isGrowing = atMs === Infinity && chosen === null && course.endMs === null;
+    const isSame = this.#shown.version === course.version && this.#shown.scale === scale && this.#shown.paints === paints;
+    if (resized || !isGrowing || !isSame) {
+      this.#shown = { lanes: course.lanes.map(unpainted), version: course.version, scale: isGrowing ? scale : null, paints };
     }
     paint(context, paints, density, {
-      lanes: state.lanes,
+      lanes: course.lanes,
       going: course.going(),
-      painted: shown.lanes,
-      laneHeight: height,
+      painted: this.#shown.lanes,
+      laneHeight,
       scale,
       ticks: ticks(0, scale.toMs),
-      startupMs: Math.min(state.startupMs - state.prepaidMs, before.startupMs),
-      warmupMs: Math.min(state.warmupMs, before.warmupMs),
-      endMs: state.endMs,
+      startupMs: Math.min(course.waitedStartupMs, before.startupMs),
+      warmupMs: Math.min(course.warmupMs, before.warmupMs),
+      endMs: course.endMs,
       atMs,
       chosen,
-      chain: state.chain,
+      chain: course.chain,
     });
-    describe();
+    this.#describe();
   }
 
-  return {
-    element, plot, job, lanes, resize, draw,
-    laneHeight: () => height,
-    chain: () => state.chain,
-    handle: course.handle,
-    settle: course.settle,
-    stop: course.stop,
-    sorted: course.sorted,
-    nowMs: course.nowMs,
-    /** What was waited for. */
-    startupMs: () => state.startupMs - state.prepaidMs,
-    warmupMs: () => state.warmupMs,
-    endMs: () => state.endMs,
-    isLive: () => state.since !== null,
-  };
+  #describe() {
+    const { course, job } = this;
+    tell(this.#time, course.endMs === null ? '' : seconds(course.endMs));
+    tell(this.#facts, describeLanes(job, course));
+    const known = `${course.version} ${course.endMs}`;
+    if (this.#more.hidden || this.#brokenDown === known) return;
+    this.#more.replaceChildren(breakdownOf(job, course));
+    this.#brokenDown = known;
+  }
 }
 
-/** @typedef {ReturnType<typeof createPanel>} Panel */
+/** Sets a text unless it is there already: setting the same text again costs a layout.
+ * @param {HTMLElement} place
+ * @param {string} text */
+function tell(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}

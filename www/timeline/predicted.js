@@ -5,95 +5,101 @@ import { watchPrinting } from '../platform/printing.js';
 import { drawAxis } from './labels.js';
 import { byLane, createScale, laneHeights, ticks } from './layout.js';
 import { LOOKS, paint, paintsFor, surfaceOf, unpainted } from './paint.js';
-import { watchPointer } from './pointer.js';
+import { BarPicker } from './pointer.js';
 
 /** @import {Prediction} from '../model/predict.js' */
 /** @import {Block, Job} from '../types/shapes.js' */
 /** @import {Scale} from './layout.js' */
 
-/** More lanes than that aren't told apart. */
+/** More lanes than this can't be told apart. */
 export const MOST_LANES = 64;
 
-/** @param {HTMLElement} place
- * @param {HTMLElement} axis
- * @param {(text: string) => void} tell a bar's figures */
-export function createPredictedLanes(place, axis, tell) {
-  const canvas = make('canvas', { 'aria-hidden': 'true' });
-  place.append(canvas);
-  /** @type {{prediction: Prediction, job: Job, lanes: Block[][], toMs: number} | null} */
-  let shown = null;
+export class PredictedLanes {
+  laneHeight = 1;
   /** @type {Scale | null} */
-  let scale = null;
+  scale = null;
+  /** @type {never[]} */
+  chain = [];
+  #canvas = make('canvas', { 'aria-hidden': 'true' });
+  #axis;
+  #tell;
+  #picker;
+  /** @type {Block[][]} */
+  #lanes = [];
+  /** When the predicted run ends, and the axis. */
+  #endMs = 0;
+  #toMs = 0;
   /** @type {Block | null} */
-  let chosen = null;
-  let height = 1;
+  #chosen = null;
 
-  function draw() {
-    if (!shown || place.clientWidth === 0) return;
-    const { lanes, toMs, prediction } = shown;
-    if (scale?.toMs !== toMs || scale.width !== place.clientWidth) {
-      scale = createScale(0, toMs, place.clientWidth);
-      drawAxis(axis, scale);
+  /** @param {HTMLElement} plot
+   * @param {HTMLElement} axis
+   * @param {(text: string) => void} tell a bar's figures */
+  constructor(plot, axis, tell) {
+    this.plot = plot;
+    this.#axis = axis;
+    this.#tell = tell;
+    /** Whose run it would be; known before anything can be picked. */
+    this.job = /** @type {Job} */ ({});
+    plot.append(this.#canvas);
+    this.#picker = new BarPicker(this, (block, text) => {
+      this.#chosen = block;
+      tell(block ? `predicted: ${text}` : '');
+      this.#draw();
+    });
+    const draw = () => this.#draw();
+    new ResizeObserver(draw).observe(plot);
+    for (const look of LOOKS) look.addEventListener('change', draw);
+    watchPrinting(draw);
+  }
+
+  bars() {
+    return this.#lanes;
+  }
+
+  /** @param {Prediction} prediction
+   * @param {Job} job
+   * @param {number} toMs where the axis ends */
+  show({ workers, spans, timeMs }, job, toMs) {
+    const isDrawn = workers <= MOST_LANES;
+    this.plot.hidden = this.#axis.hidden = !isDrawn;
+    this.#chosen = null;
+    this.#picker.forget();
+    this.#tell('');
+    if (!isDrawn) return;
+    this.job = job;
+    this.#lanes = byLane(spans, workers);
+    this.#endMs = timeMs;
+    this.#toMs = toMs;
+    [this.laneHeight] = laneHeights([workers], parseFloat(getComputedStyle(this.plot).maxHeight), 0);
+    this.plot.style.height = `${workers * this.laneHeight}px`;
+    this.#draw();
+  }
+
+  #draw() {
+    const lanes = this.#lanes;
+    const width = this.plot.clientWidth;
+    if (lanes.length === 0 || width === 0) return;
+    if (this.scale?.toMs !== this.#toMs || this.scale.width !== width) {
+      this.scale = createScale(0, this.#toMs, width);
+      drawAxis(this.#axis, this.scale);
     }
-    const surface = surfaceOf(canvas, scale.width, lanes.length * height);
+    const surface = surfaceOf(this.#canvas, width, lanes.length * this.laneHeight);
     if (!surface) return;
     const { context, density } = surface;
     paint(context, paintsFor(context, density, true), density, {
       lanes,
       going: [],
       painted: lanes.map(unpainted),
-      laneHeight: height,
-      scale,
-      ticks: ticks(0, toMs),
+      laneHeight: this.laneHeight,
+      scale: this.scale,
+      ticks: ticks(0, this.#toMs),
       startupMs: 0,
       warmupMs: 0,
-      endMs: prediction.timeMs,
+      endMs: this.#endMs,
       atMs: Infinity,
-      chosen,
-      chain: [],
+      chosen: this.#chosen,
+      chain: this.chain,
     });
   }
-
-  const pointer = watchPointer(
-    {
-      get job() {
-        return /** @type {NonNullable<typeof shown>} */ (shown).job;
-      },
-      get lanes() {
-        return shown?.lanes.length ?? 0;
-      },
-      plot: place,
-      laneHeight: () => height,
-      sorted: () => shown?.lanes ?? [],
-      chain: () => [],
-    },
-    () => scale,
-    (block, text) => {
-      chosen = block;
-      tell(block ? `predicted: ${text}` : '');
-      draw();
-    },
-  );
-  new ResizeObserver(draw).observe(place);
-  for (const look of LOOKS) look.addEventListener('change', draw);
-  watchPrinting(draw);
-
-  return {
-    /** @param {Prediction} prediction
-     * @param {Job} job
-     * @param {number} toMs where the axis ends */
-    show(prediction, job, toMs) {
-      const count = Math.min(MOST_LANES, prediction.workers);
-      const isDrawn = prediction.workers <= MOST_LANES;
-      place.hidden = axis.hidden = !isDrawn;
-      chosen = null;
-      pointer.forget();
-      tell('');
-      if (!isDrawn) return;
-      shown = { prediction, job, lanes: byLane(prediction.spans, count), toMs };
-      [height] = laneHeights([count], parseFloat(getComputedStyle(place).maxHeight), 0);
-      place.style.height = `${count * height}px`;
-      draw();
-    },
-  };
 }

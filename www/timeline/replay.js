@@ -1,62 +1,73 @@
 // Replays the timeline slowed down, or lets a scrubber move through it.
 
 const LENGTH_MS = 3000;
+/** How far a press goes instead, for visitors who asked for less motion. */
+const STILL_STEP = 0.25;
 
-/** @param {{button: HTMLButtonElement, scrubber: HTMLInputElement, show: (share: number) => void}} parts
- *   `show` gets how far to show, from 0 to 1 */
-export function createReplay({ button, scrubber, show }) {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+export class Replay {
+  #button;
+  #scrubber;
+  #show;
+  #lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
   /** @type {number | null} */
-  let frame = null;
+  #frame = null;
 
-  function stop() {
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
-    button.textContent = 'Replay';
+  /** @param {HTMLButtonElement} button
+   * @param {HTMLInputElement} scrubber
+   * @param {(share: number) => void} show gets how far to show, from 0 to 1 */
+  constructor(button, scrubber, show) {
+    this.#button = button;
+    this.#scrubber = scrubber;
+    this.#show = show;
+    button.addEventListener('click', () => this.#press());
+    scrubber.addEventListener('input', () => {
+      this.#stop();
+      this.#moveTo(this.#share);
+    });
+  }
+
+  /** Shows everything again.
+   * @param {boolean} possible whether there is something to replay */
+  reset(possible) {
+    this.#stop();
+    this.#moveTo(1);
+    this.#button.disabled = this.#scrubber.disabled = !possible;
+  }
+
+  get #share() {
+    return Number(this.#scrubber.value) / 1000;
+  }
+
+  #press() {
+    if (this.#frame !== null) return this.#stop();
+    const from = this.#share < 1 ? this.#share : 0;
+    if (this.#lessMotion.matches) this.#moveTo(Math.min(1, from + STILL_STEP));
+    else this.#play(from);
+  }
+
+  /** @param {number} from */
+  #play(from) {
+    const begin = performance.now() - from * LENGTH_MS;
+    this.#button.textContent = 'Pause';
+    const step = () => {
+      const share = Math.min(1, (performance.now() - begin) / LENGTH_MS);
+      this.#moveTo(share);
+      if (share < 1) this.#frame = requestAnimationFrame(step);
+      else this.#stop();
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  #stop() {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
+    this.#button.textContent = 'Replay';
   }
 
   /** @param {number} share */
-  function moveTo(share) {
-    scrubber.value = String(Math.round(share * 1000));
-    scrubber.setAttribute('aria-valuetext', `${Math.round(share * 100)}% of the time`);
-    show(share);
+  #moveTo(share) {
+    this.#scrubber.value = String(Math.round(share * 1000));
+    this.#scrubber.setAttribute('aria-valuetext', `${Math.round(share * 100)}% of the time`);
+    this.#show(share);
   }
-
-  function play() {
-    const from = Number(scrubber.value) >= 1000 ? 0 : Number(scrubber.value) / 1000;
-    const begin = performance.now() - from * LENGTH_MS;
-    button.textContent = 'Pause';
-    const step = () => {
-      const share = Math.min(1, (performance.now() - begin) / LENGTH_MS);
-      moveTo(share);
-      if (share < 1) frame = requestAnimationFrame(step);
-      else stop();
-    };
-    frame = requestAnimationFrame(step);
-  }
-
-  button.addEventListener('click', () => {
-    if (frame !== null) return stop();
-    // Who asked for less motion gets the still picture, step by step with the scrubber.
-    if (still.matches) {
-      const value = Number(scrubber.value);
-      return moveTo(value >= 1000 ? 0.25 : Math.min(1, value / 1000 + 0.25));
-    }
-    play();
-  });
-  scrubber.addEventListener('input', () => {
-    stop();
-    moveTo(Number(scrubber.value) / 1000);
-  });
-
-  return {
-    /** Everything is shown again.
-     * @param {boolean} possible whether there is something to replay */
-    reset(possible) {
-      stop();
-      moveTo(1);
-      button.disabled = !possible;
-      scrubber.disabled = !possible;
-    },
-  };
 }

@@ -1,181 +1,183 @@
 // The timeline: runs of different executors under each other on one axis.
 
 import { byId } from '../platform/dom.js';
-import { drawSoon } from '../platform/draw.js';
 import { watchPrinting } from '../platform/printing.js';
-import { EXECUTORS, JAVASCRIPT } from '../settings/executors.js';
-import { workKey } from '../settings/job.js';
+import { RUNNERS } from '../settings/executors.js';
+import { isShown, workKey } from '../settings/job.js';
 import { extentOf } from './axis.js';
 import { drawAxis } from './labels.js';
 import { createScale, laneHeights } from './layout.js';
 import { LOOKS } from './paint.js';
-import { createPanel } from './panel.js';
-import { watchPointer } from './pointer.js';
-import { createReplay } from './replay.js';
+import { Panel } from './panel.js';
+import { BarPicker } from './pointer.js';
+import { Replay } from './replay.js';
 
-/** @import {Block, Entry, Plan, RunEvent, RunnerName} from '../types/shapes.js' */
+/** @import {Block, Entry, Job, Plan, RunEvent, RunnerName} from '../types/shapes.js' */
 /** @import {Scale} from './layout.js' */
-/** @import {Panel} from './panel.js' */
+/** @import {Point} from './pointer.js' */
 
-const ORDER = [...EXECUTORS, JAVASCRIPT].map(({ name }) => name);
+const PLACES = RUNNERS.map(({ name }) => name);
 
-export function createTimeline() {
-  const drawing = byId('drawing', HTMLElement);
-  const list = byId('panels', HTMLElement);
-  const axis = byId('axis', HTMLElement);
-  const tip = byId('bar-figures', HTMLElement);
-  const showStartup = byId('show-startup', HTMLInputElement);
-  /** @type {Map<RunnerName, Panel>} */
-  const panels = new Map();
-  /** @type {Map<number, Panel>} */
-  let bySeries = new Map();
-  let key = '';
-  /** @type {Scale | null} */
-  let scale = null;
-  let end = 0;
-  /** How much is shown of what comes before the work. @type {{startupMs: number, warmupMs: number}} */
-  let before = { startupMs: 0, warmupMs: 0 };
-  let share = 1;
-  let width = 0;
-  /** @type {{panel: Panel, block: Block} | null} */
-  let chosen = null;
-  /** Each panel's drawing; weak, so that panels that are replaced are forgotten. @type {WeakMap<Panel, () => void>} */
-  const drawings = new WeakMap();
-
-  const replay = createReplay({
-    button: byId('replay', HTMLButtonElement),
-    scrubber: byId('scrubber', HTMLInputElement),
-    show(value) {
-      share = value;
-      // At once, for a smooth replay, and not as seldom as what a run tells.
-      for (const panel of panels.values()) draw(panel);
-    },
+export class Timeline {
+  #drawing = byId('drawing', HTMLElement);
+  #list = byId('panels', HTMLElement);
+  #axis = byId('axis', HTMLElement);
+  #tip = byId('bar-figures', HTMLElement);
+  #showStartup = byId('show-startup', HTMLInputElement);
+  #replay = new Replay(byId('replay', HTMLButtonElement), byId('scrubber', HTMLInputElement), (share) => {
+    this.#share = share;
+    // At once: drawn when the next portion is due, a replay would stutter.
+    for (const panel of this.#panels.values()) this.#draw(panel);
   });
+  /** @type {Map<RunnerName, Panel>} */
+  #panels = new Map();
+  /** Those of the present run. @type {Map<number, Panel>} */
+  #bySeries = new Map();
+  /** The work that the panels did. */
+  #key = '';
+  /** @type {Scale | null} */
+  #scale = null;
+  /** Where the axis ended when it was measured last. */
+  #end = 0;
+  /** How much is shown of what comes before the work. */
+  #before = { startupMs: 0, warmupMs: 0 };
+  /** How much of the time a replay shows, from 0 to 1. */
+  #share = 1;
+  #width = 0;
+  /** @type {{panel: Panel, block: Block} | null} */
+  #chosen = null;
 
-  /** @param {Iterable<Panel>} [which] */
-  function redraw(which = panels.values()) {
-    for (const panel of which) {
-      let task = drawings.get(panel);
-      if (!task) drawings.set(panel, (task = () => draw(panel)));
-      drawSoon(task, panel.plot);
+  constructor() {
+    this.#showStartup.addEventListener('change', () => this.#redraw());
+    new ResizeObserver(([{ contentRect }]) => {
+      this.#width = contentRect.width;
+      this.#fit();
+      this.#redraw();
+    }).observe(this.#list);
+    for (const look of LOOKS) look.addEventListener('change', () => this.#redraw());
+    watchPrinting(() => {
+      for (const panel of this.#panels.values()) this.#draw(panel);
+    });
+  }
+
+  /** @param {RunEvent} event */
+  handle(event) {
+    if (event.type === 'begin') {
+      this.#bySeries.clear();
+      if (isShown(event.plan)) this.#begin(event.plan);
+      return;
     }
-  }
-
-  /** Gives the lanes the room that the stage has: it stays as high as it is, whatever runs. */
-  function fit() {
-    const all = [...panels.values()];
-    if (all.length === 0) return;
-    const frame = /** @type {HTMLElement} */ (list.parentElement);
-    const room = parseFloat(getComputedStyle(frame).minHeight) - axis.offsetHeight;
-    // What isn't shown has no size.
-    if (!(room > 0)) return;
-    const head = /** @type {Element} */ (all[0].plot.previousElementSibling).getBoundingClientRect().height;
-    const heights = laneHeights(all.map(({ lanes }) => lanes), room, head);
-    all.forEach((panel, place) => panel.resize(heights[place]));
-  }
-
-  /** Whether the axis is another now. */
-  function measure() {
-    const next = extentOf([...panels.values()], showStartup.checked, end);
-    ({ end, before } = next);
-    const changed = !scale || scale.toMs !== next.toMs || scale.fromMs !== next.fromMs || scale.width !== width;
-    if (changed) scale = createScale(next.fromMs, next.toMs, width);
-    return changed;
-  }
-
-  /** @param {Panel} panel */
-  function draw(panel) {
-    if (width === 0 || panels.get(panel.job.executor) !== panel) return;
-    if (measure()) {
-      drawAxis(axis, /** @type {Scale} */ (scale));
-      // All share the axis.
-      redraw();
+    if (event.type === 'end') {
+      for (const panel of this.#bySeries.values()) {
+        panel.course.stop();
+        panel.redraw();
+      }
+      this.#replay.reset(this.#panels.size > 0);
+      return;
     }
-    const current = /** @type {Scale} */ (scale);
-    const atMs = share >= 1 ? Infinity : current.fromMs + share * (current.toMs - current.fromMs);
-    panel.draw(current, before, atMs, chosen?.panel === panel ? chosen.block : null);
-    // Bars that are going on grow.
-    if (panel.isLive()) redraw([panel]);
+    const panel = this.#bySeries.get(event.series);
+    panel?.course.handle(event);
+    panel?.redraw();
+  }
+
+  /** A series has ended.
+   * @param {Entry} entry */
+  add(entry) {
+    const panel = this.#panels.get(entry.record.executor);
+    if (panel?.job !== entry.job) return;
+    panel.course.settle(entry);
+    panel.redraw();
   }
 
   /** @param {Plan} plan */
-  function begin(plan) {
-    const wanted = workKey(plan.series[0].job);
-    if (wanted !== key || plan.alone) {
-      panels.clear();
-      end = 0;
+  #begin({ series, alone }) {
+    const key = workKey(series[0].job);
+    if (key !== this.#key || alone) {
+      this.#panels.clear();
+      this.#end = 0;
     }
-    key = wanted;
-    chosen = null;
-    tip.hidden = true;
-    bySeries = new Map();
-    plan.series.forEach(({ job }, series) => {
-      const panel = createPanel(job, () => redraw([panel]));
-      panels.set(job.executor, panel);
-      bySeries.set(series, panel);
-      watchPointer(panel, () => scale, (block, text, place) => choose(panel, block, text, place));
-    });
-    const sorted = [...panels.values()].sort((a, b) => ORDER.indexOf(a.job.executor) - ORDER.indexOf(b.job.executor));
-    list.replaceChildren(...sorted.map((panel) => panel.element));
-    // The drawing becomes the run.
-    drawing.hidden = true;
-    fit();
-    replay.reset(false);
-    redraw();
+    this.#key = key;
+    this.#chosen = null;
+    this.#tip.hidden = true;
+    series.forEach(({ job }, index) => this.#bySeries.set(index, this.#addPanel(job)));
+    const sorted = [...this.#panels.values()].sort((a, b) => PLACES.indexOf(a.job.executor) - PLACES.indexOf(b.job.executor));
+    this.#list.replaceChildren(...sorted.map(({ element }) => element));
+    // The run takes the place of the drawing.
+    this.#drawing.hidden = true;
+    this.#fit();
+    this.#replay.reset(false);
+    this.#redraw();
+  }
+
+  /** @param {Job} job */
+  #addPanel(job) {
+    const panel = new Panel(job, (own) => this.#draw(own));
+    this.#panels.set(job.executor, panel);
+    new BarPicker(panel, (block, text, point) => this.#choose(panel, block, text, point));
+    return panel;
   }
 
   /** @param {Panel} panel
    * @param {Block | null} block
    * @param {string} text
-   * @param {{x: number, y: number}} place */
-  function choose(panel, block, text, place) {
-    chosen = block ? { panel, block } : null;
+   * @param {Point} point */
+  #choose(panel, block, text, point) {
+    const tip = this.#tip;
+    this.#chosen = block && { panel, block };
     tip.hidden = !block;
     if (block) {
       tip.textContent = text;
-      const room = list.clientWidth - tip.offsetWidth;
-      tip.style.left = `${Math.max(0, Math.min(room, place.x - tip.offsetWidth / 2))}px`;
-      tip.style.top = `${panel.plot.offsetTop + place.y + 6}px`;
+      const room = this.#list.clientWidth - tip.offsetWidth;
+      tip.style.left = `${Math.max(0, Math.min(room, point.x - tip.offsetWidth / 2))}px`;
+      tip.style.top = `${panel.plot.offsetTop + point.y + 6}px`;
     }
-    redraw();
+    this.#redraw();
   }
 
-  showStartup.addEventListener('change', () => redraw());
-  new ResizeObserver(([{ contentRect }]) => {
-    width = contentRect.width;
-    fit();
-    redraw();
-  }).observe(list);
-  for (const look of LOOKS) look.addEventListener('change', () => redraw());
-  watchPrinting(() => {
-    for (const panel of panels.values()) draw(panel);
-  });
+  #redraw() {
+    for (const panel of this.#panels.values()) panel.redraw();
+  }
 
-  return {
-    /** @param {RunEvent} event */
-    handle(event) {
-      if (event.type === 'begin') {
-        bySeries = new Map();
-        if (event.plan.purpose === 'run' || event.plan.purpose === 'compare') begin(event.plan);
-        return;
-      }
-      if (event.type === 'end') {
-        for (const panel of bySeries.values()) panel.stop();
-        redraw(bySeries.values());
-        replay.reset(panels.size > 0);
-        return;
-      }
-      const panel = bySeries.get(event.series);
-      if (!panel) return;
-      panel.handle(event);
-      redraw([panel]);
-    },
-    /** @param {Entry} entry */
-    add(entry) {
-      const panel = panels.get(entry.record.executor);
-      if (!panel || panel.job !== entry.job) return;
-      panel.settle(entry);
-      redraw([panel]);
-    },
-  };
+  /** Shares the stage's room among the lanes: the stage keeps its height, whatever runs. */
+  #fit() {
+    const panels = [...this.#panels.values()];
+    if (panels.length === 0) return;
+    const frame = /** @type {HTMLElement} */ (this.#list.parentElement);
+    const room = parseFloat(getComputedStyle(frame).minHeight) - this.#axis.offsetHeight;
+    // A hidden stage has no size.
+    if (!(room > 0)) return;
+    const head = /** @type {Element} */ (panels[0].plot.previousElementSibling).getBoundingClientRect().height;
+    const heights = laneHeights(panels.map(({ course }) => course.lanes.length), room, head);
+    panels.forEach((panel, place) => panel.resize(heights[place]));
+  }
+
+  /** @param {Panel} panel */
+  #draw(panel) {
+    if (this.#width === 0 || this.#panels.get(panel.job.executor) !== panel) return;
+    const scale = this.#measure();
+    const atMs = this.#share >= 1 ? Infinity : scale.fromMs + this.#share * (scale.toMs - scale.fromMs);
+    panel.draw(scale, this.#before, atMs, this.#chosen?.panel === panel ? this.#chosen.block : null);
+    // Running bars grow.
+    if (panel.course.isRunning) panel.redraw();
+  }
+
+  /** The present scale. Where that has changed, the axis is drawn, and all panels follow.
+   * @returns {Scale} */
+  #measure() {
+    const courses = [...this.#panels.values()].map(({ course }) => course);
+    const { fromMs, toMs, end, before } = extentOf(courses, this.#showStartup.checked, this.#end);
+    this.#end = end;
+    this.#before = before;
+    if (this.#scale?.toMs === toMs && this.#scale.fromMs === fromMs && this.#scale.width === this.#width) return this.#scale;
+    this.#scale = createScale(fromMs, toMs, this.#width);
+    drawAxis(this.#axis, this.#scale);
+    this.#redraw();
+    return this.#scale;
+  }
+}
+
+/** @returns {Pick<Timeline, 'handle' | 'add'>} */
+export function createTimeline() {
+  const timeline = new Timeline();
+  return { handle: (event) => timeline.handle(event), add: (entry) => timeline.add(entry) };
 }

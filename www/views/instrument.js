@@ -7,7 +7,7 @@ import { jobOf } from '../settings/job.js';
 import { change } from '../settings/parameters.js';
 import { TASKS } from '../settings/tasks.js';
 import { createScale } from '../timeline/layout.js';
-import { createPanel } from '../timeline/panel.js';
+import { Panel } from '../timeline/panel.js';
 import { percent } from '../words/format.js';
 
 /** @import {Finding} from '../run/instrument.js' */
@@ -49,22 +49,24 @@ export function createInstrument({ cores, setup, useWorkers }) {
    * @param {number} n */
   const job = (n) => jobOf(LOAD ? change(setup(), { task: LOAD.name }, cores) : setup(), 'loop', [n]);
 
-  /** Shows a panel like the timeline's, and gives what lets its bars grow as theirs do. */
+  /** Shows a panel like the timeline's; what it returns lets its bars grow as theirs do. */
   function showBars() {
-    const panel = createPanel({ ...job(1), executor: 'threads', workers: Math.min(16, cores), inputs: [1] }, () => {});
-    panel.resize(SAMPLE_LANE_PX);
-    sample.replaceChildren(panel.element);
-    const begin = { series: 0, repeat: 1 };
-    panel.handle({ type: 'repeat', ...begin });
-    panel.handle({ type: 'started-repeat', ...begin });
-    for (let lane = 0; lane < panel.lanes; lane += 1) panel.handle({ type: 'started', index: lane, lane, atMs: 0, ...begin });
     const scale = createScale(0, 2000, sample.clientWidth);
-    const draw = () => {
+    const panel = new Panel({ ...job(1), executor: 'threads', workers: Math.min(16, cores), inputs: [1] }, () => {
       if (!panel.element.isConnected) return;
       panel.draw(scale, { startupMs: 0, warmupMs: 0 }, Infinity, null);
-      drawSoon(draw, panel.plot);
+      if (panel.course.isRunning) panel.redraw();
+    });
+    panel.resize(SAMPLE_LANE_PX);
+    sample.replaceChildren(panel.element);
+    const place = { series: 0, repeat: 1 };
+    panel.course.handle({ type: 'repeat', ...place });
+    panel.redraw();
+    return () => {
+      panel.course.handle({ type: 'started-repeat', ...place });
+      panel.course.lanes.forEach((_, lane) => panel.course.handle({ type: 'started', index: lane, lane, atMs: 0, ...place }));
+      panel.redraw();
     };
-    return draw;
   }
 
   function enable() {

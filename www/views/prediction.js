@@ -9,7 +9,7 @@ import { executorOf } from '../settings/executors.js';
 import { parameterOf } from '../settings/parameters.js';
 import { computes, taskOf } from '../settings/tasks.js';
 import { median } from '../statistics/median.js';
-import { createPredictedLanes, MOST_LANES } from '../timeline/predicted.js';
+import { MOST_LANES, PredictedLanes } from '../timeline/predicted.js';
 import { percent, plural, shortTime, times } from '../words/format.js';
 
 /** @import {Prediction, WhatIf} from '../model/predict.js' */
@@ -28,7 +28,7 @@ export function createPrediction({ entries, runs }) {
   const figures = byId('predicted-figures', HTMLElement);
   const held = byId('held-table', HTMLTableElement);
   const save = byId('save-prediction', HTMLButtonElement);
-  const lanes = createPredictedLanes(byId('predicted-lanes', HTMLElement), byId('predicted-axis', HTMLElement), (text) => {
+  const lanes = new PredictedLanes(byId('predicted-lanes', HTMLElement), byId('predicted-axis', HTMLElement), (text) => {
     figures.textContent = text;
   });
   const fields = [.../** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (section.querySelectorAll('[data-what]'))].map(

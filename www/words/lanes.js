@@ -1,0 +1,57 @@
+// What the lanes of a run, and their bars, say in words.
+
+import { laneCount } from '../settings/job.js';
+import { nameInput } from '../settings/tasks.js';
+import { shares, stretches } from '../statistics/bars.js';
+import { percent, plural, shortTime, startUp } from './format.js';
+
+/** @import {Block, Job} from '../types/shapes.js' */
+
+/** What a worker does during a stretch of a bar. */
+export const KINDS = { compute: 'computing', lock: 'waiting for the lock', io: 'waiting for I/O' };
+
+/** What a lane stands for: `async` has one worker, which has several tasks under way.
+ * @param {Pick<Job, 'executor'>} job */
+export const laneName = ({ executor }) => (executor === 'async' ? 'slot' : 'worker');
+
+/** A bar's figures.
+ * @param {Job} job
+ * @param {Block} block
+ * @param {boolean} isAwaited whether the end waited for it */
+export function describeBar(job, block, isAwaited) {
+  const length = block.endMs - block.startMs;
+  const waits = /** @type {const} */ (['lock', 'io']).map((wanted) => {
+    const own = stretches(block).filter(({ kind }) => kind === wanted);
+    const waitedMs = own.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+    return waitedMs > 0 ? `${KINDS[wanted]} ${shortTime(waitedMs)} (${percent(waitedMs / Math.max(length, 1e-9))})` : '';
+  });
+  return listed([
+    nameInput(job.task, block.input),
+    laneCount(job) > 1 ? `${laneName(job)} ${block.lane + 1}` : '',
+    `${shortTime(length)}, from ${shortTime(block.startMs)} to ${shortTime(block.endMs)}`,
+    ...waits,
+    isAwaited ? 'the end waited for it' : '',
+  ]);
+}
+
+/** How all workers of a run spent their time, or what they are doing.
+ * @param {Job} job
+ * @param {{lanes: readonly Block[][], endMs: number | null, note: string, startupMs: number, prepaidMs: number, warmupMs: number}} course */
+export function describeLanes(job, { lanes, endMs, note, startupMs, prepaidMs, warmupMs }) {
+  const workers = plural(lanes.length, lanes.length === 1 ? 'worker' : laneName(job));
+  if (endMs === null) return `${workers} · ${note}`;
+  const { computing, lock, io, idle } = shares(lanes.flat(), lanes.length, endMs);
+  const parts = [`${KINDS.compute} ${percent(computing)}`];
+  if (lock > 0) parts.push(`${KINDS.lock} ${percent(lock)}`);
+  if (io > 0) parts.push(`${KINDS.io} ${percent(io)}`);
+  parts.push(`idle ${percent(idle)}`);
+  return listed([
+    workers,
+    parts.join(', '),
+    startupMs > 0 ? `start-up ${startUp(startupMs, prepaidMs, shortTime)}` : '',
+    warmupMs > 0 ? `warm-up ${shortTime(warmupMs)}` : '',
+  ]);
+}
+
+/** @param {readonly string[]} parts */
+const listed = (parts) => parts.filter(Boolean).join(' · ');
