@@ -2,6 +2,8 @@
 // view is, a few times a second; all else is drawn between repeats. And always in small portions, so that the page's thread is
 // never held for long.
 
+import { reportCaught } from './errors.js';
+
 /** Something that is measured is shown while it goes on once it has taken so long, as src/journal.rs tells of it. */
 export const LONG_MS = 300;
 
@@ -86,7 +88,7 @@ function drawPortion() {
     if (performance.now() - begin > budgetMs()) return true;
     // Who has more to do goes to the end of the line.
     waiting.delete(task);
-    if (task()) {
+    if (isUnfinished(task)) {
       waiting.set(task, place);
       more = true;
     }
@@ -94,13 +96,14 @@ function drawPortion() {
   return more;
 }
 
-/** As `drawPortion`; a drawing that throws is told, and keeps neither the run nor the others waiting. */
-function drawSafely() {
+/** Draws; true if there is more to draw. A task that throws is reported, and neither the run nor other tasks wait for it.
+ * @param {Task} task */
+function isUnfinished(task) {
   try {
-    return drawPortion();
+    return task() === true;
   } catch (cause) {
-    reportError(cause);
-    return true;
+    reportCaught(cause, 'drawing');
+    return false;
   }
 }
 
@@ -108,13 +111,11 @@ function work() {
   const [usual, hurry] = phase === 'live' ? [LIVE_MS, LIVE_HURRY_MS] : [PAUSE_MS, HURRY_MS];
   const begin = performance.now();
   timer = undefined;
+  // What is drawn may ask to be drawn again, which counts from here.
   next = begin + usual;
-  try {
-    if (drawPortion()) next = begin + hurry;
-  } finally {
-    if (waiting.size > 0) schedule();
-    else tellIdle();
-  }
+  if (drawPortion()) next = begin + hurry;
+  if (waiting.size > 0) schedule();
+  else tellIdle();
 }
 
 function tellIdle() {
@@ -147,7 +148,7 @@ export const pace = {
     stop();
     if (document.hidden || performance.now() - pausedAt < LIVE_MS) return;
     const late = performance.now() + PAUSE_WITHIN_MS;
-    while (phase === 'pause' && performance.now() < late && (drawSafely() || [...waiting.values()].some(isDue))) {
+    while (phase === 'pause' && performance.now() < late && (drawPortion() || [...waiting.values()].some(isDue))) {
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     if (phase === 'pause') await whenShown();
