@@ -10,7 +10,6 @@ import { parse } from '../../www/settings/parameters.js';
 
 const ENVIRONMENT = { userAgent: 'test', cores: 2, crossOriginIsolated: true, timerResolutionMs: 0.005 };
 const setupOf = (search) => parse(search, 2).setup;
-const summary = { minMs: 1, medianMs: 1, meanMs: 1, stddevMs: 0, maxMs: 1 };
 
 /** Nothing is drawn here. */
 const PACE = { pause: () => Promise.resolve(), measure() {}, rest() {}, end() {} };
@@ -33,7 +32,7 @@ function fakeStart({ breakAt = Infinity, timeMs = null, ended = [], started = []
         job.inputs.slice(1).forEach((_, index) => {
           say({ type: 'finished', index: index + 1, atMs: 1, value: null, error: 'no', blob: null, span: null });
         });
-        say({ type: 'report', timeMs: timeMs ?? repeats, results: job.inputs.map((_, index) => (index ? null : 0)), summary });
+        say({ type: 'report', timeMs: timeMs ?? repeats, results: job.inputs.map((_, index) => (index ? null : 0)) });
       },
       end() {
         over = true;

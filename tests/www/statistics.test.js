@@ -7,6 +7,7 @@ import { amdahl, amdahlOf, fitAmdahl } from '../../www/statistics/amdahl.js';
 import { median, typicalRepeat } from '../../www/statistics/median.js';
 import { pointOf } from '../../www/statistics/point.js';
 import { randomFrom } from '../../www/statistics/ratio.js';
+import { summaryOf } from '../../www/statistics/summary.js';
 import { sweepSteps, topOf } from '../../www/views/chart.js';
 import { doubts } from '../../www/words/doubts.js';
 import { bytes, percent, roughly, seconds, shortTime, times } from '../../www/words/format.js';
@@ -29,6 +30,14 @@ test('other figures keep the digits that tell something', () => {
 test('medians do not care about order or outliers', () => {
   assert.equal(median([3, 1, 1000]), 3);
   assert.equal(median([4, 1, 3, 2]), 2.5);
+});
+
+test('times are summed up with the deviation of a sample, a single one without any, and none not at all', () => {
+  const { stddevMs, ...others } = summaryOf([10, 2, 4, 4]);
+  assert.deepEqual(others, { minMs: 2, medianMs: 4, meanMs: 5, maxMs: 10 });
+  assert.ok(Math.abs(stddevMs - Math.sqrt(12)) < 1e-12);
+  assert.deepEqual(summaryOf([4]), { minMs: 4, medianMs: 4, meanMs: 4, stddevMs: 0, maxMs: 4 });
+  assert.equal(summaryOf([]), null);
 });
 
 test('the repeat that is shown is the one nearest to the median', () => {

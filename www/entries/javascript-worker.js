@@ -14,8 +14,6 @@ const now = () => performance.timeOrigin + performance.now();
 
 /** @type {number[]} */
 let inputs = [];
-/** @type {number[]} */
-const timesMs = [];
 
 /** @param {FromCoordinator[]} messages */
 function post(messages) {
@@ -49,23 +47,7 @@ function repeat() {
     return /** @type {Message} */ ({ type: 'finished', index, atMs: endMs, value, error: null, blob: null, span });
   });
   const timeMs = performance.now() - begin;
-  timesMs.push(timeMs);
-  post([...messages, { type: 'report', timeMs, results, summary: summarise(timesMs) }]);
-}
-
-/** @param {number[]} times */
-function summarise(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const meanMs = times.reduce((sum, time) => sum + time, 0) / times.length;
-  const squares = times.reduce((sum, time) => sum + (time - meanMs) ** 2, 0);
-  return {
-    minMs: sorted[0],
-    medianMs: sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2,
-    meanMs,
-    stddevMs: times.length > 1 ? Math.sqrt(squares / (times.length - 1)) : 0,
-    maxMs: sorted[sorted.length - 1],
-  };
+  post([...messages, { type: 'report', timeMs, results }]);
 }
 
 self.onmessage = (/** @type {MessageEvent<ToWorker>} */ { data }) => {

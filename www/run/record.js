@@ -2,6 +2,7 @@
 
 import { nameFailure } from '../settings/job.js';
 import { ratioOf } from '../statistics/ratio.js';
+import { summaryOf } from '../statistics/summary.js';
 
 /** @import {Beside, Environment, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
 
@@ -74,7 +75,6 @@ export function createRecord(job, environment) {
         record.repeats = event.repeat;
         record.timesMs.push(event.timeMs);
         record.results = event.results;
-        record.summary = event.summary;
         repeating = false;
         break;
       case 'measured':
@@ -121,6 +121,7 @@ export function createRecord(job, environment) {
     finish(loop = null) {
       record.beside ??= loop;
       const { beside, timesMs } = record;
+      record.summary = summaryOf(timesMs);
       // Where the loop broke off, some have no other beside them.
       if (beside && (!beside.inTurn || beside.timesMs.length === timesMs.length)) {
         record.ratio = ratioOf(beside.timesMs, timesMs, beside.inTurn);

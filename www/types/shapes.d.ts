@@ -132,6 +132,7 @@ export interface Block extends Bar {
 /** `note`: what is to be said of a picture. */
 export type Value = number | { bytes: number; type: string; note?: string };
 
+/** What the times of a series come to. */
 export interface Summary {
   minMs: number;
   medianMs: number;
@@ -156,7 +157,7 @@ export type Message =
       span: Bar | null;
     }
   | { type: 'spans'; spans: (Bar & { index: number })[] }
-  | { type: 'report'; timeMs: number; results: (Value | null)[]; summary: Summary }
+  | { type: 'report'; timeMs: number; results: (Value | null)[] }
   /** `file`: the address of the page's own file that could not be loaded. */
   | { type: 'fault'; message: string; file?: string | null };
 
