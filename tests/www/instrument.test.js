@@ -15,7 +15,7 @@ function createMachine({ cores, drawing = 0 }) {
     start(n) {
       alive += 1;
       return {
-        warm: new Promise((resolve) => setTimeout(resolve)),
+        warm: Promise.resolve(),
         async repeat() {
           running += 1;
           await Promise.resolve();
@@ -67,6 +67,5 @@ test('no loop is left when it is over, and none when it is ended on the way', as
   await Promise.resolve();
   ending.abort();
   await assert.rejects(over, /ended/);
-  await new Promise((resolve) => setTimeout(resolve));
   assert.equal(machine.alive(), 0);
 });
