@@ -3,43 +3,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
-/** Those that were started. @type {FakeWorker[]} */
-let workers = [];
-/** What the host answers. @type {() => Promise<Response>} */
-let host;
-
-class FakeWorker extends EventTarget {
-  constructor(address, { name }) {
-    super();
-    Object.assign(this, { address: String(address), name, ended: false, told: [] });
-    workers.push(this);
-  }
-
-  postMessage(message) {
-    this.told.push(message.type);
-  }
-
-  terminate() {
-    this.ended = true;
-  }
-
-  say(type) {
-    this.dispatchEvent(Object.assign(new Event('message'), { data: [{ type }] }));
-  }
-}
-
-Object.assign(globalThis, { Worker: FakeWorker, fetch: () => host() });
-const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-const sound = async () => new Response(EMPTY_MODULE, { headers: { 'content-type': 'application/octet-stream' } });
+import { host, reset, workers } from './fake-workers.js';
 
 /** Each test has modules of its own. */
 let fresh = 0;
 const load = async (file) => import(`../../www/run/${file}?${fresh}`);
-const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 beforeEach(() => {
-  workers = [];
-  host = sound;
+  reset();
   fresh += 1;
 });
 
@@ -48,9 +19,9 @@ test('a run takes the spare that is there, and is told what it cost', async () =
   keepSpare('plain');
   keepSpare('plain');
   assert.equal(workers.length, 1);
-  await turn();
+  await workers[0].isTold('prepare');
   assert.deepEqual(workers[0].told, ['prepare']);
-  workers[0].say('loaded');
+  workers[0].say({ type: 'loaded' });
   const { worker, prepaidMs, module } = takeCoordinator('plain');
   assert.equal(worker, workers[0]);
   assert.ok(prepaidMs > 0);
@@ -67,7 +38,7 @@ test('without a spare a run has one of its own, of which nothing is prepaid', as
 test('a spare that breaks is given up, and none is made ahead until a run has tried', async () => {
   const { keepSpare, takeCoordinator } = await load('spares.js');
   keepSpare('plain');
-  workers[0].onerror(new Event('error'));
+  workers[0].break();
   assert.ok(workers[0].ended);
   keepSpare('plain');
   assert.equal(workers.length, 1);
@@ -88,15 +59,15 @@ test('spares end with the page that they were made for', async () => {
 
 test('a module that could not be loaded names its file, and the next run asks for it again', async () => {
   const { compiled, Unloaded } = await load('modules.js');
-  host = async () => new Response('gone', { status: 404 });
+  const { answer } = host;
+  host.answer = async () => new Response('gone', { status: 404 });
   await assert.rejects(compiled('plain'), (cause) => cause instanceof Unloaded && cause.file.endsWith('/plain/easy_concurrency_bg.wasm'));
-  await turn();
-  host = sound;
+  host.answer = answer;
   assert.ok((await compiled('plain')) instanceof WebAssembly.Module);
 });
 
 test('memory that runs out while a module is compiled is told as memory', async () => {
   const { compiled, Unloaded } = await load('modules.js');
-  host = async () => Promise.reject(new RangeError('WebAssembly.compile(): Out of memory: cannot allocate Wasm memory'));
+  host.answer = async () => Promise.reject(new RangeError('WebAssembly.compile(): Out of memory: cannot allocate Wasm memory'));
   await assert.rejects(compiled('plain'), (cause) => !(cause instanceof Unloaded) && /^memory ran out .* Choose fewer workers/.test(cause.message));
 });

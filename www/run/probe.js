@@ -30,6 +30,6 @@ export function startProbe(job) {
       coordinator.repeat();
       return reported;
     },
-    end: coordinator.end,
+    end: () => coordinator.end(),
   };
 }
