@@ -4,90 +4,98 @@ import { byId } from '../platform/dom.js';
 import { LONG_MS } from '../platform/draw.js';
 import { galleryOf } from '../settings/tasks.js';
 import { say } from '../words/work.js';
-import { createPlaces } from './places.js';
+import { Places } from './places.js';
 
-/** @import {Job, RunEvent} from '../types/shapes.js' */
-
-/** @param {{retry: (inputs: number[]) => void, save: (input: number, blob: Blob) => void}} actions */
-export function createGallery({ retry, save }) {
-  const section = byId('gallery-section', HTMLElement);
-  const gallery = byId('gallery', HTMLElement);
-  const note = byId('gallery-note', HTMLElement);
-  const retryAll = byId('retry-all', HTMLButtonElement);
-  const places = createPlaces(gallery);
-  /** @type {Map<number, string>} */
-  let failures = new Map();
-  /** @type {Map<number, Job>} */
-  let jobs = new Map();
-  let isRetry = false;
-  /** How long the last repeat took. */
-  let lastMs = 0;
-
-  gallery.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    const { save: saved, retry: again } = button?.dataset ?? {};
-    if (saved !== undefined) {
-      const blob = places.blobs().get(Number(saved));
-      if (blob) save(Number(saved), blob);
-    }
-    if (again !== undefined) retry([Number(again)]);
-  });
-  retryAll.addEventListener('click', () => retry([...failures.keys()]));
-
-  /** @param {Job} job */
-  function show(job) {
-    places.rebuild(job);
-    note.textContent = say(galleryOf(job.task)?.about ?? [], job);
-  }
-
-  /** @param {RunEvent} event */
-  function handle(event) {
-    switch (event.type) {
-      case 'begin': {
-        const { series, purpose } = event.plan;
-        jobs = new Map(series.map((one, index) => [index, one.job]));
-        retryAll.hidden = true;
-        isRetry = purpose === 'retry';
-        if (purpose === 'sweep') {
-          jobs.clear();
-        } else if (!isRetry) {
-          section.hidden = galleryOf(series[0].job.task) === null;
-          failures = new Map();
-          if (!section.hidden) show(series[0].job);
-        }
-        break;
-      }
-      case 'repeat':
-        if (isRetry || !givesPictures(jobs.get(event.series))) break;
-        failures = new Map();
-        // Repeats too short to be watched leave the pictures where they are.
-        if (event.repeat === 1 || lastMs > LONG_MS) places.empty();
-        break;
-      case 'report':
-        lastMs = event.timeMs;
-        break;
-      case 'finished': {
-        const own = jobs.get(event.series);
-        if (!own || !givesPictures(own)) return;
-        const input = own.inputs[event.index];
-        if (event.error === null) failures.delete(input);
-        else failures.set(input, event.error);
-        places.put({ input, blob: event.blob, error: event.error });
-        break;
-      }
-      case 'end':
-        retryAll.hidden = failures.size === 0 || section.hidden;
-        retryAll.textContent = failures.size === 1 ? 'Retry the failed one' : `Retry all ${failures.size} that failed`;
-        break;
-    }
-  }
-
-  return {
-    handle,
-    blobs: places.blobs,
-    credit: places.credit,
-  };
-}
+/** @import {Job, Plan, RunEvent} from '../types/shapes.js' */
 
 /** @param {Job | undefined} job */
 const givesPictures = (job) => job !== undefined && galleryOf(job.task) !== null;
+
+export class Gallery {
+  #section = byId('gallery-section', HTMLElement);
+  #element = byId('gallery', HTMLElement);
+  #note = byId('gallery-note', HTMLElement);
+  #retryAll = byId('retry-all', HTMLButtonElement);
+  #places = new Places(this.#element);
+  /** Inputs whose picture failed. @type {Set<number>} */
+  #failed = new Set();
+  /** By series, those whose pictures are shown. @type {readonly Job[]} */
+  #jobs = [];
+  #isRetry = false;
+  /** How long the last repeat took. */
+  #lastMs = 0;
+
+  /** @param {{retry: (inputs: number[]) => void, save: (input: number, blob: Blob) => void}} actions */
+  constructor({ retry, save }) {
+    this.#element.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      const { save: saved, retry: again } = button?.dataset ?? {};
+      const blob = this.blobs().get(Number(saved));
+      if (blob) save(Number(saved), blob);
+      if (again !== undefined) retry([Number(again)]);
+    });
+    this.#retryAll.addEventListener('click', () => retry([...this.#failed]));
+  }
+
+  /** The pictures that are here, by input. */
+  blobs() {
+    return this.#places.blobs();
+  }
+
+  /** Says who made the pictures.
+   * @param {ReadonlyMap<number, string>} authors */
+  credit(authors) {
+    this.#places.credit(authors);
+  }
+
+  /** @param {RunEvent} event */
+  handle(event) {
+    switch (event.type) {
+      case 'begin':
+        this.#begin(event.plan);
+        break;
+      case 'repeat':
+        if (this.#isRetry || !givesPictures(this.#jobs[event.series])) break;
+        this.#failed.clear();
+        // Repeats too short to be watched leave the pictures where they are.
+        if (event.repeat === 1 || this.#lastMs > LONG_MS) this.#places.empty();
+        break;
+      case 'report':
+        this.#lastMs = event.timeMs;
+        break;
+      case 'finished': {
+        const job = this.#jobs[event.series];
+        if (!givesPictures(job)) break;
+        const input = job.inputs[event.index];
+        if (event.error === null) this.#failed.delete(input);
+        else this.#failed.add(input);
+        this.#places.put({ input, blob: event.blob, error: event.error });
+        break;
+      }
+      case 'end': {
+        const { size } = this.#failed;
+        this.#retryAll.hidden = size === 0 || this.#section.hidden;
+        this.#retryAll.textContent = size === 1 ? 'Retry the failed one' : `Retry all ${size} that failed`;
+        break;
+      }
+    }
+  }
+
+  /** @param {Plan} plan */
+  #begin({ series, purpose }) {
+    this.#jobs = purpose === 'sweep' ? [] : series.map(({ job }) => job);
+    this.#isRetry = purpose === 'retry';
+    this.#retryAll.hidden = true;
+    if (this.#isRetry || purpose === 'sweep') return;
+    const [{ job }] = series;
+    const shown = galleryOf(job.task);
+    this.#section.hidden = shown === null;
+    this.#failed.clear();
+    if (!shown) return;
+    this.#places.rebuild(job);
+    this.#note.textContent = say(shown.about, job);
+  }
+}
+
+/** @param {ConstructorParameters<typeof Gallery>[0]} actions */
+export const createGallery = (actions) => new Gallery(actions);

@@ -14,97 +14,111 @@ const MOST_LINES = 1500;
 const KEPT_LINES = 1000;
 const PORTION = 50;
 
-/** What a task's end says.
- * @param {Job} job
- * @param {number} input
- * @param {Value | null} value
- * @param {string | null} error */
-export function lineOf(job, input, value, error) {
-  if (error !== null) return nameFailure(job.task, input, error);
-  const name = nameInput(job.task, input);
-  if (typeof value === 'number') return `${name} = ${value}`;
-  const note = value?.note ? `, ${value.note}` : '';
-  return `Saved ${name}${value ? ` (${bytes(value.bytes)})` : ''}${note}`;
-}
+/** Nearer to the end than that, in pixels, new lines are scrolled into view. */
+const NEAR_END_PX = 40;
 
-export function createLog() {
-  const list = byId('log', HTMLElement);
-  const section = byId('log-section', HTMLElement);
+export class Log {
+  #list = byId('log', HTMLElement);
+  #section = byId('log-section', HTMLElement);
+  #queue = createQueue(PORTION, (/** @type {Line[]} */ lines) => this.#append(lines), this.#list);
   /** @type {Plan | null} */
-  let plan = null;
-  const queue = createQueue(PORTION, (/** @type {{text: string, kind: string}[]} */ lines) => {
-    list.append(...lines.map(({ text, kind }) => make('li', { class: kind }, text)));
-    if (follow && list.childElementCount > MOST_LINES) {
+  #plan = null;
+  /** Whoever scrolls up to read is left there. */
+  #isFollowing = true;
+
+  constructor() {
+    const list = this.#list;
+    list.addEventListener('scroll', () => {
+      this.#isFollowing = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
+    });
+  }
+
+  /** @param {RunEvent} event */
+  handle(event) {
+    if (event.type === 'begin') {
+      this.#plan = event.plan;
+      if (event.plan.purpose !== 'retry') this.#clear();
+      this.#section.hidden = false;
+    } else if (event.type === 'end') {
+      if (!event.cancelled) return;
+      this.#queue.clear();
+      this.#add(['Cancelled.', 'head']);
+    } else if (this.#plan) {
+      const line = lineOf(event, this.#plan);
+      if (line) this.#add(line);
+    }
+  }
+
+  #clear() {
+    this.#queue.clear();
+    this.#list.replaceChildren();
+  }
+
+  /** @param {Line} line */
+  #add(line) {
+    this.#queue.push(line);
+    this.#queue.keep(MOST_LINES);
+  }
+
+  /** @param {Line[]} lines */
+  #append(lines) {
+    const list = this.#list;
+    list.append(...lines.map(([text, kind]) => make('li', { class: kind }, text)));
+    if (!this.#isFollowing) return;
+    if (list.childElementCount > MOST_LINES) {
       const old = document.createRange();
       old.setStart(list, 0);
       old.setEnd(list, list.childNodes.length - KEPT_LINES);
       old.deleteContents();
     }
-    if (follow) drawSoon(toEnd, list);
-  }, list);
-
-  /** Whoever scrolls up to read is left there. */
-  let follow = true;
-  list.addEventListener('scroll', () => {
-    follow = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
-  });
-  function toEnd() {
-    list.scrollTop = list.scrollHeight;
+    drawSoon(this.#toEnd, list);
   }
 
-  /** @param {string} text
-   * @param {string} [kind] */
-  function add(text, kind = 'line') {
-    queue.push({ text, kind });
-    queue.keep(MOST_LINES);
-  }
-
-  /** @param {RunEvent} event */
-  function handle(event) {
-    if (event.type === 'begin') {
-      plan = event.plan;
-      if (plan.purpose !== 'retry') {
-        queue.clear();
-        list.replaceChildren();
-      }
-      section.hidden = false;
-      return;
-    }
-    if (event.type === 'end') {
-      if (event.cancelled) {
-        queue.clear();
-        add('Cancelled.', 'head');
-      }
-      return;
-    }
-    if (!plan) return;
-    const { job, repeats } = plan.series[event.series];
-    const { label } = executorOf(job.executor);
-    switch (event.type) {
-      case 'ready':
-        add(`${label}: ready after ${startUp(event.startupMs, event.prepaidMs)}`, 'head');
-        break;
-      case 'warm':
-        if (event.warmupMs > 0) add(`${label}: warmed up for ${seconds(event.warmupMs)}`, 'head');
-        break;
-      case 'finished':
-        // A sweep repeats the same numbers hundreds of times; its times are what it is for.
-        if (plan.purpose !== 'sweep') {
-          const text = lineOf(job, job.inputs[event.index], event.value, event.error);
-          add(text, event.error === null ? 'line' : 'line failed');
-        }
-        break;
-      case 'report': {
-        const of = repeats === 'auto' ? '' : ` of ${repeats}`;
-        const which = repeats === 1 ? '' : ` (repeat ${event.repeat}${of})`;
-        add(`${label}: the whole operation took ${seconds(event.timeMs)}${which}`, 'head');
-        break;
-      }
-      case 'fault':
-        add(`${label} broke off: ${event.message}`, 'head failed');
-        break;
-    }
-  }
-
-  return { handle };
+  #toEnd = () => {
+    this.#list.scrollTop = this.#list.scrollHeight;
+  };
 }
+
+/** A text and its class. @typedef {[string, 'head' | 'line' | 'line failed' | 'head failed']} Line */
+
+/** What is logged of an event, if anything is.
+ * @param {Extract<RunEvent, {series: number}>} event
+ * @param {Plan} plan
+ * @returns {Line | null} */
+function lineOf(event, { series, purpose }) {
+  const { job, repeats } = series[event.series];
+  const { label } = executorOf(job.executor);
+  switch (event.type) {
+    case 'ready':
+      return [`${label}: ready after ${startUp(event.startupMs, event.prepaidMs)}`, 'head'];
+    case 'warm':
+      return event.warmupMs > 0 ? [`${label}: warmed up for ${seconds(event.warmupMs)}`, 'head'] : null;
+    case 'finished':
+      // A sweep repeats the same numbers hundreds of times; its times are what it is for.
+      return purpose === 'sweep' ? null : resultOf(job, job.inputs[event.index], event.value, event.error);
+    case 'report': {
+      const of = repeats === 'auto' ? '' : ` of ${repeats}`;
+      const which = repeats === 1 ? '' : ` (repeat ${event.repeat}${of})`;
+      return [`${label}: the whole operation took ${seconds(event.timeMs)}${which}`, 'head'];
+    }
+    case 'fault':
+      return [`${label} broke off: ${event.message}`, 'head failed'];
+    default:
+      return null;
+  }
+}
+
+/** @param {Job} job
+ * @param {number} input
+ * @param {Value | null} value
+ * @param {string | null} error
+ * @returns {Line} */
+function resultOf({ task }, input, value, error) {
+  if (error !== null) return [nameFailure(task, input, error), 'line failed'];
+  const name = nameInput(task, input);
+  if (typeof value === 'number') return [`${name} = ${value}`, 'line'];
+  const note = value?.note ? `, ${value.note}` : '';
+  return [`Saved ${name}${value ? ` (${bytes(value.bytes)})` : ''}${note}`, 'line'];
+}
+
+export const createLog = () => new Log();

@@ -1,218 +1,110 @@
-// The places of pictures, and how each is shown: what came, why nothing came, whose it is. Places are made before anything
-// arrives, so nothing moves.
+// The places of all pictures. They are made before anything arrives, so nothing moves.
 
 import { make } from '../platform/dom.js';
 import { createQueue, SKIPPED_OUT_OF_VIEW } from '../platform/draw.js';
-import { nameFailure } from '../settings/job.js';
 import { parameterOf } from '../settings/parameters.js';
-import { galleryOf, nameInput } from '../settings/tasks.js';
-import { bytes } from '../words/format.js';
+import { galleryOf } from '../settings/tasks.js';
+import { Place } from './place.js';
 
 /** @import {Job} from '../types/shapes.js' */
-
-/** @typedef {{input: number, blob: Blob | null, error: string | null}} Arrival */
+/** @import {Arrival} from './place.js' */
 
 /** How many places a group has; the numbers of columns in figures.css divide it. Pictures are shown one at a time, since each
  * takes a while. */
 const GROUP = 30;
 
-/** Giving a picture an address takes the page's thread as long as all else about it, so only those in view get one, or nearly
- * so. Where the browser doesn't tell which groups are (see `content-visibility` in figures.css), all of them do. */
+/** Giving a picture an address takes the page's thread as long as everything else about it, so only those in view or nearly so get
+ * one. Where the browser doesn't tell which groups are in view (see `content-visibility` in figures.css), all of them do. */
 const TELLS_WHAT_IS_IN_VIEW = 'oncontentvisibilityautostatechange' in HTMLElement.prototype;
 
-/** @param {HTMLElement} gallery where they are */
-export function createPlaces(gallery) {
-  /** @type {Map<number, HTMLElement>} by input */
-  const figures = new Map();
-  /** @type {Map<number, Blob>} */
-  const blobs = new Map();
-  /** Who made each picture. @type {Map<number, string>} */
-  const authors = new Map();
-  /** Addresses of pictures that haven't been shown yet. @type {Set<string>} */
-  const addresses = new Set();
+export class Places {
+  #gallery;
+  /** By input. @type {Map<number, Place>} */
+  #places = new Map();
   /** Groups in view, or nearly so. @type {WeakSet<Element>} */
-  const inView = new WeakSet();
-  /** Whose pictures are shown. @type {Job | null} */
-  let job = null;
+  #inView = new WeakSet();
+  #groups = createQueue(1, (/** @type {Place[][]} */ groups) => groups.forEach((group) => this.#addGroup(group)), SKIPPED_OUT_OF_VIEW);
+  /** Null empties every place. */
+  #arrivals = createQueue(1, (/** @type {(Arrival | null)[]} */ items) => items.forEach((item) => this.#take(item)), SKIPPED_OUT_OF_VIEW);
+  #views;
 
-  const places = createQueue(1, (/** @type {number[][]} */ [inputs]) => gallery.append(makeGroup(inputs)), SKIPPED_OUT_OF_VIEW);
-  const arrivals = createQueue(1, (/** @type {(Arrival | null)[]} */ items) => items.forEach(take), SKIPPED_OUT_OF_VIEW);
-  const views = createQueue(1, (/** @type {HTMLElement[]} */ items) => items.forEach(load), gallery);
-
-  /** @param {number[]} inputs */
-  function makeGroup(inputs) {
-    const figuresOf = inputs.map((input) => /** @type {HTMLElement} */ (figures.get(input)));
-    const group = make('div', { class: 'group' }, ...figuresOf);
-    group.style.setProperty('--places', String(inputs.length));
-    return group;
+  /** @param {HTMLElement} gallery */
+  constructor(gallery) {
+    this.#gallery = gallery;
+    this.#views = createQueue(1, (/** @type {(Place | undefined)[]} */ places) => places.forEach((place) => place?.load()), gallery);
+    // The event doesn't bubble everywhere.
+    gallery.addEventListener('contentvisibilityautostatechange', (event) => this.#follow(event), { capture: true });
   }
 
-  /** @param {number} input */
-  function makePlace(input) {
-    const frame = make('div', { class: 'frame' });
-    const figure = make('figure', { 'data-input': input }, frame, make('figcaption', {}, String(input)));
-    figures.set(input, figure);
+  /** @param {Job} job */
+  rebuild(job) {
+    for (const queue of [this.#groups, this.#arrivals, this.#views]) queue.clear();
+    for (const place of this.#places.values()) place.release();
+    this.#places = new Map(job.inputs.map((input) => [input, new Place(job, input)]));
+    this.#gallery.replaceChildren();
+    const shown = galleryOf(job.task);
+    if (!shown) return;
+    // A parameter that doesn't apply to this job has its usual value.
+    const [width, height] = shown.size.map((name) => job[name] ?? parameterOf(name, job.task)?.number?.initial);
+    const columns = shown.columns === null ? null : Math.min(Number(job[shown.columns]), job.inputs.length);
+    this.#gallery.style.setProperty('--ratio', `${width} / ${height}`);
+    this.#gallery.style.setProperty('--in-a-row', String(columns));
+    this.#gallery.classList.toggle('mosaic', columns !== null);
+    const size = columns === null ? GROUP : columns * Math.ceil(GROUP / columns);
+    const places = [...this.#places.values()];
+    for (let start = 0; start < places.length; start += size) this.#groups.push(places.slice(start, start + size));
   }
 
-  /** @param {Arrival | null} item null: every place is empty again */
-  function take(item) {
-    if (item) show(item);
-    else clear();
+  /** Empties every place, in turn with what has arrived. */
+  empty() {
+    this.#arrivals.clear();
+    this.#arrivals.push(null);
   }
 
   /** @param {Arrival} arrival */
-  function show({ input, blob, error }) {
-    const figure = figures.get(input);
-    if (!figure) return;
-    if (error !== null || !blob) return fail(figure, input, error ?? 'nothing came');
-    blobs.set(input, blob);
-    // The same picture came once more.
-    if (figure.className === 'saved' && figure.querySelector('img')) return;
-    const image = make('img', { alt: nameOf(input), decoding: 'async' });
-    figure.firstElementChild?.replaceChildren(image);
-    figure.className = 'saved';
-    if (!TELLS_WHAT_IS_IN_VIEW || (figure.parentElement && inView.has(figure.parentElement))) load(figure);
-    const saveButton = make('button', { type: 'button', class: 'link', 'data-save': input }, 'Save');
-    saveButton.setAttribute('aria-label', `Save ${called(input)}`);
-    caption(figure, input, `${input} · ${bytes(blob.size)}`, saveButton);
+  put(arrival) {
+    this.#arrivals.push(arrival);
   }
 
-  /** Gives a picture its address, if it is there and has none yet.
-   * @param {HTMLElement} figure */
-  function load(figure) {
-    const input = Number(figure.dataset.input);
-    const image = figure.querySelector('img');
-    const blob = blobs.get(input);
-    if (!image || !blob || image.src) return;
-    const address = URL.createObjectURL(blob);
-    addresses.add(address);
-    const release = () => {
-      URL.revokeObjectURL(address);
-      addresses.delete(address);
-    };
-    image.addEventListener('load', release);
-    image.addEventListener('error', () => {
-      release();
-      // Unless the place has become another picture's meanwhile.
-      if (image.isConnected) fail(figure, input, 'what came is not a picture that this browser can show');
-    });
-    image.src = address;
+  /** The pictures that are here.
+   * @returns {ReadonlyMap<number, Blob>} */
+  blobs() {
+    return new Map([...this.#places].flatMap(([input, { blob }]) => (blob ? [[input, blob]] : [])));
   }
 
-  /** @param {HTMLElement} figure
-   * @param {number} input
-   * @param {string} cause */
-  function fail(figure, input, cause) {
-    figure.className = 'failed';
-    figure.firstElementChild?.replaceChildren();
-    const button = make('button', { type: 'button', class: 'link', 'data-retry': input }, 'Retry');
-    button.setAttribute('aria-label', `Retry ${called(input)}`);
-    caption(figure, input, job ? nameFailure(job.task, input, cause) : cause, button);
+  /** Says who made the pictures.
+   * @param {ReadonlyMap<number, string>} authors */
+  credit(authors) {
+    for (const [input, author] of authors) this.#places.get(input)?.credit(author);
   }
 
-  /** @param {HTMLElement} figure
-   * @param {number} input
-   * @param {string} text
-   * @param {HTMLElement} button */
-  function caption(figure, input, text, button) {
-    const words = make('span', {}, text);
-    const name = authors.get(input);
-    const parts = name && figure.className === 'saved' ? [creditOf(name)] : [];
-    figure.lastElementChild?.replaceChildren(words, ...parts, button);
+  /** @param {Place[]} places */
+  #addGroup(places) {
+    const group = make('div', { class: 'group' }, ...places.map(({ element }) => element));
+    group.style.setProperty('--places', String(places.length));
+    this.#gallery.append(group);
   }
 
-  /** @param {number} input */
-  function nameOf(input) {
-    const name = authors.get(input);
-    return name ? `Photograph ${input} by ${name}` : called(input).replace(/^./, (first) => first.toUpperCase());
-  }
-
-  /** @param {number} input */
-  function called(input) {
-    return job ? nameInput(job.task, input) : String(input);
-  }
-
-  /** Cut off where there is no room, and whole when pointed at.
-   * @param {string} name */
-  function creditOf(name) {
-    return make('span', { class: 'credit', title: name }, name);
+  /** @param {Arrival | null} arrival */
+  #take(arrival) {
+    if (!arrival) {
+      for (const place of this.#places.values()) place.clear();
+      return;
+    }
+    const place = this.#places.get(arrival.input);
+    place?.show(arrival);
+    const group = place?.element.parentElement;
+    if (!TELLS_WHAT_IS_IN_VIEW || (group && this.#inView.has(group))) place?.load();
   }
 
   /** A group comes into view, or leaves it.
    * @param {Event} event */
-  function follow(event) {
+  #follow(event) {
     const { target, skipped } = /** @type {ContentVisibilityAutoStateChangeEvent} */ (event);
     const group = /** @type {HTMLElement} */ (target);
-    if (skipped) return inView.delete(group);
-    inView.add(group);
-    views.push(.../** @type {Iterable<HTMLElement>} */ (group.children));
+    if (skipped) return this.#inView.delete(group);
+    this.#inView.add(group);
+    const figures = /** @type {HTMLElement[]} */ ([...group.children]);
+    this.#views.push(...figures.map(({ dataset }) => this.#places.get(Number(dataset.input))));
   }
-
-  function releaseAll() {
-    for (const address of addresses) URL.revokeObjectURL(address);
-    addresses.clear();
-    blobs.clear();
-  }
-
-  /** @param {Job} next */
-  function rebuild(next) {
-    places.clear();
-    arrivals.clear();
-    views.clear();
-    releaseAll();
-    authors.clear();
-    figures.clear();
-    gallery.replaceChildren();
-    job = next;
-    const shown = galleryOf(next.task);
-    if (!shown) return;
-    // A size that says nothing for this job is the usual one.
-    const [width, height] = shown.size.map((name) => next[name] ?? parameterOf(name, next.task)?.number?.initial);
-    gallery.style.setProperty('--ratio', `${width} / ${height}`);
-    const columns = shown.columns === null ? null : Math.min(Number(next[shown.columns]), next.inputs.length);
-    gallery.classList.toggle('mosaic', columns !== null);
-    gallery.style.setProperty('--in-a-row', String(columns));
-    const size = columns === null ? GROUP : columns * Math.ceil(GROUP / columns);
-    for (const input of next.inputs) makePlace(input);
-    for (let start = 0; start < next.inputs.length; start += size) places.push(next.inputs.slice(start, start + size));
-  }
-
-  /** Every place is to be empty again. */
-  function empty() {
-    arrivals.clear();
-    arrivals.push(null);
-  }
-
-  function clear() {
-    releaseAll();
-    for (const [input, figure] of figures) {
-      if (!figure.className) continue;
-      figure.className = '';
-      figure.firstElementChild?.replaceChildren();
-      figure.lastElementChild?.replaceChildren(String(input));
-    }
-  }
-
-  // It doesn't bubble everywhere.
-  gallery.addEventListener('contentvisibilityautostatechange', follow, { capture: true });
-
-  return {
-    rebuild,
-    empty,
-    /** @param {Arrival} arrival */
-    put: (arrival) => arrivals.push(arrival),
-    blobs: () => /** @type {ReadonlyMap<number, Blob>} */ (blobs),
-    /** Who made the pictures.
-     * @param {ReadonlyMap<number, string>} names */
-    credit(names) {
-      for (const [input, name] of names) {
-        authors.set(input, name);
-        const figure = figures.get(input);
-        const words = figure?.lastElementChild?.firstElementChild;
-        if (figure?.className !== 'saved' || !words) continue;
-        figure.querySelector('img')?.setAttribute('alt', nameOf(input));
-        if (!figure.querySelector('.credit')) words.after(creditOf(name));
-      }
-    },
-  };
 }

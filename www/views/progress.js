@@ -11,98 +11,102 @@ import { plural, roughly } from '../words/format.js';
 /** Before that nobody needs to know how long it will take, and nobody can tell. */
 const GUESS_AFTER_MS = 2000;
 
-export function createProgress() {
-  const bar = byId('progress', HTMLProgressElement);
-  const doing = byId('doing', HTMLElement);
-  const line = bar.parentElement;
-  /** @type {Plan | null} */
-  let plan = null;
-  let reports = 0;
-  let begin = 0;
-  let words = '';
-  /** Series that count, and how many of them are over. */
-  let series = 1;
-  let ended = 0;
-  /** Of the one that goes on: repeats that are over, how many there will be, and inputs of the present repeat. */
-  let repeats = 0;
-  let expected = 1;
-  let finished = 0;
-  let inputs = 1;
-  /** It never goes back, although what is expected changes. */
-  let share = 0;
-
-  function draw() {
-    bar.value = share;
-    doing.textContent = words + left();
-  }
-
-  function measure() {
-    const present = Math.min(1, finished / Math.max(1, inputs));
-    const own = Math.min(1, (repeats + present) / Math.max(1, expected));
-    share = Math.max(share, Math.min(1, (ended + own) / series));
-  }
-
-  function left() {
-    const past = performance.now() - begin;
-    if (!plan || past < GUESS_AFTER_MS || share < 0.05 || share >= 1) return '';
-    return ` · ${roughly((past / share) * (1 - share))} left`;
-  }
-
-  /** Of series in turn with the loop, the loop's part is theirs.
-   * @param {number} which */
-  const counts = (which) => which > 0 || !plan?.inTurn || plan.series.length === 1;
+export class Progress {
+  #bar = byId('progress', HTMLProgressElement);
+  #doing = byId('doing', HTMLElement);
+  #line = this.#bar.parentElement;
+  /** The plan of a run that goes on. @type {Plan | null} */
+  #plan = null;
+  #sinceMs = 0;
+  #reports = 0;
+  #words = '';
+  /** The series that count, and how many of them have ended. */
+  #series = 1;
+  #ended = 0;
+  /** Of the present series: repeats so far, expected repeats, and of the present repeat the finished inputs and all of them. */
+  #repeats = 0;
+  #expected = 1;
+  #finished = 0;
+  #inputs = 1;
+  /** From 0 to 1. It never goes back, although expectations change. */
+  #share = 0;
 
   /** @param {RunEvent} event */
-  function handle(event) {
+  handle(event) {
     switch (event.type) {
       case 'begin':
-        plan = event.plan;
-        series = plan.series.filter((_, which) => counts(which)).length;
-        reports = ended = repeats = finished = share = 0;
-        expected = 1;
-        begin = performance.now();
-        words = 'Starting';
+        this.#begin(event.plan);
         break;
       case 'repeat':
-        words = describe(event.series, event.repeat);
-        if (!counts(event.series)) break;
-        repeats = event.repeat - 1;
-        finished = 0;
-        inputs = plan?.series[event.series].job.inputs.length ?? 1;
-        if (repeats === 0) expected = expectedRepeats(plan?.series[event.series].repeats ?? 1, []);
+        this.#beginRepeat(event.series, event.repeat);
         break;
       case 'finished':
-        if (counts(event.series)) finished += 1;
+        if (this.#counts(event.series)) this.#finished += 1;
         break;
       case 'measured':
-        reports += 1;
-        if (counts(event.series)) expected = event.expected;
+        this.#reports += 1;
+        if (this.#counts(event.series)) this.#expected = event.expected;
         break;
       case 'series-end':
-        if (!counts(event.series)) break;
-        ended += 1;
-        repeats = finished = 0;
+        if (!this.#counts(event.series)) break;
+        this.#ended += 1;
+        this.#repeats = this.#finished = 0;
         break;
-      case 'end': {
-        words = event.cancelled ? 'Cancelled' : `Done: ${plural(reports, 'repeat')} in all`;
-        if (!event.cancelled) share = 1;
-        plan = null;
+      case 'end':
+        this.#words = event.cancelled ? 'Cancelled' : `Done: ${plural(this.#reports, 'repeat')} in all`;
+        if (!event.cancelled) this.#share = 1;
+        this.#plan = null;
         break;
-      }
       default:
         return;
     }
-    measure();
-    drawSoon(draw, line);
+    const present = this.#repeats + Math.min(1, this.#finished / Math.max(1, this.#inputs));
+    const own = Math.min(1, present / Math.max(1, this.#expected));
+    this.#share = Math.max(this.#share, Math.min(1, (this.#ended + own) / this.#series));
+    drawSoon(this.#draw, this.#line);
+  }
+
+  /** @param {Plan} plan */
+  #begin(plan) {
+    this.#plan = plan;
+    this.#series = plan.series.filter((_, series) => this.#counts(series)).length;
+    this.#reports = this.#ended = this.#repeats = this.#finished = this.#share = 0;
+    this.#expected = 1;
+    this.#sinceMs = performance.now();
+    this.#words = 'Starting';
   }
 
   /** @param {number} series
    * @param {number} repeat */
-  function describe(series, repeat) {
-    const { job, repeats } = /** @type {Plan} */ (plan).series[series];
+  #beginRepeat(series, repeat) {
+    if (!this.#plan) return;
+    const { job, repeats } = this.#plan.series[series];
     const of = repeats === 'auto' ? `, repeat ${repeat}` : repeats > 1 ? `, ${repeat} of ${repeats}` : '';
-    return `${executorOf(job.executor).label}${of}`;
+    this.#words = `${executorOf(job.executor).label}${of}`;
+    if (!this.#counts(series)) return;
+    this.#repeats = repeat - 1;
+    this.#finished = 0;
+    this.#inputs = job.inputs.length;
+    if (repeat === 1) this.#expected = expectedRepeats(repeats, []);
   }
 
-  return { handle };
+  /** A loop that other series take turns with is part of these.
+   * @param {number} series */
+  #counts(series) {
+    return series > 0 || !this.#plan?.inTurn || this.#plan.series.length === 1;
+  }
+
+  #draw = () => {
+    this.#bar.value = this.#share;
+    this.#doing.textContent = this.#words + this.#left();
+  };
+
+  #left() {
+    const past = performance.now() - this.#sinceMs;
+    const share = this.#share;
+    if (!this.#plan || past < GUESS_AFTER_MS || share < 0.05 || share >= 1) return '';
+    return ` · ${roughly((past / share) * (1 - share))} left`;
+  }
 }
+
+export const createProgress = () => new Progress();

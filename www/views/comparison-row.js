@@ -1,0 +1,88 @@
+// A row of the comparison: an executor's own figures, the article's, and those of a link.
+
+import { make } from '../platform/dom.js';
+import { executorOf } from '../settings/executors.js';
+import { articleFigures } from '../settings/tasks.js';
+import { median } from '../statistics/median.js';
+import { shown } from '../statistics/rounding.js';
+import { exactSeconds, interval, plural, seconds, times } from '../words/format.js';
+import { STOPS } from '../words/stops.js';
+
+/** @import {Entry, FriendRow, Ratio, RunnerName, TaskName} from '../types/shapes.js' */
+
+/**
+ * @typedef {object} Row
+ * @property {Entry | undefined} entry what has run
+ * @property {{loopMs: number | null, ratio: Ratio | null} | null} beside the loop's figures beside it
+ * @property {boolean} isPending it is about to run
+ * @property {number} longestMs the longest time of all rows
+ * @property {TaskName | null} task what was done
+ * @property {FriendRow | undefined} theirs from the link
+ */
+
+/** @param {RunnerName} name
+ * @param {Row} row */
+export function rowOf(name, { entry, beside, isPending, longestMs, task, theirs }) {
+  return make(
+    'tr',
+    entry ? { 'data-executor': name } : {},
+    make('th', { scope: 'row' }, executorOf(name).label, ...mishaps(entry)),
+    ...(entry && beside ? ownCells(entry, beside, longestMs) : emptyCells(isPending)),
+    ...articleCells(name, task),
+    cell('friend', ...(theirs ? theirFigures(theirs) : ['–'])),
+  );
+}
+
+/** @param {string} name
+ * @param {...(string | HTMLElement)} children */
+const cell = (name, ...children) => make('td', { class: `number ${name}` }, ...children);
+
+/** @param {string} text */
+const small = (text) => make('small', {}, text);
+
+/** @param {Entry | undefined} entry */
+function mishaps(entry) {
+  const lost = entry?.record.failures.length ?? 0;
+  if (entry?.fault) return [small('broke off')];
+  return lost > 0 ? [small(`${lost} failed`)] : [];
+}
+
+/** @param {Entry} entry
+ * @param {NonNullable<Row['beside']>} beside
+ * @param {number} longestMs */
+function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
+  const { executor, timesMs, startupMs, prepaidMs, stop } = record;
+  const ownMs = timesMs.length ? median(timesMs) : null;
+  const often = timesMs.length ? [plural(timesMs.length, 'repeat'), stop ? STOPS[stop] : ''] : [];
+  const bar = make('span', { class: `bar of-${executor}` });
+  bar.style.inlineSize = `${ownMs === null ? 0 : Math.max(0.5, (ownMs / longestMs) * 100)}%`;
+  return [
+    cell('workers', executorOf(executor).pool ? String(job.workers) : '1'),
+    cell('startup', startupMs === null ? '–' : seconds(startupMs), ...(prepaidMs ? [small(`${seconds(prepaidMs)} prepaid`)] : [])),
+    cell('beside', loopMs === null ? '–' : exactSeconds(loopMs)),
+    cell('time', ownMs === null ? '–' : exactSeconds(ownMs), small(often.filter(Boolean).join(', '))),
+    make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),
+    cell('ratio', ratio === null ? '–' : times(ratio.value), ...(ratio && executor !== 'loop' ? [small(interval(ratio))] : [])),
+  ];
+}
+
+/** The cells of an executor that hasn't run yet.
+ * @param {boolean} isPending */
+function emptyCells(isPending) {
+  return ['workers', 'startup', 'beside', 'time', 'bars', 'ratio'].map((name) => cell(name, name === 'time' && isPending ? '…' : ''));
+}
+
+/** @param {RunnerName} name
+ * @param {TaskName | null} task */
+function articleCells(name, task) {
+  const article = task && articleFigures(name, task);
+  return [article && `${article.seconds.toFixed(3)} s`, article && times(article.ratio)].map((text) => cell('article', text ?? '–'));
+}
+
+/** Their time, and the ratio where it is known.
+ * @param {FriendRow} row */
+function theirFigures({ executor, medianMs, besideMs, low, high }) {
+  if (besideMs === null || executor === 'loop') return [exactSeconds(medianMs)];
+  const ratio = { value: shown(besideMs) / shown(medianMs), low, high };
+  return [exactSeconds(medianMs), small(`${times(ratio.value)}, ${interval(ratio)}`)];
+}

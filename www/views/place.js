@@ -1,0 +1,119 @@
+// The place of one picture: empty, or with the picture and whose it is, or with why none came.
+
+import { make } from '../platform/dom.js';
+import { nameFailure } from '../settings/job.js';
+import { nameInput } from '../settings/tasks.js';
+import { bytes } from '../words/format.js';
+
+/** @import {Job} from '../types/shapes.js' */
+
+/** @typedef {{input: number, blob: Blob | null, error: string | null}} Arrival */
+
+export class Place {
+  /** @type {Blob | null} */
+  blob = null;
+  #job;
+  #input;
+  #frame = make('div', { class: 'frame' });
+  #caption;
+  /** @type {HTMLImageElement | null} */
+  #image = null;
+  /** Who made the picture, if that is known. */
+  #author = '';
+  /** Frees the picture's address; doing so twice is harmless. */
+  release = () => {};
+
+  /** @param {Job} job
+   * @param {number} input */
+  constructor(job, input) {
+    this.#job = job;
+    this.#input = input;
+    this.#caption = make('figcaption', {}, String(input));
+    this.element = make('figure', { 'data-input': input }, this.#frame, this.#caption);
+  }
+
+  /** @param {Arrival} arrival */
+  show({ blob, error }) {
+    if (error !== null || !blob) return this.#fail(error ?? 'nothing came');
+    this.blob = blob;
+    // The same picture came once more.
+    if (this.#image) return;
+    this.#image = make('img', { alt: this.#alt, decoding: 'async' });
+    this.#frame.replaceChildren(this.#image);
+    this.element.className = 'saved';
+    const credit = this.#author ? [this.#makeCredit()] : [];
+    this.#describe(`${this.#input} · ${bytes(blob.size)}`, ...credit, this.#makeButton('Save'));
+  }
+
+  /** Gives the picture its address, if it is here and has none yet. */
+  load() {
+    const image = this.#image;
+    if (!image || !this.blob || image.src) return;
+    const address = URL.createObjectURL(this.blob);
+    const release = () => URL.revokeObjectURL(address);
+    this.release = release;
+    image.addEventListener('load', release);
+    image.addEventListener('error', () => {
+      release();
+      // Unless the place has become another picture's meanwhile.
+      if (image.isConnected) this.#fail('what came is not a picture that this browser can show');
+    });
+    image.src = address;
+  }
+
+  clear() {
+    this.release();
+    this.blob = null;
+    if (!this.element.className) return;
+    this.#empty('');
+    this.#caption.replaceChildren(String(this.#input));
+  }
+
+  /** @param {string} author */
+  credit(author) {
+    this.#author = author;
+    if (!this.#image) return;
+    this.#image.alt = this.#alt;
+    if (!this.#caption.querySelector('.credit')) this.#caption.firstElementChild?.after(this.#makeCredit());
+  }
+
+  /** @param {string} cause */
+  #fail(cause) {
+    this.#empty('failed');
+    this.#describe(nameFailure(this.#job.task, this.#input, cause), this.#makeButton('Retry'));
+  }
+
+  /** Takes the picture away.
+   * @param {string} className */
+  #empty(className) {
+    this.#image = null;
+    this.#frame.replaceChildren();
+    this.element.className = className;
+  }
+
+  /** @param {string} text
+   * @param {...HTMLElement} more */
+  #describe(text, ...more) {
+    this.#caption.replaceChildren(make('span', {}, text), ...more);
+  }
+
+  get #name() {
+    return nameInput(this.#job.task, this.#input);
+  }
+
+  get #alt() {
+    if (this.#author) return `Photograph ${this.#input} by ${this.#author}`;
+    return this.#name.replace(/^./, (first) => first.toUpperCase());
+  }
+
+  /** @param {'Save' | 'Retry'} label what it does is up to the gallery */
+  #makeButton(label) {
+    const attributes = { type: 'button', class: 'link', [`data-${label.toLowerCase()}`]: this.#input };
+    return make('button', { ...attributes, 'aria-label': `${label} ${this.#name}` }, label);
+  }
+
+  /** Cut off where there is no room; pointing at it shows the whole name. */
+  #makeCredit() {
+    return make('span', { class: 'credit', title: this.#author }, this.#author);
+  }
+}
