@@ -2,34 +2,49 @@
 
 import { byId } from '../platform/dom.js';
 
-/** @param {{run: () => void, compare: () => void, embedded: () => void, cancel: () => void}} actions */
-export function createActions({ run, compare, embedded, cancel }) {
-  const reason = byId('reason', HTMLElement);
-  const cancelButton = byId('cancel', HTMLButtonElement);
-  const starters = [byId('run', HTMLButtonElement), byId('compare', HTMLButtonElement), byId('embed-start', HTMLButtonElement)];
-  [run, compare, embedded].forEach((act, place) => starters[place].addEventListener('click', act));
-  cancelButton.addEventListener('click', cancel);
-  /** Every other one that starts a run. */
-  const answers = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.answers button'))];
-  /** Who had the focus when it was disabled. @type {HTMLButtonElement | null} */
-  let starter = null;
+export class Actions {
+  #reason = byId('reason', HTMLElement);
+  #cancel = byId('cancel', HTMLButtonElement);
+  /** Every button that starts a run, answers to questions included. */
+  #starters = [
+    byId('run', HTMLButtonElement),
+    byId('compare', HTMLButtonElement),
+    byId('embed-start', HTMLButtonElement),
+    .../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.answers button')),
+  ];
+  /** The starter that had the focus when it was disabled. @type {HTMLButtonElement | null} */
+  #left = null;
 
-  return {
-    /** @param {'loading' | 'idle' | 'running'} mode
-     * @param {string} why */
-    set(mode, why) {
-      const focused = /** @type {HTMLButtonElement} */ (document.activeElement);
-      const all = [...starters, ...answers];
-      if (all.includes(focused)) starter = focused;
-      cancelButton.disabled = mode !== 'running';
-      for (const button of all) button.disabled = mode !== 'idle';
-      // A disabled button loses the focus, which then starts over at the top of the page. The stage doesn't move for it.
-      const isLost = focused?.disabled || (starter !== null && document.activeElement === document.body);
-      const isShown = /** @param {HTMLElement} button */ (button) => button.getClientRects().length > 0;
-      const successor = mode === 'idle' ? (starter ?? all.find(isShown) ?? starters[0]) : cancelButton;
-      if (isLost && !successor.disabled) successor.focus({ preventScroll: true });
-      if (mode === 'idle') starter = null;
-      reason.textContent = why;
-    },
-  };
+  /** @param {{run: () => void, compare: () => void, embedded: () => void, cancel: () => void}} actions */
+  constructor({ run, compare, embedded, cancel }) {
+    [run, compare, embedded].forEach((act, place) => this.#starters[place].addEventListener('click', act));
+    this.#cancel.addEventListener('click', cancel);
+  }
+
+  /** @param {'loading' | 'idle' | 'running'} mode
+   * @param {string} why */
+  set(mode, why) {
+    const focused = document.activeElement;
+    this.#left = this.#starters.find((button) => button === focused) ?? this.#left;
+    this.#cancel.disabled = mode !== 'running';
+    for (const button of this.#starters) button.disabled = mode !== 'idle';
+    this.#keepFocus(focused, mode === 'idle');
+    if (mode === 'idle') this.#left = null;
+    this.#reason.textContent = why;
+  }
+
+  /** A disabled button loses the focus, which would start over at the top of the page: the button to press next gets it instead.
+   * @param {Element | null} focused what had it
+   * @param {boolean} isIdle */
+  #keepFocus(focused, isIdle) {
+    const isDisabled = focused !== null && 'disabled' in focused && focused.disabled;
+    const isLost = isDisabled || (this.#left !== null && document.activeElement === document.body);
+    const isVisible = /** @param {HTMLElement} button */ (button) => button.getClientRects().length > 0;
+    const successor = isIdle ? (this.#left ?? this.#starters.find(isVisible) ?? this.#starters[0]) : this.#cancel;
+    // The stage doesn't move for it.
+    if (isLost && !successor.disabled) successor.focus({ preventScroll: true });
+  }
 }
+
+/** @param {ConstructorParameters<typeof Actions>[0]} actions */
+export const createActions = (actions) => new Actions(actions);

@@ -2,44 +2,47 @@
 
 import { byId, make } from '../platform/dom.js';
 
-export function createMessages() {
-  const warnings = byId('warnings', HTMLElement);
-  const fault = byId('fault', HTMLElement);
-  const faultText = byId('fault-text', HTMLElement);
-  const offers = byId('fault-offers', HTMLElement);
-  const status = byId('status', HTMLElement);
+export class Messages {
+  #warnings = byId('warnings', HTMLElement);
+  #fault = byId('fault', HTMLElement);
+  #faultText = byId('fault-text', HTMLElement);
+  #offers = byId('fault-offers', HTMLElement);
+  #status = byId('status', HTMLElement);
 
-  return {
-    /** @param {readonly string[]} texts */
-    warn(texts) {
-      warnings.append(...texts.map((text) => make('li', {}, text)));
-      warnings.hidden = warnings.childElementCount === 0;
-    },
-    clearWarnings() {
-      warnings.replaceChildren();
-      warnings.hidden = true;
-    },
-    /** @param {string} text
-     * @param {{label: string, accept: () => void}[]} ways */
-    fail(text, ways) {
-      faultText.textContent = text;
-      const buttons = ways.map(({ label, accept }) => {
-        const button = make('button', { type: 'button' }, label);
-        button.addEventListener('click', accept);
-        return button;
-      });
-      offers.replaceChildren(...buttons);
-      fault.hidden = false;
-    },
-    clearFault() {
-      fault.hidden = true;
-      faultText.textContent = '';
-      offers.replaceChildren();
-    },
-    /** For screen readers: a run's milestones, not its every step.
-     * @param {string} text */
-    say(text) {
-      status.textContent = text;
-    },
-  };
+  /** @param {readonly string[]} texts */
+  warn(texts) {
+    this.#warnings.append(...texts.map((text) => make('li', {}, text)));
+    this.#warnings.hidden = this.#warnings.childElementCount === 0;
+  }
+
+  clearWarnings() {
+    this.#warnings.replaceChildren();
+    this.#warnings.hidden = true;
+  }
+
+  /** @param {string} text
+   * @param {{label: string, accept: () => void}[]} ways */
+  fail(text, ways) {
+    this.#faultText.textContent = text;
+    const buttons = ways.map(({ label, accept }) => {
+      const button = make('button', { type: 'button' }, label);
+      button.addEventListener('click', accept);
+      return button;
+    });
+    this.#offers.replaceChildren(...buttons);
+    this.#fault.hidden = false;
+  }
+
+  clearFault() {
+    this.fail('', []);
+    this.#fault.hidden = true;
+  }
+
+  /** For screen readers: a run's milestones, not its every step.
+   * @param {string} text */
+  say(text) {
+    this.#status.textContent = text;
+  }
 }
+
+export const createMessages = () => new Messages();

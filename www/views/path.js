@@ -1,4 +1,4 @@
-// The path of three questions for who knows nothing yet: each is answered by one press, which starts the run that answers it.
+// The path of three questions for beginners: each is answered by one press, which starts the run that answers it.
 
 import { byId } from '../platform/dom.js';
 
@@ -15,117 +15,124 @@ import { byId } from '../platform/dom.js';
 /** The address says which lesson a page goes on with after it was loaded anew. */
 const MARK = 'lesson:';
 
-/** @param {object} actions
- * @param {(action: `lesson:${string}`) => void} actions.start
- * @param {(set: string | null) => void} actions.setUp opens the set-up with that, or with the visitor's own */
-export function createPath({ start, setUp }) {
-  const { dataset } = document.documentElement;
-  const buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('#lessons button'))];
-  const own = byId('own', HTMLButtonElement);
-  const next = byId('next', HTMLElement);
-  const nextButton = /** @type {HTMLButtonElement} */ (next.firstElementChild);
-  const lessons = buttons.map(({ dataset: { lesson } }) => byId(lesson ?? '', HTMLElement));
+const page = document.documentElement.dataset;
 
-  /** The lesson that was answered last. */
-  let answeredLast = '';
+export class Path {
+  #setUp;
+  /** One for each lesson, in their order. */
+  #buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('#lessons button'))];
+  #lessons = this.#buttons.map(({ dataset: { lesson } }) => byId(lesson ?? '', HTMLElement));
+  #own = byId('own', HTMLButtonElement);
+  #next = byId('next', HTMLElement);
+  #nextButton = /** @type {HTMLButtonElement} */ (this.#next.firstElementChild);
+  /** The button after that of the lesson that was answered last. */
+  #following = this.#buttons[0] ?? this.#own;
   /** Whether the set-up has been shown: then it is the visitor's own. */
-  let hasOwn = location.search !== '';
+  #hasOwn = location.search !== '';
 
-  /** The button after the one of that lesson. */
-  const following = () => buttons[buttons.findIndex(({ dataset: { lesson } }) => lesson === answeredLast) + 1] ?? own;
-
-  function mark() {
-    const isPath = dataset.mode === 'path';
-    for (const button of buttons) setCurrent(button, isPath && button.dataset.lesson === dataset.lesson);
-    setCurrent(own, dataset.mode === 'setup');
-    next.classList.remove('ready');
+  /** @param {object} actions
+   * @param {(action: `lesson:${string}`) => void} actions.start
+   * @param {(set: string | null) => void} actions.setUp opens the set-up with that, or with the visitor's own */
+  constructor({ start, setUp }) {
+    this.#setUp = setUp;
+    for (const button of this.#buttons) button.addEventListener('click', () => this.#open(button));
+    this.#own.addEventListener('click', () => this.#openSetUp());
+    this.#nextButton.addEventListener('click', () => this.#goOn());
+    for (const lesson of this.#lessons) {
+      answersOf(lesson).forEach((answer, place) => answer.addEventListener('click', () => start(`${MARK}${lesson.id}:${place}`)));
+    }
+    this.#mark();
   }
 
-  /** @param {HTMLButtonElement} button
-   * @param {boolean} isCurrent */
-  function setCurrent(button, isCurrent) {
-    if (isCurrent) button.setAttribute('aria-current', 'step');
-    else button.removeAttribute('aria-current');
+  /** The lesson of an action, if it is one.
+   * @param {string} action
+   * @returns {Lesson | null} */
+  lessonOf(action) {
+    const [id, place] = action.startsWith(MARK) ? action.slice(MARK.length).split(':') : [];
+    const lesson = this.#lessons.find((one) => one.id === id);
+    const answer = lesson && answersOf(lesson)[Number(place)];
+    if (!lesson || !answer) return null;
+    const { executors = '', without = '', asks = '' } = lesson.dataset;
+    const { from = 0, to = Infinity } = answer.dataset;
+    const [of, over] = /** @type {RunnerName[]} */ (asks.split(' '));
+    return {
+      id: lesson.id,
+      set: setOf(lesson),
+      executors: /** @type {RunnerName[]} */ (executors.split(' ')),
+      without: /** @type {RunnerName} */ (without),
+      guess: { of, over, answer: answer.textContent ?? '', from: Number(from), to: Number(to) },
+    };
   }
 
-  /** What is set in an address, with what it is without a network where there is none.
-   * @param {HTMLElement} lesson */
-  const setOf = ({ dataset: { set, offline } }) => `?${set}${navigator.onLine || !offline ? '' : `&${offline}`}`;
-
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      Object.assign(dataset, { mode: 'path', lesson: button.dataset.lesson });
-      mark();
-    });
+  /** Its run begins.
+   * @param {Lesson} lesson */
+  begun({ id, guess }) {
+    this.#next.classList.remove('ready');
+    for (const answer of answersOf(byId(id, HTMLElement))) answer.setAttribute('aria-pressed', String(answer.textContent === guess.answer));
   }
-  own.addEventListener('click', () => {
-    const lesson = lessons.find(({ id }) => id === dataset.lesson);
-    openSetUp(lesson ? setOf(lesson) : '');
-  });
-  nextButton.addEventListener('click', () => {
-    const button = following();
-    button.click();
+
+  /** It has been answered: on to the next.
+   * @param {Lesson} lesson */
+  answered({ id }) {
+    this.#following = this.#buttons[this.#lessons.findIndex((lesson) => lesson.id === id) + 1] ?? this.#own;
+    const { textContent } = this.#following;
+    const name = textContent?.replace(/^\d\. /, '').toLowerCase();
+    this.#nextButton.textContent = this.#following === this.#own ? 'Now set it up yourself' : `Next: ${name}`;
+    this.#next.classList.add('ready');
+  }
+
+  /** Shows the set-up instead. */
+  leave() {
+    this.#hasOwn = true;
+    page.mode = 'setup';
+    this.#mark();
+  }
+
+  /** @param {HTMLButtonElement} button that of a lesson */
+  #open({ dataset: { lesson } }) {
+    Object.assign(page, { mode: 'path', lesson });
+    this.#mark();
+  }
+
+  /** The set-up starts as that of the lesson on show, unless the visitor has one already. */
+  #openSetUp() {
+    const lesson = this.#lessons.find(({ id }) => id === page.lesson);
+    const set = this.#hasOwn ? null : lesson ? setOf(lesson) : '';
+    this.leave();
+    this.#setUp(set);
+  }
+
+  #goOn() {
+    this.#following.click();
     // What is to be pressed next is above.
     byId('begin', HTMLElement).focus({ preventScroll: true });
-    button.scrollIntoView({ block: 'start' });
-  });
-  for (const lesson of lessons) {
-    answersOf(lesson).forEach((answer, place) => answer.addEventListener('click', () => start(`${MARK}${lesson.id}:${place}`)));
-  }
-  mark();
-
-  /** @param {string} set what it shows, unless it has been open before */
-  function openSetUp(set) {
-    const wanted = hasOwn ? null : set;
-    leave();
-    setUp(wanted);
+    this.#following.scrollIntoView({ block: 'start' });
   }
 
-  function leave() {
-    hasOwn = true;
-    dataset.mode = 'setup';
-    mark();
+  #mark() {
+    for (const button of this.#buttons) setCurrent(button, page.mode === 'path' && button.dataset.lesson === page.lesson);
+    setCurrent(this.#own, page.mode === 'setup');
+    this.#next.classList.remove('ready');
   }
+}
 
-  return {
-    /** The lesson of an action, if that is one.
-     * @param {string} action
-     * @returns {Lesson | null} */
-    lessonOf(action) {
-      const [id, place] = action.startsWith(MARK) ? action.slice(MARK.length).split(':') : [];
-      const lesson = lessons.find((one) => one.id === id);
-      const answer = lesson && answersOf(lesson)[Number(place)];
-      if (!lesson || !answer) return null;
-      const { executors = '', without = '', asks = '' } = lesson.dataset;
-      const { from = 0, to = Infinity } = answer.dataset;
-      const [of, over] = /** @type {RunnerName[]} */ (asks.split(' '));
-      return {
-        id,
-        set: setOf(lesson),
-        executors: /** @type {RunnerName[]} */ (executors.split(' ')),
-        without: /** @type {RunnerName} */ (without),
-        guess: { of, over, answer: answer.textContent ?? '', from: Number(from), to: Number(to) },
-      };
-    },
-    /** It has been answered: on to the next.
-     * @param {Lesson} lesson */
-    answered({ id }) {
-      answeredLast = id;
-      nextButton.textContent = following() === own ? 'Now set it up yourself' : `Next: ${following().textContent?.replace(/^\d\. /, '').toLowerCase()}`;
-      next.classList.add('ready');
-    },
-    /** Its run begins.
-     * @param {Lesson} lesson */
-    begun({ id, guess }) {
-      next.classList.remove('ready');
-      for (const answer of answersOf(byId(id, HTMLElement))) answer.setAttribute('aria-pressed', String(answer.textContent === guess.answer));
-    },
-    /** Shows the set-up instead. */
-    leave,
-  };
+/** @param {HTMLButtonElement} button
+ * @param {boolean} isCurrent */
+function setCurrent(button, isCurrent) {
+  if (isCurrent) button.setAttribute('aria-current', 'step');
+  else button.removeAttribute('aria-current');
+}
+
+/** A lesson's set-up as in an address; without a network, one that needs none.
+ * @param {HTMLElement} lesson */
+function setOf({ dataset: { set, offline } }) {
+  return `?${set}${navigator.onLine || !offline ? '' : `&${offline}`}`;
 }
 
 /** @param {HTMLElement} lesson */
 function answersOf(lesson) {
   return [.../** @type {NodeListOf<HTMLButtonElement>} */ (lesson.querySelectorAll('.answers button'))];
 }
+
+/** @param {ConstructorParameters<typeof Path>[0]} actions */
+export const createPath = (actions) => new Path(actions);
