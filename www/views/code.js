@@ -8,38 +8,33 @@ import { changedLines } from './line-diff.js';
 /** @import {ExecutorName} from '../types/shapes.js' */
 
 const LANGUAGES = /** @type {const} */ (['rust', 'python', 'javascript']);
+const LOOP = /** @type {ExecutorName} */ (EXECUTORS[0].name);
 
-export function createCode() {
-  const choice = byId('code-executor', HTMLSelectElement);
-  const about = byId('code-about', HTMLElement);
+export class Code {
+  #choice = byId('code-executor', HTMLSelectElement);
+  #about = byId('code-about', HTMLElement);
 
-  choice.append(...EXECUTORS.map(({ name, label }) => make('option', { value: name }, label)));
-  choice.addEventListener('change', show);
-
-  /** @param {string} id
-   * @param {string} text
-   * @param {string} before */
-  function fill(id, text, before) {
-    const lines = changedLines(text, before).flatMap(({ line, changed }) => [
-      changed && text !== before ? make('mark', {}, line) : line,
-      '\n',
-    ]);
-    byId(id, HTMLElement).replaceChildren(...lines);
+  constructor() {
+    this.#choice.append(...EXECUTORS.map(({ name, label }) => make('option', { value: name }, label)));
+    this.#choice.addEventListener('change', () => this.#show());
+    this.#show();
   }
 
-  function show() {
-    const name = /** @type {ExecutorName} */ (choice.value);
-    const loop = /** @type {ExecutorName} */ (EXECUTORS[0].name);
-    about.textContent = executorOf(name).about;
-    for (const language of LANGUAGES) fill(`code-${language}`, LISTINGS[name][language], LISTINGS[loop][language]);
+  /** @param {ExecutorName} name */
+  choose(name) {
+    this.#choice.value = name;
+    this.#show();
   }
 
-  show();
-  return {
-    /** @param {ExecutorName} name */
-    choose(name) {
-      choice.value = name;
-      show();
-    },
-  };
+  #show() {
+    const name = /** @type {ExecutorName} */ (this.#choice.value);
+    this.#about.textContent = executorOf(name).about;
+    for (const language of LANGUAGES) {
+      const [text, before] = [LISTINGS[name][language], LISTINGS[LOOP][language]];
+      const lines = changedLines(text, before).flatMap(({ line, changed }) => [changed && text !== before ? make('mark', {}, line) : line, '\n']);
+      byId(`code-${language}`, HTMLElement).replaceChildren(...lines);
+    }
+  }
 }
+
+export const createCode = () => new Code();

@@ -1,23 +1,20 @@
 // What this browser and host give, what is missing, and what to do about it.
 
-import { byId, make } from '../platform/dom.js';
+import { byId } from '../platform/dom.js';
 import { checkup } from '../words/checkup.js';
+import { cells, namedRow } from './rows.js';
 
 /** @import {Facts} from '../platform/capabilities.js' */
-/** @import {Kept} from '../words/checkup.js' */
 
-export function createDoctor() {
-  const body = byId('doctor-table', HTMLTableElement).tBodies[0];
-
-  return {
-    /** @param {Facts} facts
-     * @param {{cores: number, timerResolutionMs: number, offline: boolean, kept: Kept}} more */
-    show(facts, more) {
-      body.replaceChildren(
-        ...checkup(facts, more).map(({ name, value, good, remedy }) =>
-          make('tr', { class: good ? 'good' : 'missing' }, make('th', { scope: 'row' }, name), make('td', {}, value), make('td', {}, remedy)),
-        ),
-      );
-    },
-  };
+/** @param {Facts} facts
+ * @param {Parameters<typeof checkup>[1]} more */
+export function showDoctor(facts, more) {
+  const rows = checkup(facts, more).map(({ name, value, good, remedy }) => {
+    const row = namedRow(name, ...cells([value, remedy]));
+    row.className = good ? 'good' : 'missing';
+    return row;
+  });
+  byId('doctor-table', HTMLTableElement).tBodies[0].replaceChildren(...rows);
 }
+
+export const createDoctor = () => ({ show: showDoctor });

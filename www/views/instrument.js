@@ -1,6 +1,6 @@
 // The examination of the instrument: its button, what it found, and the workers that it offers.
 
-import { byId, make } from '../platform/dom.js';
+import { byId } from '../platform/dom.js';
 import { drawSoon, pace } from '../platform/draw.js';
 import { examine } from '../run/instrument.js';
 import { jobOf } from '../settings/job.js';
@@ -9,77 +9,112 @@ import { TASKS } from '../settings/tasks.js';
 import { createScale } from '../timeline/layout.js';
 import { Panel } from '../timeline/panel.js';
 import { percent } from '../words/format.js';
+import { cells, namedRow } from './rows.js';
 
 /** @import {Finding} from '../run/instrument.js' */
-/** @import {Ratio, Setup} from '../types/shapes.js' */
+/** @import {Job, Ratio, Setup} from '../types/shapes.js' */
 
 /** What it is examined with: each number takes φ times as long as the one before. Without it there is no examination. */
 const LOAD = TASKS.find(({ name }) => name === 'fib');
 
-/** How high a lane of the sample is. */
+/** Lanes of the sample: how high they are, how many at most, and how long their axis is. */
 const SAMPLE_LANE_PX = 10;
+const MOST_SAMPLE_LANES = 16;
+const SAMPLE_MS = 2000;
 
-/** @param {object} parts
- * @param {number} parts.cores
- * @param {() => Setup} parts.setup
- * @param {(workers: number) => void} parts.useWorkers */
-export function createInstrument({ cores, setup, useWorkers }) {
-  const button = byId('examine', HTMLButtonElement);
-  const said = byId('examine-said', HTMLElement);
-  const sample = byId('examine-sample', HTMLElement);
-  const body = byId('instrument-table', HTMLTableElement).tBodies[0];
-  const offer = byId('use-workers', HTMLButtonElement);
-  let ending = new AbortController();
-  let possible = false;
-  let examining = false;
-  let found = 0;
-  let words = '';
+const MOST_WORKERS = 64;
+
+export class Instrument {
+  #button = byId('examine', HTMLButtonElement);
+  #said = byId('examine-said', HTMLElement);
+  #sample = byId('examine-sample', HTMLElement);
+  #table = byId('instrument-table', HTMLTableElement);
+  #offer = byId('use-workers', HTMLButtonElement);
+  #cores;
+  #setup;
+  #ending = new AbortController();
+  #isPossible = false;
+  #isExamining = false;
+  #found = 0;
+  #words = '';
+
+  /** @param {object} parts
+   * @param {number} parts.cores
+   * @param {() => Setup} parts.setup
+   * @param {(workers: number) => void} parts.useWorkers */
+  constructor({ cores, setup, useWorkers }) {
+    this.#cores = cores;
+    this.#setup = setup;
+    this.#button.addEventListener('click', () => this.#examine());
+    this.#offer.addEventListener('click', () => useWorkers(this.#found));
+  }
+
+  /** Something else is to be measured. */
+  end() {
+    this.#ending.abort(new Error('it was ended'));
+  }
+
+  /** @param {boolean} isPossible */
+  enable(isPossible) {
+    this.#isPossible = isPossible;
+    this.#button.disabled = !isPossible || this.#isExamining || !LOAD;
+  }
+
+  async #examine() {
+    this.#ending = new AbortController();
+    const { signal } = this.#ending;
+    this.#setExamining(true);
+    this.#say('Examining; that takes about ten seconds.');
+    try {
+      this.#show(
+        await examine({
+          cores: this.#cores,
+          jobOf: (n) => this.#jobOf(n),
+          measure: (work, drawing) => this.#measure(work, drawing),
+          tell: (share) => this.#say(`Examining: ${percent(share)} done.`),
+          signal,
+        }),
+      );
+      this.#say('Examined.');
+    } catch (cause) {
+      this.#say(`Not examined: ${cause instanceof Error ? cause.message : cause}.`);
+    } finally {
+      this.#sample.replaceChildren();
+      if (!signal.aborted) pace.end();
+      this.#setExamining(false);
+    }
+  }
+
+  /** @param {boolean} isExamining */
+  #setExamining(isExamining) {
+    this.#isExamining = isExamining;
+    this.enable(this.#isPossible);
+  }
 
   /** @param {string} text */
-  function say(text) {
-    words = text;
-    drawSoon(drawWords, said);
+  #say(text) {
+    this.#words = text;
+    drawSoon(this.#drawWords, this.#said);
   }
 
-  function drawWords() {
-    said.textContent = words;
-  }
+  #drawWords = () => {
+    this.#said.textContent = this.#words;
+  };
 
   /** A loop over one number.
    * @param {number} n */
-  const job = (n) => jobOf(LOAD ? change(setup(), { task: LOAD.name }, cores) : setup(), 'loop', [n]);
-
-  /** Shows a panel like the timeline's; what it returns lets its bars grow as theirs do. */
-  function showBars() {
-    const scale = createScale(0, 2000, sample.clientWidth);
-    const panel = new Panel({ ...job(1), executor: 'threads', workers: Math.min(16, cores), inputs: [1] }, () => {
-      if (!panel.element.isConnected) return;
-      panel.draw(scale, { startupMs: 0, warmupMs: 0 }, Infinity, null);
-      if (panel.course.isRunning) panel.redraw();
-    });
-    panel.resize(SAMPLE_LANE_PX);
-    sample.replaceChildren(panel.element);
-    const place = { series: 0, repeat: 1 };
-    panel.course.handle({ type: 'repeat', ...place });
-    panel.redraw();
-    return () => {
-      panel.course.handle({ type: 'started-repeat', ...place });
-      panel.course.lanes.forEach((_, lane) => panel.course.handle({ type: 'started', index: lane, lane, atMs: 0, ...place }));
-      panel.redraw();
-    };
-  }
-
-  function enable() {
-    button.disabled = !possible || examining || !LOAD;
+  #jobOf(n) {
+    const setup = this.#setup();
+    return jobOf(LOAD ? change(setup, { task: LOAD.name }, this.#cores) : setup, 'loop', [n]);
   }
 
   /** @template T
    * @param {() => Promise<T>} work
    * @param {boolean} drawing */
-  async function measure(work, drawing) {
-    const { signal } = ending;
-    sample.replaceChildren();
-    const grow = drawing ? showBars() : () => {};
+  async #measure(work, drawing) {
+    const { signal } = this.#ending;
+    this.#sample.replaceChildren();
+    const grow = drawing ? this.#showBars() : () => {};
     await pace.pause();
     // From then on the pace is that of the run which ended this.
     signal.throwIfAborted();
@@ -92,66 +127,49 @@ export function createInstrument({ cores, setup, useWorkers }) {
     }
   }
 
-  /** @param {Finding} finding */
-  function show({ itself, drawn, atOnce }) {
-    found = Math.max(1, Math.round(atOnce));
-    const rows = [
-      ['Drawing a long repeat', off(drawn), 'What it takes from the computing: runs by turns, with bars that grow and in the dark.'],
-      ['The loop beside itself', off(itself), 'The same work twice, next to each other: differences as small as this are noise.'],
-      [
-        'Loops that run at once',
-        atOnce.toFixed(1),
-        found > cores
-          ? `The browser says ${cores}, and more really run. More workers compute faster here than it lets pages know.`
-          : found < cores
-            ? `The browser says ${cores}; others use this machine as well, or its cores share something.`
-            : `As many as the browser says, ${cores}.`,
-      ],
-    ];
-    body.replaceChildren(
-      ...rows.map(([name, value, remedy]) =>
-        make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value), make('td', {}, remedy)),
-      ),
-    );
-    byId('instrument-table', HTMLElement).hidden = false;
-    offer.hidden = found <= cores;
-    offer.textContent = `Use ${Math.min(64, found)} workers`;
+  /** Shows a panel like the timeline's; what it returns lets its bars grow as theirs do. */
+  #showBars() {
+    const scale = createScale(0, SAMPLE_MS, this.#sample.clientWidth);
+    /** @type {Job} */
+    const job = { ...this.#jobOf(1), executor: 'threads', workers: Math.min(MOST_SAMPLE_LANES, this.#cores) };
+    const panel = new Panel(job, () => {
+      if (!panel.element.isConnected) return;
+      panel.draw(scale, { startupMs: 0, warmupMs: 0 }, Infinity, null);
+      if (panel.course.isRunning) panel.redraw();
+    });
+    panel.resize(SAMPLE_LANE_PX);
+    this.#sample.replaceChildren(panel.element);
+    const place = { series: 0, repeat: 1 };
+    panel.course.handle({ type: 'repeat', ...place });
+    panel.redraw();
+    return () => {
+      panel.course.handle({ type: 'started-repeat', ...place });
+      panel.course.lanes.forEach((_, lane) => panel.course.handle({ type: 'started', index: lane, lane, atMs: 0, ...place }));
+      panel.redraw();
+    };
   }
 
-  button.addEventListener('click', async () => {
-    ending = new AbortController();
-    const { signal } = ending;
-    examining = true;
-    enable();
-    say('Examining; that takes about ten seconds.');
-    try {
-      show(
-        await examine({
-          cores, jobOf: job, measure, signal,
-          tell: (share) => say(`Examining: ${percent(share)} done.`),
-        }),
-      );
-      say('Examined.');
-    } catch (cause) {
-      say(`Not examined: ${cause instanceof Error ? cause.message : cause}.`);
-    } finally {
-      sample.replaceChildren();
-      if (!signal.aborted) pace.end();
-      examining = false;
-      enable();
-    }
-  });
-  offer.addEventListener('click', () => useWorkers(Math.min(64, found)));
+  /** @param {Finding} finding */
+  #show(finding) {
+    const found = Math.max(1, Math.round(finding.atOnce));
+    this.#found = Math.min(MOST_WORKERS, found);
+    this.#table.tBodies[0].replaceChildren(
+      namedRow('Drawing a long repeat', ...cells([off(finding.drawn), 'What it takes from the computing: runs by turns, with bars that grow and in the dark.'])),
+      namedRow('The loop beside itself', ...cells([off(finding.itself), 'The same work twice, next to each other: differences as small as this are noise.'])),
+      namedRow('Loops that run at once', ...cells([finding.atOnce.toFixed(1), describeCores(found, this.#cores)])),
+    );
+    this.#table.hidden = false;
+    this.#offer.hidden = found <= this.#cores;
+    this.#offer.textContent = `Use ${this.#found} workers`;
+  }
+}
 
-  return {
-    /** Something else is to be measured. */
-    end: () => ending.abort(new Error('it was ended')),
-    /** @param {boolean} may */
-    enable(may) {
-      possible = may;
-      enable();
-    },
-  };
+/** @param {number} found
+ * @param {number} said how many there are as the browser says */
+function describeCores(found, said) {
+  if (found > said) return `The browser says ${said}, and more really run. More workers compute faster here than it lets pages know.`;
+  if (found < said) return `The browser says ${said}; others use this machine as well, or its cores share something.`;
+  return `As many as the browser says, ${said}.`;
 }
 
 /** How far from one, both ways.
@@ -160,3 +178,6 @@ function off({ value, low, high }) {
   const share = /** @param {number} ratio */ (ratio) => `${((ratio - 1) * 100).toFixed(1).replace('-', '−')}%`;
   return low === null || high === null ? share(value) : `${share(value)} (${share(low)} to ${share(high)})`;
 }
+
+/** @param {ConstructorParameters<typeof Instrument>[0]} parts */
+export const createInstrument = (parts) => new Instrument(parts);

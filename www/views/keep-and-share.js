@@ -3,7 +3,7 @@
 import { toCsv } from '../export/csv.js';
 import { toMarkdown } from '../export/markdown.js';
 import { writeResults } from '../export/permalink.js';
-import { toTrace } from '../export/trace.js';
+import { saveTrace } from '../export/trace.js';
 import { zip } from '../export/zip.js';
 import { byId } from '../platform/dom.js';
 import { canPassOn, fileNameOf, passOn, saveFile } from '../platform/save.js';
@@ -12,34 +12,73 @@ import { besideLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { shown } from '../statistics/rounding.js';
 import { describeWork } from '../words/work.js';
-import { createShareButtons } from './share-buttons.js';
+import { ShareButtons } from './share-buttons.js';
 
 /** @import {RunRecord, Setup} from '../types/shapes.js' */
 
-/** @param {object} parts
- * @param {() => Setup} parts.setup
- * @param {readonly RunRecord[]} parts.runs
- * @param {ReturnType<import('./comparison.js').createComparison>} parts.comparison
- * @param {ReturnType<import('./gallery.js').createGallery>} parts.gallery
- * @param {number} parts.cores
- * @param {() => string} parts.said what the last run showed */
-export function createKeepAndShare({ setup, runs, comparison, gallery, cores, said }) {
-  const entries = () => [...comparison.entries().values()];
-  const records = () => entries().map(({ record }) => record);
-  /** With the figures that the table shows. */
-  const compared = () => entries().map((entry) => ({ record: entry.record, ...besideLoop(entry, comparison.entries()) }));
+/**
+ * @typedef {object} Parts
+ * @property {() => Setup} setup
+ * @property {readonly RunRecord[]} runs
+ * @property {import('./comparison.js').Comparison} comparison
+ * @property {import('./gallery.js').Gallery} gallery
+ * @property {number} cores
+ * @property {() => string} said what the last run showed
+ */
 
-  /** @param {string} fragment */
-  const link = (fragment = '') => new URL(write(setup()) + fragment, location.href).href;
+export class KeepAndShare {
+  #parts;
+  #buttons = new ShareButtons({
+    'copy-link': { text: () => this.#link(), what: 'Link to this set-up' },
+    'copy-results-link': { text: () => this.#resultsLink(), what: 'Link with results' },
+    'copy-snippet': { text: () => this.#snippet(), what: 'Snippet' },
+    share: { save: () => passOn(this.#parts.said(), this.#entries.length > 0 ? this.#resultsLink() : this.#link()), what: '' },
+    'copy-json': { text: () => JSON.stringify(this.#parts.runs.at(-1), null, 2), what: 'The last run as JSON' },
+    'copy-csv': { text: () => toCsv(this.#compared), what: 'The compared runs as CSV' },
+    'copy-markdown': { text: () => this.#markdown(), what: 'The comparison as Markdown' },
+    'save-trace': { save: () => saveTrace(this.#entries.map(({ record }) => record), 'easy-concurrency-trace.json'), what: 'The trace' },
+    'save-zip': { save: async () => saveFile(await zip(this.#pictures()), 'pictures.zip'), what: 'The pictures' },
+  });
 
-  /** Shows this page in a frame of another one. */
-  function snippet() {
-    const address = new URL(write(setup(), { embed: true }), location.href).href.replaceAll('&', '&amp;');
-    return `<iframe src="${address}" title="Easy Concurrency" width="640" height="360" loading="lazy" style="border: 0; max-width: 100%" allow="cross-origin-isolated"></iframe>`;
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    byId('share', HTMLButtonElement).hidden = !canPassOn();
   }
 
-  function results() {
-    const rows = compared()
+  /** Which buttons have something to give may have changed. */
+  refresh() {
+    const { runs, gallery } = this.#parts;
+    const any = this.#entries.length > 0;
+    this.#buttons.enable({
+      'copy-link': true,
+      'copy-snippet': true,
+      'copy-results-link': any,
+      'copy-json': runs.length > 0,
+      'copy-csv': any,
+      'copy-markdown': any,
+      'save-trace': any,
+      'save-zip': gallery.blobs().size > 0,
+    });
+  }
+
+  get #entries() {
+    return [...this.#parts.comparison.entries().values()];
+  }
+
+  /** The compared runs with the figures that the table shows. */
+  get #compared() {
+    return this.#entries.map((entry) => ({ record: entry.record, ...besideLoop(entry, this.#parts.comparison.entries()) }));
+  }
+
+  /** @param {string} [fragment] */
+  #link(fragment = '') {
+    return new URL(write(this.#parts.setup()) + fragment, location.href).href;
+  }
+
+  #resultsLink() {
+    const { comparison, cores } = this.#parts;
+    const rows = this.#compared
       .filter(({ record }) => record.timesMs.length > 0)
       .map(({ record: { executor, workers, timesMs }, loopMs, ratio }) => ({
         executor,
@@ -50,48 +89,24 @@ export function createKeepAndShare({ setup, runs, comparison, gallery, cores, sa
         low: ratio?.low ?? null,
         high: ratio?.high ?? null,
       }));
-    return link(writeResults({ key: comparison.key(), cores, rows }));
+    return this.#link(writeResults({ key: comparison.key(), cores, rows }));
   }
 
-  function markdown() {
-    const first = entries()[0];
-    return toMarkdown(first ? describeWork(first.job) : '', compared());
+  /** HTML that shows this page in a frame of another one. */
+  #snippet() {
+    const address = new URL(write(this.#parts.setup(), { embed: true }), location.href).href.replaceAll('&', '&amp;');
+    return `<iframe src="${address}" title="Easy Concurrency" width="640" height="360" loading="lazy" style="border: 0; max-width: 100%" allow="cross-origin-isolated"></iframe>`;
   }
 
-  async function* pictures() {
-    for (const [input, blob] of [...gallery.blobs()].sort(([a], [b]) => a - b)) yield { name: fileNameOf(input, blob), blob };
+  #markdown() {
+    const [first] = this.#entries;
+    return toMarkdown(first ? describeWork(first.job) : '', this.#compared);
   }
 
-  const view = createShareButtons({
-    'copy-link': { text: () => link(), what: 'Link to this set-up' },
-    'copy-results-link': { text: results, what: 'Link with results' },
-    'copy-snippet': { text: snippet, what: 'Snippet' },
-    share: { save: () => passOn(said(), entries().length > 0 ? results() : link()), what: '' },
-    'copy-json': { text: () => JSON.stringify(runs.at(-1), null, 2), what: 'The last run as JSON' },
-    'copy-csv': { text: () => toCsv(compared()), what: 'The compared runs as CSV' },
-    'copy-markdown': { text: markdown, what: 'The comparison as Markdown' },
-    'save-trace': {
-      save: () => saveFile(new Blob([toTrace(records())], { type: 'application/json' }), 'easy-concurrency-trace.json'),
-      what: 'The trace',
-    },
-    'save-zip': { save: async () => saveFile(await zip(pictures()), 'pictures.zip'), what: 'The pictures' },
-  });
-
-  byId('share', HTMLButtonElement).hidden = !canPassOn();
-
-  return {
-    refresh() {
-      const any = entries().length > 0;
-      view.enable({
-        'copy-link': true,
-        'copy-snippet': true,
-        'copy-results-link': any,
-        'copy-json': runs.length > 0,
-        'copy-csv': any,
-        'copy-markdown': any,
-        'save-trace': any,
-        'save-zip': gallery.blobs().size > 0,
-      });
-    },
-  };
+  async *#pictures() {
+    for (const [input, blob] of [...this.#parts.gallery.blobs()].sort(([a], [b]) => a - b)) yield { name: fileNameOf(input, blob), blob };
+  }
 }
+
+/** @param {Parts} parts */
+export const createKeepAndShare = (parts) => new KeepAndShare(parts);

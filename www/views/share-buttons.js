@@ -3,40 +3,44 @@
 import { byId } from '../platform/dom.js';
 import { copy } from '../platform/save.js';
 
-/** Each button's job: what it copies, or what it saves.
- * @typedef {{[id: string]: {text: () => string, what: string} | {save: () => void | Promise<void>, what: string}}} Offers */
+/** What a button copies, or how it saves.
+ * @typedef {{text: () => string, what: string} | {save: () => void | Promise<void>, what: string}} Offer */
 
-/** @param {Offers} offers by the button's id */
-export function createShareButtons(offers) {
-  const said = byId('share-said', HTMLElement);
-  const fallback = byId('share-text', HTMLTextAreaElement);
+export class ShareButtons {
+  #said = byId('share-said', HTMLElement);
+  #fallback = byId('share-text', HTMLTextAreaElement);
 
-  for (const [id, offer] of Object.entries(offers)) {
-    byId(id, HTMLButtonElement).addEventListener('click', async () => {
-      fallback.hidden = true;
-      if ('save' in offer) {
-        await offer.save();
-        said.textContent = offer.what && `${offer.what} saved.`;
-        return;
-      }
-      const text = offer.text();
-      if (await copy(text)) {
-        said.textContent = `${offer.what} copied.`;
-        return;
-      }
-      said.textContent = 'This browser doesn’t let the page copy; the text is below, selected.';
-      fallback.hidden = false;
-      fallback.value = text;
-      fallback.focus();
-      fallback.select();
-    });
+  /** @param {{[id: string]: Offer}} offers by the button's id */
+  constructor(offers) {
+    for (const [id, offer] of Object.entries(offers)) {
+      byId(id, HTMLButtonElement).addEventListener('click', () => this.#give(offer));
+    }
   }
 
-  return {
-    /** Which buttons have something to give.
-     * @param {Record<string, boolean>} possible */
-    enable(possible) {
-      for (const [id, able] of Object.entries(possible)) byId(id, HTMLButtonElement).disabled = !able;
-    },
-  };
+  /** @param {Record<string, boolean>} possible which buttons have something to give */
+  enable(possible) {
+    for (const [id, able] of Object.entries(possible)) byId(id, HTMLButtonElement).disabled = !able;
+  }
+
+  /** @param {Offer} offer */
+  async #give(offer) {
+    this.#fallback.hidden = true;
+    if ('save' in offer) {
+      await offer.save();
+      this.#said.textContent = offer.what && `${offer.what} saved.`;
+      return;
+    }
+    const text = offer.text();
+    if (await copy(text)) this.#said.textContent = `${offer.what} copied.`;
+    else this.#showText(text);
+  }
+
+  /** @param {string} text */
+  #showText(text) {
+    this.#said.textContent = 'This browser doesn’t let the page copy; the text is below, selected.';
+    this.#fallback.hidden = false;
+    this.#fallback.value = text;
+    this.#fallback.focus();
+    this.#fallback.select();
+  }
 }

@@ -1,0 +1,72 @@
+// The fields of a prediction: what would be otherwise than in the run that it is made from.
+
+import { parameterOf } from '../settings/parameters.js';
+import { computes, taskOf } from '../settings/tasks.js';
+import { times } from '../words/format.js';
+
+/** @import {WhatIf as Changes} from '../model/predict.js' */
+/** @import {RunRecord} from '../types/shapes.js' */
+
+/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
+
+/** Fields with powers of two, by which something is multiplied. A task may have parameters of these names. */
+const FACTORS = ['latency', 'core'];
+
+export class WhatIf {
+  /** @type {{field: Field, name: string, isFactor: boolean, place: HTMLElement}[]} */
+  #fields;
+
+  /** @param {HTMLElement} section
+   * @param {() => void} changed */
+  constructor(section, changed) {
+    const all = /** @type {NodeListOf<Field>} */ (section.querySelectorAll('[data-what]'));
+    this.#fields = [...all].map((field) => {
+      const name = field.dataset.what ?? '';
+      for (const type of ['input', 'change']) field.addEventListener(type, changed);
+      return { field, name, isFactor: FACTORS.includes(name), place: /** @type {HTMLElement} */ (field.parentElement) };
+    });
+  }
+
+  /** What is asked for; fields that can't be used are left out.
+   * @returns {Changes} */
+  get() {
+    const shown = this.#fields.filter(({ field, place }) => !place.hidden && field.value !== '' && isInRange(field));
+    return Object.fromEntries(shown.map(({ field, name, isFactor }) => {
+      const number = isFactor ? 2 ** Number(field.value) : Number(field.value);
+      return [name, field instanceof HTMLSelectElement ? field.value : number];
+    }));
+  }
+
+  /** Shows the fields that apply to a run, each with what the run had.
+   * @param {RunRecord} record */
+  fill({ task, inputs, parameters }) {
+    const { count } = taskOf(task).inputs;
+    for (const { field, name, isFactor, place } of this.#fields) {
+      const isOfRun = !isFactor && name in parameters;
+      const range = isFactor ? null : parameterOf(name === 'count' ? count : name, task)?.number;
+      if (range && field instanceof HTMLInputElement) Object.assign(field, { min: range.min, max: range.max });
+      const isOfWaits = name === 'latency' || name === 'connections';
+      place.hidden = !(name === 'count' || name === 'core' || isOfRun || (isOfWaits && !computes(task)));
+      field.value = isFactor ? '0' : name === 'count' ? String(inputs.length) : isOfRun ? String(parameters[name]) : '';
+    }
+  }
+
+  /** Says what the factors are. */
+  describe() {
+    for (const { field, isFactor, place } of this.#fields) {
+      if (isFactor) /** @type {Element} */ (place.querySelector('.factor')).textContent = `${times(2 ** Number(field.value))} as long`;
+    }
+  }
+
+  /** @param {boolean} isPossible */
+  enable(isPossible) {
+    for (const { field } of this.#fields) field.disabled = !isPossible;
+  }
+}
+
+/** The browser counts a field that is disabled while something runs as valid, whatever is in it.
+ * @param {Field} field */
+function isInRange(field) {
+  const value = Number(field.value);
+  return field instanceof HTMLSelectElement || (value >= Number(field.min) && value <= Number(field.max));
+}
