@@ -36,8 +36,8 @@ function createCanvas() {
 
 function paintOn(canvas, lanes, going, painted) {
   paint(canvas, PAINTS, 1, {
-    lanes, going, painted, laneHeight: HEIGHT, scale: createScale(-10, 110, WIDTH), ticks: [0, 50, 100], startupMs: 8, warmupMs: 2,
-    endMs: null, atMs: Infinity, chosen: null,
+    lanes, going, painted, laneHeight: HEIGHT, scale: createScale(-10, 110, WIDTH), startupMs: 8, warmupMs: 2,
+    endMs: null, chosen: null, chain: [],
   });
 }
 

@@ -1,7 +1,7 @@
 // Draws one executor's lanes on a canvas.
 
 import { stretches } from '../statistics/bars.js';
-import { cutOff } from './layout.js';
+import { cutOff, ticks } from './layout.js';
 
 /** @import {Link} from '../statistics/critical-path.js' */
 /** @import {Block} from '../types/shapes.js' */
@@ -108,19 +108,24 @@ function hatch(context, ground, mark, density, slope) {
 
 /**
  * @typedef {object} Scene
- * @property {Block[][]} lanes bars that are over
- * @property {(Block | undefined)[]} going by lane, the bar that is still going on
- * @property {Painted[]} painted by lane, what the canvas shows already; what is painted now is added
+ * @property {Block[][]} lanes finished bars
  * @property {number} laneHeight
  * @property {Scale} scale in pixels
- * @property {number[]} ticks
- * @property {number} startupMs
- * @property {number} warmupMs between the start-up and the work
  * @property {number | null} endMs when the work was over
- * @property {number} atMs what comes later isn't drawn
  * @property {Block | null} chosen
- * @property {Link<Block>[]} chain what the end waited for
+ * @property {readonly Link<Block>[]} chain what the end waited for
+ * @property {(Block | undefined)[]} [going] by lane, the running bar
+ * @property {Painted[]} [painted] by lane, what the canvas shows already; what is painted now is added
+ * @property {number} [startupMs]
+ * @property {number} [warmupMs] between the start-up and the work
+ * @property {number} [atMs] what came later isn't drawn
  */
+
+/** What everything is painted with.
+ * @typedef {{context: CanvasRenderingContext2D, paints: Paints, density: number, atMs: number, x: (ms: number) => number, ticks: number[]}} Brush
+ *   `x`: a moment's place in device pixels; `ticks`: those of the axis's times */
+
+/** A lane's place on the canvas, in device pixels. @typedef {{top: number, tall: number, gap: number}} Strip */
 
 /** Nothing of a lane is painted.
  * @returns {Painted} */
@@ -132,52 +137,52 @@ export const unpainted = () => ({ bars: 0, to: 0 });
  * @param {number} density
  * @param {Scene} scene */
 export function paint(context, paints, density, scene) {
-  const { scale, laneHeight: height, lanes, going, painted, atMs } = scene;
+  const { scale, laneHeight, lanes, endMs, chosen, going = [], painted = lanes.map(unpainted), atMs = Infinity } = scene;
   const x = /** @param {number} ms */ (ms) => Math.round(scale.x(ms) * density);
-  const gap = height > 6 ? Math.round(2 * density) : height > 2 ? 1 : 0;
+  const brush = { context, paints, density, atMs, x, ticks: ticks(0, scale.toMs).map(x) };
+  const gap = laneHeight > 6 ? Math.round(2 * density) : laneHeight > 2 ? 1 : 0;
   lanes.forEach((lane, index) => {
-    const top = Math.round(index * height * density);
-    const tall = Math.round((index + 1) * height * density) - top - gap;
-    const place = { top, tall, x, atMs };
-    paintGround(context, paints, scene, { ...place, gap, from: painted[index].to });
-    painted[index] = paintBars(context, paints, lane, painted[index], place);
+    const top = Math.round(index * laneHeight * density);
+    const tall = Math.round((index + 1) * laneHeight * density) - top - gap;
+    const strip = { top, tall, gap };
+    paintGround(brush, scene, strip, painted[index].to);
+    painted[index] = paintBars(brush, lane, strip, painted[index]);
     const last = going[index];
-    if (last) paintBars(context, paints, [last], { bars: 0, to: painted[index].to }, place);
+    if (last) paintBars(brush, [last], strip, { bars: 0, to: painted[index].to });
   });
-
-  const bottom = context.canvas.height;
-  if (scene.endMs !== null && scene.endMs <= atMs) {
-    paintChain(context, paints, scene, density, x);
+  if (endMs !== null && endMs <= atMs) {
+    paintChain(brush, scene);
     context.fillStyle = paints.ink;
-    context.fillRect(x(scene.endMs), 0, Math.max(1, Math.round(density)), bottom);
+    context.fillRect(x(endMs), 0, Math.max(1, Math.round(density)), context.canvas.height);
   }
-  if (scene.chosen) {
-    const { lane, startMs, endMs } = scene.chosen;
-    const top = Math.round(lane * height * density);
-    context.strokeStyle = paints.ink;
-    context.lineWidth = 2 * density;
-    const wide = Math.max(2 * density, x(endMs) - x(startMs));
-    context.strokeRect(x(startMs), top, wide, height * density - gap);
-  }
+  if (chosen) paintFrame(brush, chosen, laneHeight, gap);
+}
+
+/** A frame around a bar.
+ * @param {Brush} brush
+ * @param {Block} block
+ * @param {number} laneHeight
+ * @param {number} gap below a lane, in device pixels */
+function paintFrame({ context, paints, density, x }, { lane, startMs, endMs }, laneHeight, gap) {
+  context.strokeStyle = paints.ink;
+  context.lineWidth = 2 * density;
+  const wide = Math.max(2 * density, x(endMs) - x(startMs));
+  context.strokeRect(x(startMs), Math.round(lane * laneHeight * density), wide, laneHeight * density - gap);
 }
 
 /** A line through what the end waited for, from lane to lane.
- * @param {CanvasRenderingContext2D} context
- * @param {Paints} paints
- * @param {Scene} scene
- * @param {number} density
- * @param {(ms: number) => number} x */
-function paintChain(context, paints, { chain, laneHeight }, density, x) {
+ * @param {Brush} brush
+ * @param {Scene} scene */
+function paintChain({ context, paints, density, x }, { chain, laneHeight }) {
   if (chain.length === 0) return;
-  const y = /** @param {Block} bar */ ({ lane }) => (lane + 0.5) * laneHeight * density;
   context.beginPath();
-  chain.forEach(({ bar, startMs, endMs }, place) => {
-    if (place === 0) context.moveTo(x(startMs), y(bar));
-    else context.lineTo(x(startMs), y(bar));
-    context.lineTo(x(endMs), y(bar));
-  });
+  for (const { bar, startMs, endMs } of chain) {
+    const y = (bar.lane + 0.5) * laneHeight * density;
+    context.lineTo(x(startMs), y);
+    context.lineTo(x(endMs), y);
+  }
   context.lineJoin = 'round';
-  // A rim of paper tells it from what it crosses.
+  // A rim of paper sets it off from what it crosses.
   for (const [colour, width] of /** @type {const} */ ([[paints.paper, 4], [paints.ink, 1.75]])) {
     context.strokeStyle = colour;
     context.lineWidth = Math.min(width, Math.max(1, laneHeight / 2)) * density;
@@ -185,18 +190,16 @@ function paintChain(context, paints, { chain, laneHeight }, density, x) {
   }
 }
 
-/** @typedef {{top: number, tall: number, x: (ms: number) => number, atMs: number}} Place of a lane, in pixels */
-
 /** A lane without its bars, from a pixel on.
- * @param {CanvasRenderingContext2D} context
- * @param {Paints} paints
+ * @param {Brush} brush
  * @param {Scene} scene
- * @param {Place & {gap: number, from: number}} place */
-function paintGround(context, paints, { scale, ticks, startupMs, warmupMs, endMs }, { top, tall, gap, x, atMs, from }) {
+ * @param {Strip} strip
+ * @param {number} from */
+function paintGround({ context, paints, atMs, x, ticks }, { scale, startupMs = 0, warmupMs = 0, endMs }, { top, tall, gap }, from) {
   const all = tall + gap;
   context.clearRect(from, top, context.canvas.width - from, all);
   context.fillStyle = paints.line;
-  for (const tick of ticks) if (x(tick) >= from) context.fillRect(x(tick), top, 1, all);
+  for (const tick of ticks) if (tick >= from) context.fillRect(tick, top, 1, all);
   const before = /** @type {const} */ ([['startup', -startupMs - warmupMs, -warmupMs], ['warmup', -warmupMs, 0]]);
   for (const [kind, startMs, endMs] of from < x(0) ? before : []) {
     const left = x(Math.max(scale.fromMs, startMs));
@@ -210,13 +213,12 @@ function paintGround(context, paints, { scale, ticks, startupMs, warmupMs, endMs
 }
 
 /** A lane's bars, but for those that are painted.
- * @param {CanvasRenderingContext2D} context
- * @param {Paints} paints
+ * @param {Brush} brush
  * @param {Block[]} lane
+ * @param {Strip} strip
  * @param {Painted} painted
- * @param {Place} place
  * @returns {Painted} */
-function paintBars(context, paints, lane, painted, { top, tall, x, atMs }) {
+function paintBars({ context, paints, atMs, x }, lane, { top, tall }, painted) {
   // Thousands of bars may share a pixel; each pixel is painted once.
   let { bars, to: done } = painted;
   for (; bars < lane.length; bars += 1) {

@@ -8,7 +8,6 @@ import { seconds } from '../words/format.js';
 import { describeLanes } from '../words/lanes.js';
 import { breakdownOf } from './breakdown.js';
 import { Course } from './course.js';
-import { ticks } from './layout.js';
 import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 
 /** @import {Block, Job} from '../types/shapes.js' */
@@ -123,7 +122,6 @@ export class Panel {
       painted: this.#shown.lanes,
       laneHeight,
       scale,
-      ticks: ticks(0, scale.toMs),
       startupMs: Math.min(course.waitedStartupMs, before.startupMs),
       warmupMs: Math.min(course.warmupMs, before.warmupMs),
       endMs: course.endMs,

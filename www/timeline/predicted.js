@@ -3,8 +3,8 @@
 import { make } from '../platform/dom.js';
 import { watchPrinting } from '../platform/printing.js';
 import { drawAxis } from './labels.js';
-import { byLane, createScale, laneHeights, ticks } from './layout.js';
-import { LOOKS, paint, paintsFor, surfaceOf, unpainted } from './paint.js';
+import { byLane, createScale, laneHeights } from './layout.js';
+import { LOOKS, paint, paintsFor, surfaceOf } from './paint.js';
 import { BarPicker } from './pointer.js';
 
 /** @import {Prediction} from '../model/predict.js' */
@@ -89,15 +89,9 @@ export class PredictedLanes {
     const { context, density } = surface;
     paint(context, paintsFor(context, density, true), density, {
       lanes,
-      going: [],
-      painted: lanes.map(unpainted),
       laneHeight: this.laneHeight,
       scale: this.scale,
-      ticks: ticks(0, this.#toMs),
-      startupMs: 0,
-      warmupMs: 0,
       endMs: this.#endMs,
-      atMs: Infinity,
       chosen: this.#chosen,
       chain: this.chain,
     });
