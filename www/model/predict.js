@@ -90,11 +90,12 @@ export function predict(record, workers, what = {}) {
   // Its tree has many times more parts than there are tasks.
   const repeats = executor.splits ? workload.repeats.slice(0, MOST_TREES) : workload.repeats;
 
+  const schedule = executor.splits ? scheduleSplit : scheduleWhole;
   /** @param {number} contention */
   const under = (contention) =>
     repeats.map((repeat) => {
       const scaled = scale(repeat, (contention / workload.contention) * (what.core ?? 1), what.latency ?? 1);
-      return schedule(record, workload, withCount(record, scaled, what.count), asked, what, joinMs);
+      return schedule(withCount(record, scaled, what.count), { record, workload, workers: asked, what, joinMs });
     });
   const all = under(contentionAt(workload, record.workers, asked));
   const alone = workload.contention > 1 ? under(1) : all;
@@ -162,10 +163,11 @@ function withCount({ task }, tasks, count = tasks.length) {
   return [...tasks, ...more.map((input, index) => ({ input, parts: tasks[index % tasks.length].parts }))];
 }
 
-/** By input, what it took.
- * @param {readonly Task[]} tasks */
-function lengthsOf(tasks) {
-  return new Map(tasks.map(({ input, parts }) => [input, sum(parts.map(({ ms }) => ms))]));
+/** How long a task takes, or how long it computes or waits.
+ * @param {Task} task
+ * @param {'compute' | 'io'} [wanted] */
+function lengthOf({ parts }, wanted) {
+  return sum(parts.map(({ kind, ms }) => (wanted === undefined || kind === wanted ? ms : 0)));
 }
 
 /** Up to which input nothing is split: what was chosen, or else the first that takes long enough.
@@ -213,51 +215,51 @@ function withoutJoins(record, workload, joinMs) {
   };
 }
 
-/** One repeat's tasks under the executor's rule, with its bounds.
- * @param {RunRecord} record
- * @param {Workload} workload
+/** What tasks are scheduled under, beside the executor's own rule.
+ * @typedef {{record: RunRecord, workload: Workload, workers: number, what: WhatIf, joinMs: number}} Conditions */
+/** A schedule with its bounds.
+ * @typedef {Schedule & {workMs: number, spanMs: number, leastMs: number, mostMs: number | null}} Bounded */
+
+/** Tasks that are split, whose halves workers steal from each other.
  * @param {Task[]} tasks
- * @param {number} workers
- * @param {WhatIf} what
- * @param {number} joinMs
- * @returns {Schedule & {workMs: number, spanMs: number, leastMs: number, mostMs: number | null}} */
-function schedule(record, { startMs, gapMs, tailMs }, tasks, workers, what, joinMs) {
-  const { parallel, flavour, splits } = executorOf(record.executor);
-  const machine = { workers, startMs, gapMs, stealMs: STEAL_MS };
-  const overheadMs = startMs + tailMs;
+ * @param {Conditions} conditions
+ * @returns {Bounded} */
+function scheduleSplit(tasks, { record, workload: { startMs, tailMs }, workers, what, joinMs }) {
+  const table = taskOf(record.task).halves ?? [];
+  const msOf = sharesOf(table, tasks);
+  const tree = treeOf(table, msOf, what.cutoff ?? cutoffOf(record.parameters.cutoff, table, msOf), joinMs);
+  const inputs = tasks.map(({ input }) => input);
+  const [workMs, spanMs] = [sum(inputs.map(tree.workMs)), Math.max(...inputs.map(tree.spanMs))];
+  const { halvesOf, grainMs } = tree.coarsened(inputs, workers);
+  const { bars, endMs } = runStealing({
+    // The longest first, as par_bridge is given them.
+    roots: inputs.map((input) => ({ root: input, input })).reverse(),
+    split({ root, input }) {
+      const pair = halvesOf(input);
+      return pair && [{ root, input: pair[0] }, { root, input: pair[1] }];
+    },
+    splitMs: ({ input }) => tree.ownMs(input),
+    tasks: ({ root, input }) => [{ input: root, ms: tree.workMs(input) }],
+  }, { workers, startMs, gapMs: 0, stealMs: STEAL_MS });
+  const leastMs = Math.max(workMs / workers, spanMs);
+  return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs: startMs + tailMs + workMs / workers + spanMs + grainMs };
+}
 
-  if (splits) {
-    const table = taskOf(record.task).halves ?? [];
-    const msOf = sharesOf(table, tasks);
-    const tree = treeOf(table, msOf, what.cutoff ?? cutoffOf(record.parameters.cutoff, table, msOf), joinMs);
-    const inputs = tasks.map(({ input }) => input);
-    const [workMs, spanMs] = [sum(inputs.map(tree.workMs)), Math.max(...inputs.map(tree.spanMs))];
-    const { halvesOf, grainMs } = tree.coarsened(inputs, workers);
-    const { bars, endMs } = runStealing({
-      // The longest first, as par_bridge is given them.
-      roots: inputs.map((input) => ({ root: input, input })).reverse(),
-      split({ root, input }) {
-        const pair = halvesOf(input);
-        return pair && [{ root, input: pair[0] }, { root, input: pair[1] }];
-      },
-      splitMs: ({ input }) => tree.ownMs(input),
-      tasks: ({ root, input }) => [{ input: root, ms: tree.workMs(input) }],
-    }, { ...machine, gapMs: 0 });
-    const leastMs = Math.max(workMs / workers, spanMs);
-    return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs: overheadMs + workMs / workers + spanMs + grainMs };
-  }
-
+/** Tasks that are done as a whole, taken from a queue one by one or in chunks.
+ * @param {Task[]} tasks
+ * @param {Conditions} conditions
+ * @returns {Bounded} */
+function scheduleWhole(tasks, { record, workload: { startMs, gapMs, tailMs }, workers, what }) {
+  const { parallel, flavour } = executorOf(record.executor);
   /** @param {'order' | 'chunks'} name what other executors don't have */
   const setting = (name) => (name in record.parameters ? (what[name] ?? record.parameters[name]) : null);
-  const lengths = [...lengthsOf(tasks).values()];
-  const sumOf = /** @param {'compute' | 'io'} kind */ (kind) =>
-    sum(tasks.map(({ parts }) => sum(parts.map((part) => (part.kind === kind ? part.ms : 0)))));
+  const connections = Math.max(1, what.connections ?? Infinity);
+  const lengths = tasks.map((task) => lengthOf(task));
   const busyMs = sum(lengths);
   // One worker has all the gaps, too.
   const [workMs, spanMs] = [busyMs + (tasks.length - 1) * gapMs, Math.max(...lengths)];
-  const connections = Math.max(1, what.connections ?? Infinity);
   // What only one at a time can do, and what only so many can wait for.
-  const shared = [parallel ? 0 : sumOf('compute'), sumOf('io') / connections];
+  const shared = [parallel ? 0 : sum(tasks.map((task) => lengthOf(task, 'compute'))), sum(tasks.map((task) => lengthOf(task, 'io'))) / connections];
   const leastMs = Math.max(busyMs / workers, spanMs, ...shared);
   const queue = setting('order') === 'longest-first' ? [...tasks].reverse() : tasks;
   if (setting('chunks') === 'auto') {
@@ -265,19 +267,14 @@ function schedule(record, { startMs, gapMs, tailMs }, tasks, workers, what, join
       roots: [{ from: 0, to: queue.length, splits: workers }],
       split: halveRange,
       splitMs: () => 0,
-      tasks: ({ from, to }) => queue.slice(from, to).map(({ input, parts }) => ({ input, ms: sum(parts.map(({ ms }) => ms)) })),
-    }, machine);
+      tasks: ({ from, to }) => queue.slice(from, to).map((task) => ({ input: task.input, ms: lengthOf(task) })),
+    }, { workers, startMs, gapMs, stealMs: STEAL_MS });
     return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs: null };
   }
-  const { bars, endMs } = runQueue(queue, {
-    workers,
-    cores: parallel ? Infinity : 1,
-    connections,
-    startMs,
-    gapMs,
-    showsLock: !parallel && flavour === 'threads',
-  });
-  const mostMs = overheadMs + (busyMs + tasks.length * gapMs) / workers + spanMs + gapMs + sum(shared);
+  const cores = parallel ? Infinity : 1;
+  const showsLock = !parallel && flavour === 'threads';
+  const { bars, endMs } = runQueue(queue, { workers, cores, connections, startMs, gapMs, showsLock });
+  const mostMs = startMs + tailMs + (busyMs + tasks.length * gapMs) / workers + spanMs + gapMs + sum(shared);
   return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs };
 }
 
@@ -298,7 +295,7 @@ function halveRange({ from, to, splits }, workers, isStolen) {
  * @param {readonly Task[]} tasks */
 function sharesOf(splits, tasks) {
   const weigh = weightsOf(splits);
-  const unitMs = sum([...lengthsOf(tasks).values()]) / sum(tasks.map(({ input }) => weigh(input)));
+  const unitMs = sum(tasks.map((task) => lengthOf(task))) / sum(tasks.map(({ input }) => weigh(input)));
   return /** @param {number} input */ (input) => unitMs * weigh(input);
 }
 

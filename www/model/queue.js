@@ -35,14 +35,14 @@ export function runQueue(tasks, { workers, cores, connections, startMs, gapMs, s
     if (next >= tasks.length) return;
     const { input, parts } = tasks[next];
     next += 1;
-    go(parts, 0, { input, lane, startMs: atMs, endMs: atMs, waits: [] }, atMs);
+    go({ input, lane, startMs: atMs, endMs: atMs, waits: [] }, parts, 0, atMs);
   }
 
-  /** @param {Task['parts']} parts
-   * @param {number} place
-   * @param {Block} bar
+  /** @param {Block} bar
+   * @param {Task['parts']} parts
+   * @param {number} place of the part that comes next
    * @param {number} atMs */
-  function go(parts, place, bar, atMs) {
+  function go(bar, parts, place, atMs) {
     if (place === parts.length) {
       bar.endMs = atMs;
       endMs = Math.max(endMs, atMs);
@@ -53,34 +53,31 @@ export function runQueue(tasks, { workers, cores, connections, startMs, gapMs, s
     const { kind, ms } = parts[place];
     const resource = kind === 'compute' ? cpu : link;
     resource.take(atMs, (gotMs) => {
-      hold(bar, place, kind, atMs, gotMs);
       if (kind === 'io') bar.waits.push({ for: 'io', startMs: atMs, endMs: gotMs + ms });
+      else if (showsLock && gotMs > atMs) bar.waits.push({ for: 'lock', startMs: atMs, endMs: gotMs });
+      else if (gotMs > atMs) hideWait(bar, place, gotMs);
       events.at(gotMs + ms, (now) => {
         resource.free(now);
-        go(parts, place + 1, bar, now);
+        go(bar, parts, place + 1, now);
       });
     });
-  }
-
-  /** Notes that a bar waited for a core.
-   * @param {Block} bar
-   * @param {number} place of the part that waited
-   * @param {'compute' | 'io'} kind
-   * @param {number} fromMs
-   * @param {number} toMs */
-  function hold(bar, place, kind, fromMs, toMs) {
-    if (kind === 'io' || toMs <= fromMs) return;
-    const last = bar.waits.at(-1);
-    if (showsLock) bar.waits.push({ for: 'lock', startMs: fromMs, endMs: toMs });
-    // One thread's event loop: who hasn't begun isn't there yet, and an answer that isn't looked at hasn't come.
-    else if (place === 0) bar.startMs = toMs;
-    else if (last) last.endMs = toMs;
   }
 
   const busy = Math.min(workers, tasks.length);
   for (let lane = 0; lane < busy; lane += 1) events.at(startMs, (now) => take(lane, now));
   events.run();
   return { bars, endMs };
+}
+
+/** A task that waits for the one thread of an event loop doesn't show it: before its first part it hasn't begun, and later the answer
+ * that it waited for counts as not here yet.
+ * @param {Block} bar
+ * @param {number} place of the part that waited
+ * @param {number} untilMs */
+function hideWait(bar, place, untilMs) {
+  const last = bar.waits.at(-1);
+  if (place === 0) bar.startMs = untilMs;
+  else if (last) last.endMs = untilMs;
 }
 
 /** What so many may have at once; the others queue.

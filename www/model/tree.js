@@ -32,7 +32,6 @@ export function treeOf(splits, msOf, cutoff, joinMs) {
   const ownMs = (input) => own.get(input) ?? 0;
   const workMs = fold(above, msOf, (left, right, input) => left + right + ownMs(input));
   const spanMs = fold(above, msOf, (left, right, input) => Math.max(left, right) + ownMs(input));
-  const leaves = fold(above, () => 1, (left, right) => left + right);
   const halves = new Map(above.map(([input, left, right]) => [input, /** @type {[number, number]} */ ([left, right])]));
 
   /** The tree without its finest branches, for so many leaves in all.
@@ -50,7 +49,7 @@ export function treeOf(splits, msOf, cutoff, joinMs) {
     return { halvesOf: (input) => (input > grain ? (halves.get(input) ?? null) : null), grainMs: Math.max(0, ...merged) };
   }
 
-  return { workMs, spanMs, ownMs, leaves, coarsened };
+  return { workMs, spanMs, ownMs, coarsened };
 }
 
 /** A value for each input, of those of its halves. Each is computed once, so a tree of any size takes no time.

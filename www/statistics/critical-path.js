@@ -25,30 +25,11 @@ export function criticalPath(bars, slackMs) {
   const ended = [...bars].sort(byEnd);
   const last = ended.at(-1);
   if (!last) return [];
-  const gapMs = Math.max(1, slackMs, last.endMs * GAP);
-  /** Who computed until when: whoever waited for the lock then got it. */
+  const limits = { slackMs, gapMs: Math.max(1, slackMs, last.endMs * GAP) };
+  /** When somebody stopped computing, and so released the lock. */
   const released = bars.some(({ waits }) => waits.some((wait) => wait.for === 'lock'))
     ? bars.flatMap((bar) => stretches(bar).flatMap(({ kind, endMs }) => (kind === 'compute' ? [{ bar, endMs }] : []))).sort(byEnd)
     : [];
-
-  /** Of what ended last before a moment, at most a gap before: what this lane did, if it did, else any.
-   * @template {{endMs: number}} T
-   * @param {readonly T[]} sorted
-   * @param {number} atMs
-   * @param {(one: T) => boolean} suits
-   * @param {(one: T) => boolean} isOwn
-   * @returns {T | null} */
-  function before(sorted, atMs, suits, isOwn) {
-    let found = null;
-    for (let place = countUpTo(sorted, atMs + slackMs, ({ endMs }) => endMs) - 1; place >= 0; place -= 1) {
-      const one = sorted[place];
-      if (one.endMs < atMs - gapMs || (found && one.endMs < found.endMs - 2 * slackMs)) break;
-      if (!suits(one)) continue;
-      if (isOwn(one)) return one;
-      found ??= one;
-    }
-    return found;
-  }
 
   /** @type {Link<B>[]} */
   const chain = [];
@@ -60,7 +41,7 @@ export function criticalPath(bars, slackMs) {
   for (let steps = bars.length + released.length; steps > 0; steps -= 1) {
     const lock = stretches(bar).findLast(({ kind, startMs, endMs }) => kind === 'lock' && endMs <= atMs && endMs - startMs > slackMs);
     const { lane } = bar;
-    const holder = lock && before(released, lock.endMs, (one) => one.bar.lane !== lane, () => false);
+    const holder = lock && latestBefore(released, lock.endMs, limits, (one) => one.bar.lane !== lane, () => false);
     if (lock && holder) {
       chain.push({ bar, startMs: Math.min(lock.endMs, atMs), endMs: atMs });
       ({ bar } = holder);
@@ -69,10 +50,31 @@ export function criticalPath(bars, slackMs) {
     }
     chain.push({ bar, startMs: Math.min(bar.startMs, atMs), endMs: atMs });
     passed.add(bar);
-    const next = before(ended, bar.startMs, (one) => !passed.has(one) && one.startMs <= bar.startMs, (one) => one.lane === lane);
+    const next = latestBefore(ended, bar.startMs, limits, (one) => !passed.has(one) && one.startMs <= bar.startMs, (one) => one.lane === lane);
     if (!next) break;
     atMs = Math.min(next.endMs, bar.startMs);
     bar = next;
   }
   return chain.reverse();
+}
+
+/** The latest that ended up to a moment, if no more than a gap before it. Of several that ended at nearly the same time, the
+ * lane's own.
+ * @template {{endMs: number}} T
+ * @param {readonly T[]} sorted
+ * @param {number} atMs
+ * @param {{slackMs: number, gapMs: number}} limits
+ * @param {(one: T) => boolean} suits
+ * @param {(one: T) => boolean} isOwn
+ * @returns {T | null} */
+function latestBefore(sorted, atMs, { slackMs, gapMs }, suits, isOwn) {
+  let found = null;
+  for (let place = countUpTo(sorted, atMs + slackMs, ({ endMs }) => endMs) - 1; place >= 0; place -= 1) {
+    const one = sorted[place];
+    if (one.endMs < atMs - gapMs || (found && one.endMs < found.endMs - 2 * slackMs)) break;
+    if (!suits(one)) continue;
+    if (isOwn(one)) return one;
+    found ??= one;
+  }
+  return found;
 }
