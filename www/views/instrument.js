@@ -172,7 +172,7 @@ function describeCores(found, said) {
   return `As many as the browser says, ${said}.`;
 }
 
-/** How far from one, both ways.
+/** How far a ratio is from one, in percent, with its interval.
  * @param {Ratio} ratio */
 function off({ value, low, high }) {
   const share = /** @param {number} ratio */ (ratio) => `${((ratio - 1) * 100).toFixed(1).replace('-', '−')}%`;

@@ -23,15 +23,15 @@ export class Places {
   #places = new Map();
   /** Groups in view, or nearly so. @type {WeakSet<Element>} */
   #inView = new WeakSet();
-  #groups = createQueue(1, (/** @type {Place[][]} */ groups) => groups.forEach((group) => this.#addGroup(group)), SKIPPED_OUT_OF_VIEW);
+  #groups = createQueue(1, (/** @type {Place[][]} */ [group]) => this.#addGroup(group), SKIPPED_OUT_OF_VIEW);
   /** Null empties every place. */
-  #arrivals = createQueue(1, (/** @type {(Arrival | null)[]} */ items) => items.forEach((item) => this.#take(item)), SKIPPED_OUT_OF_VIEW);
+  #arrivals = createQueue(1, (/** @type {(Arrival | null)[]} */ [arrival]) => this.#take(arrival), SKIPPED_OUT_OF_VIEW);
   #views;
 
   /** @param {HTMLElement} gallery */
   constructor(gallery) {
     this.#gallery = gallery;
-    this.#views = createQueue(1, (/** @type {(Place | undefined)[]} */ places) => places.forEach((place) => place?.load()), gallery);
+    this.#views = createQueue(1, (/** @type {(Place | undefined)[]} */ [place]) => place?.load(), gallery);
     // The event doesn't bubble everywhere.
     gallery.addEventListener('contentvisibilityautostatechange', (event) => this.#follow(event), { capture: true });
   }
