@@ -5,7 +5,8 @@ import { test } from 'node:test';
 
 import { besideLoop, bestOf, controlOf } from '../../www/statistics/comparison.js';
 import { ratioOf } from '../../www/statistics/ratio.js';
-import { describeComparison, describeRatio } from '../../www/words/comparison.js';
+import { describeComparison } from '../../www/words/comparison.js';
+import { describeRatio } from '../../www/words/ratio.js';
 
 const entry = (executor, timesMs, beside = null) => ({
   record: {

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { describeAnswer, describeFriend, describeOutcome } from '../../www/words/outcome.js';
+import { describeFriend } from '../../www/words/friend.js';
+import { describeAnswer, describeOutcome } from '../../www/words/outcome.js';
 import { describeRun } from '../../www/words/sentence.js';
 
 const io = (startMs, endMs) => ({ for: 'io', startMs, endMs });

@@ -33,7 +33,8 @@ import { createProgress } from '../views/progress.js';
 import { createTimes } from '../views/times.js';
 import { showUnavailable } from '../views/unavailable.js';
 import { plural } from '../words/format.js';
-import { describeAnswer, describeFriend, describeOutcome } from '../words/outcome.js';
+import { describeFriend } from '../words/friend.js';
+import { describeAnswer, describeOutcome } from '../words/outcome.js';
 import { wayOn } from '../words/way-on.js';
 import { describeWork } from '../words/work.js';
 

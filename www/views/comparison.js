@@ -6,9 +6,9 @@ import { executorOf, RUNNERS } from '../settings/executors.js';
 import { isShown, taskOfKey, workKey } from '../settings/job.js';
 import { besideLoop, controlOf } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { describeControl } from '../words/comparison.js';
 import { doubts } from '../words/doubts.js';
 import { plural } from '../words/format.js';
+import { describeControl } from '../words/ratio.js';
 import { describeWork } from '../words/work.js';
 import { rowOf } from './comparison-row.js';
 

@@ -2,23 +2,20 @@
 
 import { executorOf } from '../settings/executors.js';
 import { besideLoop, bestOf, ratioBetween } from '../statistics/comparison.js';
-import { sideOf } from '../statistics/ratio.js';
-import { shown } from '../statistics/rounding.js';
-import { describeComparison, describeRatio } from './comparison.js';
+import { describeComparison } from './comparison.js';
 import { interval, times } from './format.js';
+import { labelOf } from './friend.js';
+import { describeRatio } from './ratio.js';
 import { describeRun as describe } from './sentence.js';
 
 /** @import {Entries} from '../statistics/comparison.js' */
-/** @import {Entry, Friend, Ratio, RunnerName} from '../types/shapes.js' */
+/** @import {Entry, Ratio, RunnerName} from '../types/shapes.js' */
 
 /** A question about two executors, and one of its answers: the ratio of the first over the second is from `from` to `to`.
  * @typedef {{of: RunnerName, over: RunnerName, answer: string, from: number, to: number}} Guess */
 
 /** @param {readonly string[]} parts */
 const inOne = (parts) => parts.filter(Boolean).join(' ');
-
-/** @param {RunnerName} name */
-const labelOf = (name) => (name === 'loop' ? 'the loop' : executorOf(name).label);
 
 /** What a run shows beside the loop.
  * @param {Entry} entry
@@ -63,17 +60,3 @@ export function describeAnswer({ of, over, answer, from, to }, own, entries) {
 
 /** @param {Ratio} ratio */
 const inShort = (ratio) => `${times(ratio.value)} (${interval(ratio)})`;
-
-/** What the results in a link say.
- * @param {Friend} friend */
-export function describeFriend({ rows, cores }) {
-  const ratioOf = /** @param {Friend['rows'][number]} row */ ({ besideMs, medianMs }) => (besideMs && medianMs ? shown(besideMs) / shown(medianMs) : 0);
-  const best = rows.reduce((most, row) => (ratioOf(row) > ratioOf(most) ? row : most));
-  const value = ratioOf(best);
-  if (best.executor === 'loop' || value === 0) return '';
-  const { low, high } = best;
-  const there = `Whoever made this link, on ${cores} ${cores === 1 ? 'core' : 'cores'}, measured`;
-  const ratio = { value, low, high };
-  if (sideOf(ratio) === null) return `${there} ${labelOf(best.executor)}: ${times(value)} as fast as the loop, which may be chance.`;
-  return `${there} ${labelOf(best.executor)}: ${describeRatio(ratio)}`;
-}
