@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { orderOf } from '../../www/run/order.js';
-import { inputsOf, jobOf, planComparison, planRetry, planRun, planSweep, workKey } from '../../www/settings/job.js';
+import { inputsOf, jobOf, planRetry, planSweep, workKey } from '../../www/settings/job.js';
 import { parse } from '../../www/settings/parameters.js';
 import { describeWork } from '../../www/words/work.js';
 
@@ -11,54 +10,6 @@ const setupOf = (search) => parse(search, 4).setup;
 test('inputs are fib’s numbers from 1, and pictures from 0', () => {
   assert.deepEqual(inputsOf(setupOf('?n=3')), [1, 2, 3]);
   assert.deepEqual(inputsOf(setupOf('?task=pictures&count=3')), [0, 1, 2]);
-});
-
-/** The steps of a plan whose series are over after `count` repeats each, in short. */
-function stepsOf(plan, count) {
-  const repeats = new Map();
-  const steps = [];
-  for (const step of orderOf(plan, (series) => repeats.get(series) >= count)) {
-    const [[what, series]] = Object.entries(step);
-    if (what === 'repeat') repeats.set(series, (repeats.get(series) ?? 0) + 1);
-    steps.push(what === 'repeat' ? series : `${what} ${series}`);
-  }
-  return steps;
-}
-
-test('a run repeats one executor and ends it after the last repeat', () => {
-  const plan = planRun(setupOf('?executor=threads&repeats=3'));
-  assert.deepEqual(stepsOf(plan, 3), ['start 0', 0, 0, 0, 'end 0']);
-  assert.equal(plan.series[0].job.executor, 'threads');
-});
-
-test('comparing fib, each executor takes turns with the loop, which goes first', () => {
-  const plan = planComparison(setupOf('?repeats=2'), ['loop', 'map', 'threads']);
-  assert.deepEqual(plan.series.map(({ job }) => job.executor), ['loop', 'map', 'threads']);
-  assert.deepEqual(stepsOf(plan, 2), [
-    'start 0', 'start 1', 0, 1, 0, 1, 'end 1', 'start 2', 0, 2, 0, 2, 'end 2', 'end 0',
-  ]);
-});
-
-test('comparing the loop with nothing else, it runs alone', () => {
-  assert.deepEqual(stepsOf(planComparison(setupOf(''), ['loop']), 2), ['start 0', 0, 0, 'end 0']);
-});
-
-test('no more than two executors are alive at once while comparing', () => {
-  for (const search of ['', '?task=pictures']) {
-    const alive = new Set();
-    for (const step of orderOf(planComparison(setupOf(search)), () => true)) {
-      if ('start' in step) alive.add(step.start);
-      assert.ok(alive.size <= 2);
-      if ('end' in step) alive.delete(step.end);
-    }
-    assert.equal(alive.size, 0);
-  }
-});
-
-test('comparing pictures, the loop runs first, once for all', () => {
-  const plan = planComparison(setupOf('?task=pictures'));
-  const repeats = stepsOf(plan, 1).filter((step) => typeof step === 'number');
-  assert.deepEqual(repeats, plan.series.map((_, index) => index));
 });
 
 test('a sweep measures every executor with every number of workers', () => {

@@ -1,15 +1,20 @@
 // What is further down the page: no run needs it, so it comes when the page has nothing else to do.
 
 import { predict } from '../model/predict.js';
+import { keepForLater, keptSoFar } from '../platform/keeping.js';
+import { describePage } from '../platform/preview.js';
+import { Authors } from '../views/authors.js';
 import { createCode } from '../views/code.js';
 import { createDoctor } from '../views/doctor.js';
 import { createInstrument } from '../views/instrument.js';
 import { createKeepAndShare } from '../views/keep-and-share.js';
 import { createPrediction } from '../views/prediction.js';
 import { createSpeedup } from '../views/speedup.js';
+import { describeAnswer, describeOutcome } from '../words/outcome.js';
 
-/** @import {State} from '../run/state.js' */
-/** @import {RunRecord, Setup} from '../types/shapes.js' */
+/** @import {Result, View} from '../run/controller.js' */
+/** @import {Entry, RunRecord, Setup} from '../types/shapes.js' */
+/** @import {Guess} from '../words/outcome.js' */
 
 /** @param {object} parts
  * @param {number} parts.cores
@@ -27,24 +32,57 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
   const speedup = createSpeedup(cores, sweep);
   const prediction = createPrediction({ entries: () => comparison.entries().values(), runs });
   const keepAndShare = createKeepAndShare({ setup, runs, comparison, gallery, cores, said });
+  const authors = new Authors(gallery);
   const instrument = createInstrument({ cores, setup, useWorkers });
 
+  function refresh() {
+    keepAndShare.refresh();
+    prediction.refresh();
+  }
+
   return {
-    speedup,
-    examined: doctor.show,
+    measureSpeedup: () => speedup.measure(),
+    keepForLater,
+    nameAuthors: (/** @type {Entry[]} */ entries) => authors.name(entries),
+    /** What this browser and this host can do.
+     * @param {Parameters<typeof doctor.show>[0]} facts
+     * @param {{cores: number, timerResolutionMs: number}} known */
+    examined: (facts, known) => doctor.show(facts, { ...known, offline: !navigator.onLine, kept: keptSoFar() }),
+    /** What a run shows, in a sentence: the answer to a question, if it was one.
+     * @param {Entry[]} entries those of the run
+     * @param {Guess | null} guess */
+    conclude(entries, guess) {
+      const all = comparison.entries();
+      const said = guess ? describeAnswer(guess, entries, all) : describeOutcome(entries, all);
+      if (said) describePage(said);
+      return said;
+    },
     /** The set-up is another now. */
     show: () => code.choose(setup().executor),
-    /** A run is over. */
-    over() {
-      keepAndShare.refresh();
-      prediction.refresh();
+    refresh,
+    /** @type {NonNullable<View['handle']>} */
+    handle(event) {
+      if (event.type === 'begin' && event.plan.purpose === 'sweep') speedup.begin(event.plan.series[0].job);
     },
-    /** @param {State} state of the page */
-    changed(state) {
+    /** @type {NonNullable<View['add']>} */
+    add(entry, plan) {
+      if (plan.purpose === 'sweep') speedup.add(entry);
+    },
+    /** @param {Result} result */
+    over({ outcome, plan }) {
+      refresh();
+      if (plan?.purpose === 'sweep' && outcome === 'done') speedup.end();
+    },
+    /** @type {NonNullable<View['changed']>} */
+    changed({ state }) {
       instrument.enable(state !== 'running' && state !== 'loading');
       prediction.enable(state !== 'running');
-      if (state === 'running') instrument.end();
-      else if (state !== 'loading') speedup.enable();
+      if (state === 'running') {
+        authors.stop();
+        instrument.end();
+      } else if (state !== 'loading') {
+        speedup.enable();
+      }
     },
   };
 }

@@ -9,8 +9,8 @@ import { recall, remember } from './storage.js';
 /** A service worker that hasn't become active by then is taken for blocked. */
 const ACTIVE_WITHIN_MS = 10_000;
 
-/** A file that hasn't been kept by then won't be, on this visit. */
-const KEPT_WITHIN_MS = 60_000;
+/** A page that is still there by then is not being reloaded. */
+const RELOADED_WITHIN_MS = 10_000;
 
 /** A page that nobody sees waits no longer than that. */
 const SHOWN_WITHIN_MS = 500;
@@ -93,24 +93,49 @@ export function resumedAction() {
   return resumed ?? null;
 }
 
-/** Makes shared memory available if it can be. `reloading` means that the page is on its way out and nothing more should
- * be started.
+/** Whether threads in shared memory can run here, as far as is known now. */
+export const sharedMemoryHere = () => sharedMemory(facts());
+
+/** Makes shared memory available where that takes the service worker and one reload. Resolves if the page is not reloaded: there is
+ * no need or no use, or the visitor stopped it or went elsewhere meanwhile (`stopped`).
  * @param {string} search the set-up for the reloaded page
  * @param {string} action what it goes on with
- * @returns {Promise<Verdict & {reloading?: boolean}>} */
-export async function ensureSharedMemory(search, action) {
-  let verdict = sharedMemory(facts());
-  if (!verdict.reload) return verdict;
+ * @param {AbortSignal} signal something else was pressed
+ * @returns {Promise<Verdict & {stopped?: boolean}>} */
+export async function makeSharedMemory(search, action, signal) {
   hurry();
   await settled;
-  verdict = sharedMemory(facts());
-  if (!verdict.reload) return verdict;
+  const verdict = sharedMemoryHere();
+  if (!verdict.reload || signal.aborted) return verdict;
+  await reload(`${location.pathname}${search}${MARK}${action}${location.hash}`, action, signal);
+  return { ...verdict, able: false, stopped: true };
+}
+
+/** Reloads the page with that in its address; resolves if it is still there after a while, or when something else was pressed.
+ * @param {string} target
+ * @param {string} action
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>} */
+function reload(target, action, signal) {
+  const { pathname, search, hash } = location;
   remember(GUARD, action);
-  const target = `${location.pathname}${search}${MARK}${action}${location.hash}`;
   // Replacing an address by one that differs in its fragment only would not load anything.
   if (!putIntoAddress(target)) location.hash = MARK + action;
   location.reload();
-  return { ...verdict, reloading: true };
+  return new Promise((resolve) => {
+    function giveUp() {
+      clearTimeout(late);
+      remember(GUARD, null);
+      putIntoAddress(pathname + search + hash);
+      resolve();
+    }
+    // No event tells that a visitor has stopped a reload.
+    const late = setTimeout(giveUp, RELOADED_WITHIN_MS);
+    signal.addEventListener('abort', () => {
+      window.stop();
+      giveUp();
+    });
+  });
 }
 
 /** Calls back when a newer version of the page is there and waits for this one to go.
@@ -126,43 +151,11 @@ export async function onNewVersion(found) {
   known.addEventListener('updatefound', () => known.installing?.addEventListener('statechange', check));
 }
 
-/** Has the service worker keep the files that show the page, and what was loaded before it was there.
- * @returns {Promise<boolean>} whether they are kept */
-export async function keepThePage() {
+/** The service worker that keeps the page's files. A newer version that waits is that of this page, which came from the network, or
+ * will be that of the next visit. */
+export async function keeper() {
   await settled;
-  return (await ask(performance.getEntriesByType('resource').map(({ name }) => name))) === true;
-}
-
-/** Has it keep what the visitor hasn't needed yet, file by file, each when `idle` has resolved.
- * @param {() => Promise<void>} idle
- * @returns {Promise<boolean>} whether all is kept */
-export async function keepTheRest(idle) {
-  for (;;) {
-    await idle();
-    const left = await ask('keep next');
-    if (left === null || left === 0) return left === 0;
-  }
-}
-
-/** What the service worker answers; null where there is none, or no answer.
- * @param {string | string[]} question
- * @returns {Promise<unknown>} */
-function ask(question) {
-  // A newer version that waits is that of this page, which came from the network, or will be that of the next visit.
-  const keeper = registration?.waiting ?? registration?.active;
-  if (!keeper) return Promise.resolve(null);
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    /** @param {unknown} answer */
-    function end(answer) {
-      clearTimeout(late);
-      port1.close();
-      resolve(answer);
-    }
-    const late = setTimeout(end, KEPT_WITHIN_MS, null);
-    port1.onmessage = ({ data }) => end(data);
-    keeper.postMessage(question, [port2]);
-  });
+  return registration?.waiting ?? registration?.active;
 }
 
 /** Lets the newer version take over and loads it. */

@@ -4,15 +4,14 @@ import { nameFailure } from '../settings/job.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
 
-/** @import {Beside, Environment, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
+/** @import {Environment, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
 
-/** Gathers one series' events; `finish` closes the record.
- * @param {Job} job
- * @param {Omit<Environment, 'flavour'>} environment */
-export function createRecord(job, environment) {
+/** @param {Job} job
+ * @param {Omit<Environment, 'flavour'>} environment
+ * @returns {RunRecord} */
+function emptyRecord(job, environment) {
   const { task, executor, workers, inputs, ...parameters } = job;
-  /** @type {RunRecord} */
-  const record = {
+  return {
     task,
     executor,
     workers,
@@ -27,23 +26,34 @@ export function createRecord(job, environment) {
     beside: null,
     ratio: null,
     summary: null,
-    results: job.inputs.map(() => null),
+    results: inputs.map(() => null),
     failures: [],
     spans: [],
     environment: { ...environment, flavour: null },
   };
-  /** @type {(Value | null)[]} */
-  let results = [];
-  /** @type {Set<number>} */
-  let finished = new Set();
-  /** @type {string | null} */
-  let fault = null;
-  /** @type {string | null} */
-  let file = null;
-  let repeating = false;
+}
+
+class Recorder {
+  #job;
+  #record;
+  /** Those of the repeat that goes on. @type {(Value | null)[]} */
+  #results = [];
+  /** The inputs of that repeat that are done, by their places. @type {Set<number>} */
+  #finished = new Set();
+  #isRepeating = false;
+  /** @type {{fault: string | null, file: string | null}} */
+  #broken = { fault: null, file: null };
+
+  /** @param {Job} job
+   * @param {Omit<Environment, 'flavour'>} environment */
+  constructor(job, environment) {
+    this.#job = job;
+    this.#record = emptyRecord(job, environment);
+  }
 
   /** @param {RunEvent} event */
-  function handle(event) {
+  handle(event) {
+    const record = this.#record;
     switch (event.type) {
       case 'ready':
         record.startupMs = event.startupMs;
@@ -54,82 +64,83 @@ export function createRecord(job, environment) {
         record.warmupMs = event.warmupMs;
         break;
       case 'repeat':
-        results = job.inputs.map(() => null);
-        finished = new Set();
-        repeating = true;
+        this.#expectResults();
+        this.#isRepeating = true;
         break;
-      case 'finished': {
-        const input = job.inputs[event.index];
-        finished.add(event.index);
-        results[event.index] = event.value;
-        if (event.error !== null) record.failures.push({ repeat: event.repeat, input, error: event.error });
-        if (event.span) record.spans.push({ repeat: event.repeat, input, ...event.span });
+      case 'finished':
+        this.#finish(event);
         break;
-      }
       case 'spans':
         for (const { index, ...span } of event.spans) {
-          record.spans.push({ repeat: event.repeat, input: job.inputs[index], ...span });
+          record.spans.push({ repeat: event.repeat, input: this.#job.inputs[index], ...span });
         }
         break;
       case 'report':
         record.repeats = event.repeat;
         record.timesMs.push(event.timeMs);
         record.results = event.results;
-        repeating = false;
-        break;
-      case 'measured':
-        if (event.besideMs === null) break;
-        record.beside ??= { timesMs: [], inTurn: true };
-        record.beside.timesMs.push(event.besideMs);
+        this.#isRepeating = false;
         break;
       case 'series-end':
         record.stop = event.stop;
+        record.beside = event.beside;
         break;
       case 'fault':
-        fault = event.message;
-        file = event.file ?? null;
-        breakOff(event.repeat, event.message);
+        this.#broken = { fault: event.message, file: event.file ?? null };
+        this.#breakOff(event.repeat, event.message);
         break;
     }
+  }
+
+  #expectResults() {
+    this.#results = this.#job.inputs.map(() => null);
+    this.#finished = new Set();
+  }
+
+  /** @param {Extract<RunEvent, {type: 'finished'}>} event */
+  #finish({ index, repeat, value, error, span }) {
+    const input = this.#job.inputs[index];
+    this.#finished.add(index);
+    this.#results[index] = value;
+    if (error !== null) this.#record.failures.push({ repeat, input, error });
+    if (span) this.#record.spans.push({ repeat, input, ...span });
   }
 
   /** What was finished is kept, and the rest is named.
    * @param {number} repeat
    * @param {string} message */
-  function breakOff(repeat, message) {
-    if (!repeating) {
-      if (record.repeats > 0) return;
-      results = job.inputs.map(() => null);
-      finished = new Set();
+  #breakOff(repeat, message) {
+    if (!this.#isRepeating) {
+      if (this.#record.repeats > 0) return;
+      this.#expectResults();
     }
-    record.results = results;
-    job.inputs.forEach((input, index) => {
-      if (finished.has(index)) return;
-      record.failures.push({
-        repeat: Math.max(1, repeat),
-        input,
-        error: nameFailure(job.task, input, `not finished, because ${message}`),
-      });
+    const { task, inputs } = this.#job;
+    this.#record.results = this.#results;
+    inputs.forEach((input, index) => {
+      if (this.#finished.has(index)) return;
+      const error = nameFailure(task, input, `not finished, because ${message}`);
+      this.#record.failures.push({ repeat: Math.max(1, repeat), input, error });
     });
-    repeating = false;
+    this.#isRepeating = false;
   }
 
-  return {
-    handle,
-    /** The record as it stands, and what broke the run, if anything did.
-     * @param {Beside | null} [loop] what it is compared with, if not with a loop in turn */
-    finish(loop = null) {
-      record.beside ??= loop;
-      const { beside, timesMs } = record;
-      record.summary = summaryOf(timesMs);
-      // Where the loop broke off, some have no other beside them.
-      if (beside && (!beside.inTurn || beside.timesMs.length === timesMs.length)) {
-        record.ratio = ratioOf(beside.timesMs, timesMs, beside.inTurn);
-      }
-      return { record, fault, file };
-    },
-  };
+  /** The record as it stands, and what broke the series, if anything did. */
+  finish() {
+    const record = this.#record;
+    const { beside, timesMs } = record;
+    record.summary = summaryOf(timesMs);
+    // Where the loop broke off, some have no other beside them.
+    if (beside && (!beside.inTurn || beside.timesMs.length === timesMs.length)) {
+      record.ratio = ratioOf(beside.timesMs, timesMs, beside.inTurn);
+    }
+    return { record, ...this.#broken };
+  }
 }
+
+/** Gathers one series' events; `finish` closes the record.
+ * @param {Job} job
+ * @param {Omit<Environment, 'flavour'>} environment */
+export const createRecord = (job, environment) => new Recorder(job, environment);
 
 /** `done` if the last repeat brought at least one result and nothing broke the run.
  * @param {RunRecord} record

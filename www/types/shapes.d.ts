@@ -174,6 +174,8 @@ export interface Plan {
   purpose: Purpose;
   series: Series[];
   inTurn: boolean;
+  /** What was pressed. */
+  action?: string;
   /** It stands for itself: what has run before of the same work is not shown beside it. */
   alone?: boolean;
 }
@@ -190,10 +192,14 @@ export type RunEvent =
   | { type: 'repeat'; series: number; repeat: number }
   /** It begins now. */
   | { type: 'started-repeat'; series: number; repeat: number }
-  /** After a report: the loop's time beside this one, and how many repeats there will be, as far as can be told. */
-  | { type: 'measured'; series: number; repeat: number; besideMs: number | null; expected: number }
-  | { type: 'series-end'; series: number; repeat: number; stop: Stop | null }
+  /** After a report: how many repeats there will be, as far as can be told. */
+  | { type: 'measured'; series: number; repeat: number; expected: number }
+  /** `beside`: what it is compared with; null if it ran alone. */
+  | { type: 'series-end'; series: number; repeat: number; stop: Stop | null; beside: Beside | null }
   | { type: 'end'; cancelled: boolean };
+
+/** What is kept for use offline. */
+export type Kept = 'all' | 'not yet' | 'used' | 'failed';
 
 export interface SpanRecord extends Bar {
   repeat: number;

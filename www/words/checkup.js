@@ -4,7 +4,7 @@ import { sharedMemory } from '../platform/capabilities.js';
 
 /** @import {Facts} from '../platform/capabilities.js' */
 
-/** What is kept for use offline. @typedef {'all' | 'not yet' | 'used' | 'failed'} Kept */
+/** @typedef {import('../types/shapes.js').Kept} Kept */
 
 /** The rows of the panel on this browser.
  * @param {Facts} facts

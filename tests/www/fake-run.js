@@ -1,0 +1,96 @@
+// A controller whose coordinators, drawing and page are played, so that runs can be tested without a browser.
+
+import assert from 'node:assert/strict';
+
+import { watchErrors } from '../../www/entries/errors.js';
+import { Controller } from '../../www/run/controller.js';
+import { parse } from '../../www/settings/parameters.js';
+
+export const ENVIRONMENT = { userAgent: 'test', cores: 2, crossOriginIsolated: true, timerResolutionMs: 0.005 };
+export const setupOf = (search) => parse(search, 2).setup;
+
+/** Nothing is drawn here. */
+export const PACE = { pause: () => Promise.resolve(), measure() {}, rest() {}, end() {} };
+
+/** Fires an event at the page, as browsers do at its window. */
+export const fire = (type, properties) => window.dispatchEvent(Object.assign(new Event(type), properties));
+
+/** Starts coordinators that answer at once. `breakAt` is the repeat in which one breaks, `hang` one that is never over. */
+export function fakeStart({ breakAt = Infinity, hang = Infinity, timeMs = null } = {}) {
+  const started = [];
+  const ended = [];
+  function start(job, listen) {
+    let repeats = 0;
+    let over = false;
+    const say = (message) => queueMicrotask(() => !over && listen(message));
+    started.push(job.executor);
+    say({ type: 'ready', startupMs: 5, flavour: 'plain' });
+    say({ type: 'warm', warmupMs: 2 });
+    return {
+      repeat() {
+        repeats += 1;
+        const span = { lane: 0, startMs: 0, endMs: 1, waits: [] };
+        say({ type: 'finished', index: 0, atMs: 1, value: 0, error: null, blob: null, span });
+        if (repeats >= hang) return;
+        if (repeats >= breakAt) return say({ type: 'fault', message: 'it broke' });
+        job.inputs.slice(1).forEach((_, index) => {
+          say({ type: 'finished', index: index + 1, atMs: 1, value: null, error: 'no', blob: null, span: null });
+        });
+        say({ type: 'report', timeMs: timeMs ?? repeats, results: job.inputs.map((_, index) => (index ? null : 0)) });
+      },
+      end() {
+        if (!over) ended.push(job.executor);
+        over = true;
+      },
+    };
+  }
+  return Object.assign(start, { started, ended, assertAllEnded: () => assert.deepEqual([...ended].sort(), [...started].sort()) });
+}
+
+/** A page with a controller: what its last view heard, what the page said, and what its console shows. `views` come before that
+ * one. */
+export function createPage({ start = fakeStart(), views = [], environment = () => ENVIRONMENT, ...others } = {}) {
+  const seen = { events: [], entries: [], results: [], changes: [], warnings: [], reported: [] };
+  globalThis.window = new EventTarget();
+  globalThis.reportError = (error) => {
+    seen.reported.push(error);
+    fire('error', { error });
+  };
+  const waiting = new Set();
+  const look = () => {
+    for (const one of waiting) one();
+  };
+  const last = {
+    changed: ({ phase, state }) => seen.changes.push(phase === 'idle' || phase === 'running' ? state : phase),
+    handle(event) {
+      seen.events.push(event);
+      look();
+    },
+    add: (entry) => seen.entries.push(entry),
+    over: (result) => void seen.results.push(result),
+  };
+  const parts = { pace: PACE, whenDrawn: () => Promise.resolve(), isHidden: () => false, ...others, start };
+  const controller = new Controller(environment, [...views, last], parts);
+  watchErrors(controller, { warn: (texts) => seen.warnings.push(...texts) });
+  controller.settle();
+  return {
+    controller,
+    start,
+    ...seen,
+    types: () => seen.events.map(({ type }) => type),
+    /** Presses a button that runs this plan, and waits until nothing goes on. */
+    async run(plan) {
+      controller.press(() => plan);
+      await controller.whenIdle();
+      return seen.results.at(-1);
+    },
+    /** Resolves at the next event of this type. */
+    when: (type) =>
+      new Promise((resolve) => {
+        const count = () => seen.events.filter((event) => event.type === type).length;
+        const before = count();
+        const isThere = () => count() > before && waiting.delete(isThere) && resolve();
+        waiting.add(isThere);
+      }),
+  };
+}

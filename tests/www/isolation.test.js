@@ -1,0 +1,90 @@
+// The reload that makes shared memory available, and visitors who stop it, on a page and a host that are played here.
+
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout'] });
+});
+
+/** A page at this address on a host that sends no isolation headers; `script` is the page's module. */
+async function openPage(address) {
+  const url = new URL(address, 'https://host.example/easy/');
+  const stored = new Map();
+  const page = { reloads: [], stops: 0, stored };
+  const location = {
+    get href() { return url.href; },
+    get pathname() { return url.pathname; },
+    get search() { return url.search; },
+    get hash() { return url.hash; },
+    reload: () => page.reloads.push(url.href),
+  };
+  const window = { stop: () => (page.stops += 1) };
+  const registration = { active: {}, addEventListener() {} };
+  const serviceWorker = { register: async () => registration, ready: Promise.resolve(registration) };
+  const globals = {
+    location,
+    window: Object.assign(window, { top: window }),
+    self: { isSecureContext: true, crossOriginIsolated: false },
+    document: { baseURI: url.href },
+    navigator: { serviceWorker },
+    history: { state: null, replaceState: (_state, _title, target) => (url.href = new URL(target, url).href) },
+    sessionStorage: {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => stored.set(key, value),
+      removeItem: (key) => stored.delete(key),
+    },
+    requestAnimationFrame: (callback) => setImmediate(callback),
+  };
+  for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true });
+  openPage.count = (openPage.count ?? 0) + 1;
+  page.script = await import(`../../www/platform/isolation.js?${openPage.count}`);
+  page.address = () => url.pathname.split('/').at(-1) + url.search + url.hash;
+  return page;
+}
+
+/** Presses a button that needs shared memory, and waits until the page reloads. */
+async function press(page, signal = new AbortController().signal) {
+  const before = page.reloads.length;
+  const answer = page.script.makeSharedMemory('?executor=threads&run', 'run', signal);
+  while (page.reloads.length === before) await new Promise((resolve) => setImmediate(resolve));
+  return { answer };
+}
+
+test('a page reloads once where that makes it isolated, and its address says what for', async () => {
+  const page = await openPage('?executor=threads#results=1');
+  assert.ok(page.script.sharedMemoryHere().reload);
+  await press(page);
+  assert.deepEqual(page.reloads, ['https://host.example/easy/?executor=threads&run#reloaded-for-run#results=1']);
+});
+
+test('the reloaded page knows what for, and shows the address that was there', async () => {
+  const page = await openPage('?executor=threads&run#reloaded-for-run#results=1');
+  assert.equal(page.script.resumedAction(), 'run');
+  assert.equal(page.address(), '?executor=threads&run#results=1');
+  assert.ok(!page.script.sharedMemoryHere().able, 'it does not reload for ever');
+});
+
+test('a reload that the visitor stops is given up after a while, and the address is what it was', async () => {
+  const page = await openPage('?executor=threads');
+  const { answer } = await press(page);
+  mock.timers.tick(10_000);
+  const { able, stopped } = await answer;
+  assert.deepEqual([able, stopped], [false, true]);
+  assert.equal(page.address(), '?executor=threads');
+  assert.equal(page.stored.size, 0, 'the next page does not take itself for the reloaded one');
+});
+
+test('another press stops the reload, and may reload the page for itself', async () => {
+  const page = await openPage('?executor=threads');
+  const other = new AbortController();
+  const { answer } = await press(page, other.signal);
+  other.abort();
+  assert.equal(page.stops, 1);
+  assert.equal(page.address(), '?executor=threads');
+  assert.ok((await answer).stopped);
+  await press(page);
+  assert.equal(page.reloads.length, 2);
+  assert.equal(page.reloads[1], page.reloads[0]);
+});

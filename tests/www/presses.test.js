@@ -1,0 +1,88 @@
+// What each button comes to where threads can't run, on a page that is played here.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createPage, fakeStart, setupOf } from './fake-run.js';
+
+const dataset = { mode: 'setup' };
+const element = { getBoundingClientRect: () => ({ top: 0, bottom: 0 }) };
+const globals = {
+  location: { href: 'http://host.example/', hash: '', search: '', pathname: '/' },
+  navigator: {},
+  self: { isSecureContext: false },
+  document: { documentElement: { dataset }, getElementById: () => Object.assign(Object.create(HTMLElementPlayed.prototype), element) },
+  HTMLElement: HTMLElementPlayed,
+  sessionStorage: { getItem: () => null },
+  requestAnimationFrame() {},
+};
+function HTMLElementPlayed() {}
+for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true });
+const { Presses } = await import('../../www/entries/presses.js');
+
+const LESSON = { id: 'computing', set: '?n=3&repeats=1', executors: ['gil', 'threads'], without: 'processes', guess: {} };
+
+/** A page with this set-up. What it says of faults is in `faults`. */
+function openPage(search, { isValid = true } = {}) {
+  const page = createPage({ start: fakeStart() });
+  let setup = setupOf(search);
+  const faults = [];
+  const setUp = {
+    get: () => setup,
+    isValid: () => isValid,
+    lend: (other) => (setup = other),
+    change: (changes) => (setup = { ...setup, ...changes }),
+  };
+  const path = { lessonOf: (action) => (action.startsWith('lesson') ? LESSON : null), begun() {}, leave() {} };
+  const messages = { clearFault() {}, fail: (text, ways) => faults.push({ text, ways }) };
+  const presses = new Presses({ cores: 2, controller: page.controller, setUp, outcome: { clear() {} }, path, messages });
+  page.controller.join({ add: (entry, plan) => presses.keep(entry, plan) });
+  const executors = () => page.entries.map(({ record }) => record.executor);
+  return { ...page, presses, faults, executors, over: () => page.controller.whenIdle() };
+}
+
+test('what can’t run here is refused with the reason, and the way on runs', async () => {
+  const page = openPage('?executor=threads&n=3&repeats=1');
+  page.presses.act('run');
+  await page.over();
+  assert.equal(page.controller.state, 'failed');
+  const [{ text, ways }] = page.faults;
+  assert.match(text, /^threads can’t run here: this address is not secure/);
+  ways[0].accept();
+  await page.over();
+  assert.deepEqual(page.executors(), ['processes']);
+});
+
+test('compared is what can run here', async () => {
+  const page = openPage('?executor=threads&n=3&repeats=1');
+  page.presses.act('compare');
+  await page.over();
+  assert.deepEqual(page.executors().sort(), ['async', 'loop', 'map', 'processes']);
+});
+
+test('a question is answered by what can run here', async () => {
+  const page = openPage('');
+  page.presses.act('lesson:computing:0');
+  await page.over();
+  assert.deepEqual(page.executors().sort(), ['loop', 'processes']);
+  assert.deepEqual(page.results.map(({ plan: { action, alone } }) => [action, alone]), [['lesson:computing:0', true]]);
+});
+
+test('a form with a mistake starts nothing, and ends nothing that goes on', () => {
+  const page = openPage('', { isValid: false });
+  page.controller.press(() => new Promise(() => {}));
+  page.presses.act('run');
+  assert.equal(page.controller.phase, 'preparing');
+});
+
+test('pictures that failed are asked for again, and not while something runs', async () => {
+  const page = openPage('?task=pictures&executor=async&count=3&repeats=1');
+  page.presses.act('run');
+  page.presses.retry([0]);
+  await page.over();
+  assert.equal(page.results.length, 1);
+  page.presses.retry([1, 2]);
+  await page.over();
+  assert.deepEqual(page.results[1].plan.series[0].job.inputs, [1, 2]);
+  assert.equal(page.results[1].plan.action, 'run');
+});

@@ -1,0 +1,131 @@
+// From a press to a plan: what each button runs, as far as that can run here.
+
+import { makeSharedMemory, sharedMemoryHere } from '../platform/isolation.js';
+import { namesFor, planOf, sweptSetup } from '../settings/actions.js';
+import { needsSharedMemory } from '../settings/executors.js';
+import { isShown, planRetry } from '../settings/job.js';
+import { change, parse } from '../settings/parameters.js';
+import { galleryOf } from '../settings/tasks.js';
+import { showStage } from '../views/page-state.js';
+import { mode } from '../views/set-up.js';
+import { NOT_RELOADED } from '../words/page-errors.js';
+
+/** @import {Verdict} from '../platform/capabilities.js' */
+/** @import {Controller} from '../run/controller.js' */
+/** @import {Action} from '../settings/actions.js' */
+/** @import {Entry, Plan, RunnerName, Setup} from '../types/shapes.js' */
+/** @import {OutcomeView} from '../views/outcome.js' */
+/** @import {Lesson} from '../views/path.js' */
+/** @import {SetUp} from '../views/set-up.js' */
+
+/**
+ * @typedef {object} Parts
+ * @property {number} cores
+ * @property {Controller} controller
+ * @property {SetUp} setUp
+ * @property {OutcomeView} outcome
+ * @property {ReturnType<typeof import('../views/path.js').createPath>} path
+ * @property {ReturnType<typeof import('../views/messages.js').createMessages>} messages */
+
+/** @typedef {{action: Action, setup: Setup, lesson: Lesson | null, names: RunnerName[], workers: number[]}} Wish */
+
+export class Presses {
+  #parts;
+  /** What "Retry" repeats. @type {{entry: Entry, action: string | undefined} | null} */
+  #lastPictures = null;
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** Runs what a button is for.
+   * @param {Action} action
+   * @param {number[]} [workers] of a sweep
+   * @param {Partial<Setup>} [changes] to a lesson */
+  act(action, workers = [], changes = {}) {
+    const { cores, controller, setUp, outcome, path } = this.#parts;
+    const lesson = path.lessonOf(action);
+    if (lesson) setUp.lend(change(parse(lesson.set, cores).setup, changes, cores));
+    if (!setUp.isValid()) return;
+    outcome.clear();
+    if (lesson) path.begun(lesson);
+    const setup = action === 'sweep' ? sweptSetup(setUp.get(), cores) : setUp.get();
+    const names = changes.executor ? [changes.executor] : (lesson?.executors ?? namesFor(action, setup));
+    controller.press((signal) => this.#prepare({ action, setup, lesson, names, workers }, signal));
+  }
+
+  /** Runs the same again with other settings.
+   * @param {Partial<Setup>} changes
+   * @param {string} before what was pressed */
+  goOn(changes, before) {
+    const { setUp, path } = this.#parts;
+    if (path.lessonOf(before)) return this.act(/** @type {Action} */ (before), [], changes);
+    if (mode() === 'path') path.leave();
+    setUp.change(changes);
+    this.act(mode() === 'embed' ? 'embed' : 'run');
+  }
+
+  /** @param {number[]} inputs those that failed */
+  retry(inputs) {
+    const { controller, messages } = this.#parts;
+    if (!this.#lastPictures || controller.state === 'running') return;
+    const { entry, action } = this.#lastPictures;
+    messages.clearFault();
+    controller.press(() => ({ ...planRetry(entry.job, inputs), action }));
+  }
+
+  /** Keeps what "Retry" repeats.
+   * @param {Entry} entry
+   * @param {Plan} plan */
+  keep(entry, plan) {
+    if (isShown(plan) && galleryOf(entry.record.task)) this.#lastPictures = { entry, action: plan.action };
+  }
+
+  /** Plans what can run. Where shared memory takes a reload, the page reloads first, once.
+   * @param {Wish} wish
+   * @param {AbortSignal} signal */
+  #prepare(wish, signal) {
+    if (!wish.names.some(needsSharedMemory)) return plan(wish, wish.names);
+    const verdict = sharedMemoryHere();
+    return verdict.reload ? this.#wait(wish, signal) : this.#judge(wish, verdict);
+  }
+
+  /** @param {Wish} wish
+   * @param {AbortSignal} signal */
+  async #wait(wish, signal) {
+    const { setUp } = this.#parts;
+    const { action } = wish;
+    const search = mode() === 'path' ? location.search : setUp.query(action === 'run');
+    const verdict = await makeSharedMemory(search, action, signal);
+    return signal.aborted ? null : this.#judge(wish, verdict);
+  }
+
+  /** Plans what can run; says why not, if the one thing that was asked for can't.
+   * @param {Wish} wish
+   * @param {Verdict & {stopped?: boolean}} verdict */
+  #judge(wish, { able, stopped, reason, remedy }) {
+    const { action, setup, lesson, names } = wish;
+    if (able) return plan(wish, names);
+    if (stopped) return this.#refuse(NOT_RELOADED, action);
+    if (action === 'run' || action === 'embed') return this.#refuse(`${setup.executor} can’t run here: ${reason}. ${remedy}`, action);
+    const others = names.filter((name) => !needsSharedMemory(name));
+    return plan(wish, lesson && others.length === 0 ? [lesson.without] : others);
+  }
+
+  /** @param {string} text
+   * @param {Action} action */
+  #refuse(text, action) {
+    this.#parts.messages.fail(text, [{ label: 'Run on processes', accept: () => this.goOn({ executor: 'processes' }, action) }]);
+    // The message is in the stage.
+    showStage();
+    return null;
+  }
+}
+
+/** @param {Wish} wish
+ * @param {RunnerName[]} names those that can run
+ * @returns {Plan} */
+function plan({ action, setup, lesson, workers }, names) {
+  return { ...planOf(action, setup, names, workers), action, alone: lesson !== null };
+}

@@ -1,0 +1,276 @@
+// Owns a run and its errors:
+//
+//          press              a plan             its end
+//   idle ────────▶ preparing ────────▶ running ──────────▶ idle, with an outcome: done, failed or cancelled
+//                      │                  │
+//                      └──────────────────┴─▶ cancelling ─▶ idle, or preparing where another press came
+//                        Cancel, another press, an error of the page
+//
+// Whatever a run waits for can be stopped. Every worker is ended, however the run ends. A view that throws is reported, and the
+// others go on.
+
+import { pace, whenDrawn } from '../platform/draw.js';
+import { messageOf, reportCaught } from '../platform/errors.js';
+import { createBook } from './book.js';
+import { startCoordinator } from './coordinator.js';
+import { Execution } from './execution.js';
+import { outcomeOf } from './record.js';
+import { scheduleOf } from './schedule.js';
+import { Stoppable } from './stoppable.js';
+
+/** @import {Entry, Environment, Outcome, Plan, RunEvent} from '../types/shapes.js' */
+
+/** @typedef {'idle' | 'preparing' | 'running' | 'cancelling'} Phase */
+
+/** What `data-state` says. @typedef {'loading' | 'ready' | 'running' | Outcome} State */
+
+/** What came of a press.
+ * @typedef {object} Result
+ * @property {Outcome} outcome
+ * @property {Plan | null} plan null: nothing could be run
+ * @property {Entry[]} entries the series that ended
+ * @property {string | null} fault the error of the page's own code that ended it */
+
+/** Something on the page that shows runs. Any of these may throw.
+ * @typedef {object} View
+ * @property {(now: {phase: Phase, state: State, plan: Plan | null}) => void} [changed]
+ * @property {(event: RunEvent) => void} [handle]
+ * @property {(entry: Entry, plan: Plan) => void} [add] a series has ended
+ * @property {(result: Result, signal: AbortSignal) => void | Promise<void>} [over] the state changes when all have done what they
+ *   do then; the signal says that nobody waits any more, since something else was pressed */
+
+/** Plans what to run; null if nothing can be run, which it has said on the page. It returns a promise only if it has to wait.
+ * @typedef {(signal: AbortSignal) => Plan | null | Promise<Plan | null>} Prepare */
+
+/** What a run is made of. */
+const PARTS = { pace, whenDrawn, scheduleOf, start: startCoordinator, isHidden: () => document.hidden };
+
+/** Why something was stopped: Cancel or another press ended it. */
+const CANCELLED = Symbol('cancelled');
+
+/** Why something was stopped: an error of the page, which nothing caught. The console shows it already. */
+class PageError {
+  /** @param {unknown} error */
+  constructor(error) {
+    this.error = error;
+  }
+}
+
+export class Controller {
+  #parts;
+  /** @type {View[]} */
+  #views;
+  /** @type {Phase} */
+  #phase = 'idle';
+  /** @type {State} */
+  #state = 'loading';
+  /** What was pressed last and hasn't begun. @type {Prepare | null} */
+  #pressed = null;
+  /** What goes on. @type {Stoppable} */
+  #current = new Stoppable();
+  /** Whether an error of the page would make it fail: it has begun, and hasn't been measured or stopped yet. */
+  #isOpen = false;
+  /** Called when nothing goes on. @type {(() => void)[]} */
+  #waiting = [];
+
+  /** @param {() => Omit<Environment, 'flavour'>} environment
+   * @param {View[]} views
+   * @param {Partial<typeof PARTS>} [others] tests put their own here */
+  constructor(environment, views, others) {
+    this.#views = views;
+    this.#parts = { ...PARTS, ...others, environment };
+  }
+
+  get phase() {
+    return this.#phase;
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** One more view.
+   * @param {View} view */
+  join(view) {
+    this.#views.push(view);
+    this.#tell((one) => one.changed?.({ phase: this.#phase, state: this.#state, plan: null }), [view]);
+  }
+
+  /** A button was pressed: ends what goes on, and begins this.
+   * @param {Prepare} prepare */
+  press(prepare) {
+    this.#pressed = prepare;
+    if (this.#phase === 'idle') this.#serve();
+    else this.#stop(CANCELLED);
+  }
+
+  /** Ends what goes on, at once. */
+  cancel() {
+    this.#pressed = null;
+    this.#stop(CANCELLED);
+  }
+
+  /** Makes what goes on fail because of an error that nothing caught; returns false if nothing goes on.
+   * @param {unknown} error */
+  fail(error) {
+    if (!this.#isOpen) return false;
+    this.#stop(new PageError(error));
+    return true;
+  }
+
+  /** The page is loaded, and nothing was asked for with its address. */
+  settle() {
+    if (this.#state !== 'loading' || this.#phase !== 'idle') return;
+    this.#state = 'ready';
+    this.#move('idle');
+  }
+
+  /** The page is left. The browser may keep it, and its workers must not go on meanwhile. What is being prepared may be the reload
+   * for which the page is left. */
+  leave() {
+    if (this.#phase !== 'preparing') this.cancel();
+  }
+
+  /** Resolves when nothing goes on, nor is about to.
+   * @returns {Promise<void>} */
+  whenIdle() {
+    const isIdle = this.#phase === 'idle' && this.#state !== 'loading';
+    return isIdle ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** @param {Phase} phase
+   * @param {Plan | null} [plan] what runs */
+  #move(phase, plan = null) {
+    this.#phase = phase;
+    this.#tell((view) => view.changed?.({ phase, state: this.#state, plan }));
+    if (phase !== 'idle') return;
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** @param {unknown} reason */
+  #stop(reason) {
+    if (this.#phase === 'idle') return;
+    this.#isOpen = false;
+    // First of all, workers end.
+    this.#current.stop(reason);
+    if (this.#phase !== 'cancelling') this.#move('cancelling');
+  }
+
+  /** Does what was pressed, until nothing more is. */
+  async #serve() {
+    /** @type {Outcome} */
+    let outcome = 'failed';
+    while (this.#pressed) {
+      const prepare = this.#pressed;
+      this.#pressed = null;
+      outcome = await this.#perform(prepare);
+    }
+    this.#state = outcome;
+    this.#move('idle');
+  }
+
+  /** From a press to its outcome. Never throws.
+   * @param {Prepare} prepare */
+  async #perform(prepare) {
+    const stoppable = (this.#current = new Stoppable());
+    /** @type {Result} */
+    const result = { outcome: 'failed', plan: null, entries: [], fault: null };
+    this.#phase = 'preparing';
+    this.#isOpen = true;
+    try {
+      const prepared = prepare(stoppable.signal);
+      // Views hear only of preparations that take time, so that workers start first.
+      if (prepared instanceof Promise) this.#move('preparing');
+      result.plan = prepared instanceof Promise ? await stoppable.wait(prepared) : prepared;
+      if (result.plan) await this.#run(result.plan, result, stoppable);
+    } catch (cause) {
+      note(result, cause);
+    }
+    await this.#close(result);
+    return result.outcome;
+  }
+
+  /** @param {Plan} plan
+   * @param {Result} result
+   * @param {Stoppable} stoppable */
+  async #run(plan, result, stoppable) {
+    stoppable.signal.throwIfAborted();
+    const { entries } = result;
+    const { environment, isHidden, pace, start, scheduleOf } = this.#parts;
+    const book = createBook(plan, environment, isHidden, (entry) => {
+      entries.push(entry);
+      this.#tell((view) => view.add?.(entry, plan));
+    });
+    /** @param {RunEvent} event */
+    const emit = (event) => {
+      book(event);
+      this.#tell((view) => view.handle?.(event));
+    };
+    const execution = new Execution({ plan, schedule: scheduleOf(plan), pace, start, emit, stoppable });
+    try {
+      const followed = execution.follow();
+      this.#state = 'running';
+      if (!stoppable.signal.aborted) this.#move('running', plan);
+      await followed;
+      result.outcome = entries.some(({ record, fault }) => outcomeOf(record, fault) === 'failed') ? 'failed' : 'done';
+    } catch (cause) {
+      if (cause !== CANCELLED) execution.breakOff(messageOf(errorIn(cause)));
+      throw cause;
+    } finally {
+      this.#isOpen = false;
+      try {
+        execution.end();
+      } finally {
+        const cancelled = stoppable.signal.reason === CANCELLED;
+        this.#tell((view) => view.handle?.({ type: 'end', cancelled }));
+      }
+    }
+  }
+
+  /** Waits until views have shown the result, unless something else is pressed.
+   * @param {Result} result */
+  async #close(result) {
+    this.#isOpen = false;
+    const closing = (this.#current = new Stoppable());
+    if (this.#pressed) closing.stop(CANCELLED);
+    try {
+      if (result.plan && result.outcome !== 'cancelled') await closing.wait(this.#parts.whenDrawn());
+    } catch (cause) {
+      if (cause !== CANCELLED) note(result, cause);
+    }
+    const shown = this.#views.map(async (view) => {
+      try {
+        await view.over?.(result, closing.signal);
+      } catch (cause) {
+        reportCaught(cause, 'view');
+      }
+    });
+    await closing.wait(Promise.all(shown)).catch(() => {});
+  }
+
+  /** Calls every view; one that throws is reported, and the others go on.
+   * @param {(view: View) => void} call
+   * @param {View[]} [views] */
+  #tell(call, views = this.#views) {
+    for (const view of views) {
+      try {
+        call(view);
+      } catch (cause) {
+        reportCaught(cause, 'view');
+      }
+    }
+  }
+}
+
+/** @param {unknown} cause */
+const errorIn = (cause) => (cause instanceof PageError ? cause.error : cause);
+
+/** Notes why something ended that did not reach its end.
+ * @param {Result} result
+ * @param {unknown} cause */
+function note(result, cause) {
+  result.outcome = cause === CANCELLED ? 'cancelled' : 'failed';
+  if (cause === CANCELLED) return;
+  result.fault = messageOf(errorIn(cause));
+  if (!(cause instanceof PageError)) reportCaught(cause, 'run');
+}

@@ -1,0 +1,198 @@
+// The execution of a schedule: a coordinator for each series that is started, repeats that the page doesn't disturb, and one
+// ordered stream of events about all of that.
+
+/** @import {Message, Plan, RunEvent} from '../types/shapes.js' */
+/** @import {startCoordinator} from './coordinator.js' */
+/** @import {Schedule} from './schedule.js' */
+/** @import {Stoppable} from './stoppable.js' */
+
+/** Workers that aren't ready by then take so long that the page shows it. */
+const UNSHOWN_MS = 50;
+
+/** What keeps the page from drawing while something is measured.
+ * @typedef {object} Pace
+ * @property {() => Promise<void>} pause nothing is measured: resolves when what is to be seen has been drawn
+ * @property {() => void} measure something is measured from now on
+ * @property {() => void} rest until now
+ * @property {() => void} end the run is over */
+
+/**
+ * @typedef {object} Parts
+ * @property {Plan} plan
+ * @property {Schedule} schedule
+ * @property {Pace} pace
+ * @property {typeof startCoordinator} start
+ * @property {(event: RunEvent) => void} emit gets every event but `end`
+ * @property {Stoppable} stoppable */
+
+/** A series that has been started and hasn't ended. */
+class Running {
+  ready = new Signal();
+  warm = new Signal();
+  /** The repeat that goes on is over. */
+  reported = new Signal();
+  /** @type {ReturnType<typeof startCoordinator> | null} */
+  coordinator = null;
+  /** How many repeats have begun. */
+  repeat = 0;
+  isBroken = false;
+  /** What the last repeat came to. */
+  last = { timeMs: 0, isEmpty: false };
+
+  /** @param {number} series */
+  constructor(series) {
+    this.series = series;
+  }
+
+  /** @param {Message} message */
+  hear(message) {
+    if (message.type === 'ready') this.ready.resolve();
+    if (message.type === 'warm') this.warm.resolve();
+    if (message.type === 'report') {
+      this.last = { timeMs: message.timeMs, isEmpty: message.results.every((result) => result === null) };
+      this.reported.resolve();
+    }
+    if (message.type === 'fault') for (const signal of [this.ready, this.warm, this.reported]) signal.resolve();
+  }
+}
+
+/** Something that is waited for. */
+class Signal {
+  /** @type {() => void} */
+  resolve = () => {};
+  /** @type {Promise<void>} */
+  given = new Promise((resolve) => (this.resolve = resolve));
+}
+
+export class Execution {
+  #parts;
+  /** @type {Map<number, Running>} */
+  #running = new Map();
+  /** What happened before the page shows anything of the run. @type {RunEvent[] | null} */
+  #early = [];
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    parts.stoppable.signal.addEventListener('abort', () => this.#endWorkers());
+  }
+
+  /** Does step by step what the schedule says. Before it first waits it has started the first workers, and told nothing. */
+  async follow() {
+    const { schedule } = this.#parts;
+    for (let step = schedule.next(); step; step = schedule.next()) {
+      if (step.what === 'start') await this.#start(new Running(step.series));
+      const running = this.#running.get(step.series);
+      if (running && step.what === 'repeat') await this.#repeat(running);
+      if (running && step.what === 'end') this.#close(running);
+      // One that broke keeps no other from going on.
+      for (const one of this.#running.values()) if (one.isBroken) this.#close(one);
+    }
+  }
+
+  /** What goes on breaks, since the run can't go on.
+   * @param {string} message why */
+  breakOff(message) {
+    for (const running of this.#running.values()) {
+      running.isBroken = true;
+      this.#emit({ type: 'fault', message, series: running.series, repeat: running.repeat });
+      this.#close(running);
+    }
+  }
+
+  /** Ends everything, at whatever step it is. */
+  end() {
+    this.#endWorkers();
+    this.#running.clear();
+    this.#parts.pace.end();
+    this.#begin();
+  }
+
+  /** @param {Running} running */
+  async #start(running) {
+    const { plan, pace, start, stoppable } = this.#parts;
+    const { series, ready, warm } = running;
+    this.#running.set(series, running);
+    pace.measure();
+    this.#tell({ type: 'starting', series, repeat: 0 });
+    running.coordinator = start(plan.series[series].job, (message) => this.#hear(running, message));
+    // Drawing the run would hold up the workers that start.
+    if (this.#early) await stoppable.wait(Promise.race([ready.given, new Promise((resolve) => setTimeout(resolve, UNSHOWN_MS))]));
+    this.#begin();
+    await stoppable.wait(ready.given);
+    pace.rest();
+    // What has arrived is drawn while the workers warm up, so that no repeat waits for it.
+    await stoppable.wait(Promise.all([pace.pause(), warm.given]));
+  }
+
+  /** @param {Running} running */
+  async #repeat(running) {
+    const { schedule, pace, stoppable } = this.#parts;
+    running.repeat += 1;
+    const place = { series: running.series, repeat: running.repeat };
+    this.#tell({ type: 'repeat', ...place });
+    await stoppable.wait(pace.pause());
+    if (running.isBroken) return;
+    running.reported = new Signal();
+    this.#tell({ type: 'started-repeat', ...place });
+    pace.measure();
+    running.coordinator?.repeat();
+    await stoppable.wait(running.reported.given);
+    pace.rest();
+    if (running.isBroken) return;
+    const { timeMs, isEmpty } = running.last;
+    this.#tell({ type: 'measured', ...place, expected: schedule.measured(running.series, timeMs, isEmpty) });
+  }
+
+  /** @param {Running} running
+   * @param {Message} message */
+  #hear(running, message) {
+    const { stoppable, schedule } = this.#parts;
+    if (stoppable.signal.aborted) return;
+    try {
+      if (message.type === 'fault') {
+        running.isBroken = true;
+        schedule.broke(running.series);
+      }
+      this.#tell({ ...message, series: running.series, repeat: running.repeat });
+      running.hear(message);
+    } catch (cause) {
+      stoppable.stop(cause);
+    }
+  }
+
+  /** @param {Running} running */
+  #close({ series, repeat, coordinator, isBroken }) {
+    const { schedule } = this.#parts;
+    coordinator?.end();
+    this.#running.delete(series);
+    const stop = isBroken ? null : schedule.stopOf(series);
+    this.#emit({ type: 'series-end', series, repeat, stop, beside: schedule.besideOf(series) });
+  }
+
+  #endWorkers() {
+    for (const { coordinator } of this.#running.values()) coordinator?.end();
+  }
+
+  /** Tells an event, unless the run has been stopped.
+   * @param {RunEvent} event */
+  #tell(event) {
+    this.#parts.stoppable.signal.throwIfAborted();
+    this.#emit(event);
+  }
+
+  /** @param {RunEvent} event */
+  #emit(event) {
+    if (this.#early) this.#early.push(event);
+    else this.#parts.emit(event);
+  }
+
+  /** The page shows the run from now on. */
+  #begin() {
+    if (!this.#early) return;
+    const events = this.#early;
+    this.#early = null;
+    this.#parts.emit({ type: 'begin', plan: this.#parts.plan });
+    for (const event of events) this.#parts.emit(event);
+  }
+}

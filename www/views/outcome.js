@@ -1,0 +1,112 @@
+// How a run ended: its time, what it shows in a sentence, and the ways on where it failed.
+
+import { isGone } from '../platform/files.js';
+import { missedFile } from '../run/missed-file.js';
+import { isShown } from '../settings/job.js';
+import { besideLoop, bestOf } from '../statistics/comparison.js';
+import { announce } from '../words/announcement.js';
+import { describeBreak } from '../words/page-errors.js';
+import { wayOn } from '../words/way-on.js';
+
+/** @import {Result} from '../run/controller.js' */
+/** @import {Entry, Plan, Setup} from '../types/shapes.js' */
+/** @import {Guess} from '../words/outcome.js' */
+/** @import {Way} from '../words/way-on.js' */
+
+/** The part of what is loaded later that a run's end needs.
+ * @typedef {object} Further
+ * @property {(entries: Entry[], guess: Guess | null) => string} conclude what a run shows
+ * @property {(entries: Entry[]) => void} nameAuthors */
+
+/**
+ * @typedef {object} Parts
+ * @property {ReturnType<typeof import('./path.js').createPath>} path
+ * @property {ReturnType<typeof import('./times.js').createTimes>} times
+ * @property {ReturnType<typeof import('./comparison.js').createComparison>} comparison
+ * @property {ReturnType<typeof import('./messages.js').createMessages>} messages
+ * @property {() => Promise<Further | null>} loadFurther null where it can't be loaded
+ * @property {(changes: Partial<Setup>, action: string) => void} goOn runs what was pressed again with other settings */
+
+export class OutcomeView {
+  #parts;
+  /** What the last run showed, in a sentence. */
+  #said = '';
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  get said() {
+    return this.#said;
+  }
+
+  /** Something else was pressed. */
+  clear() {
+    this.#parts.messages.clearFault();
+    this.#said = '';
+  }
+
+  /** @param {Result} result
+   * @param {AbortSignal} signal */
+  async over({ outcome, plan, entries, fault }, signal) {
+    const { messages, loadFurther } = this.#parts;
+    if (plan) this.#showTime(plan, entries);
+    if (outcome === 'cancelled') return messages.say('Cancelled.');
+    if (!plan) return fault === null ? undefined : this.#fail(describeBreak(fault), [RELOAD], '');
+    // When the state says that a run is over, everything about it is on the page.
+    const further = await loadFurther();
+    if (signal.aborted) return;
+    // A run that failed shows nothing.
+    if (outcome === 'done') this.#conclude(plan, entries, further);
+    messages.say(announce(outcome, plan, entries, this.#said));
+    if (outcome === 'failed') await this.#offerWayOn(plan, entries, fault, signal);
+    if (plan.purpose !== 'sweep') further?.nameAuthors(entries);
+  }
+
+  /** The run's time, or that of the best of those that were compared.
+   * @param {Plan} plan
+   * @param {Entry[]} entries */
+  #showTime(plan, entries) {
+    if (!isShown(plan) || entries.length === 0) return;
+    const { times, comparison } = this.#parts;
+    const all = comparison.entries();
+    const best = bestOf(entries, all);
+    times.show(best, besideLoop(best, all).ratio, this.#said);
+  }
+
+  /** @param {Plan} plan
+   * @param {Entry[]} entries
+   * @param {Further | null} further */
+  #conclude(plan, entries, further) {
+    if (!isShown(plan) || entries.length === 0) return;
+    const { path } = this.#parts;
+    const lesson = path.lessonOf(plan.action ?? '');
+    this.#said = further?.conclude(entries, lesson && lesson.guess) ?? '';
+    this.#showTime(plan, entries);
+    if (lesson) path.answered(lesson);
+  }
+
+  /** @param {Plan} plan
+   * @param {Entry[]} entries
+   * @param {string | null} fault
+   * @param {AbortSignal} signal */
+  async #offerWayOn({ action = '' }, entries, fault, signal) {
+    if (fault !== null) return this.#fail(describeBreak(fault), [RELOAD], action);
+    const missed = missedFile(entries);
+    const trouble = wayOn(entries, missed ? await isGone(missed) : false);
+    if (trouble && !signal.aborted) this.#fail(trouble.text, trouble.ways, action);
+  }
+
+  /** @param {string} text
+   * @param {Way[]} ways
+   * @param {string} action what was pressed */
+  #fail(text, ways, action) {
+    const { messages, goOn } = this.#parts;
+    const accept = /** @param {Way['changes']} changes */ (changes) => (changes ? goOn(changes, action) : location.reload());
+    messages.fail(text, ways.map(({ label, changes }) => ({ label, accept: () => accept(changes) })));
+  }
+}
+
+/** @type {Way} */
+const RELOAD = { label: 'Reload', changes: null };

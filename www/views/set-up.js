@@ -1,0 +1,97 @@
+// The set-up as the page shows it: in the form, in the address, and in a line above the stage.
+
+import { putIntoAddress } from '../platform/address.js';
+import { byId } from '../platform/dom.js';
+import { can, executorOf, JAVASCRIPT } from '../settings/executors.js';
+import { jobOf } from '../settings/job.js';
+import { change, parse, write } from '../settings/parameters.js';
+import { plural } from '../words/format.js';
+import { describeWork } from '../words/work.js';
+import { createForm } from './form.js';
+
+/** @import {RunnerName, Setup} from '../types/shapes.js' */
+
+/** What the page is opened as: see entries/mode.js. */
+export const mode = () => document.documentElement.dataset.mode;
+
+export class SetUp {
+  #cores;
+  #form;
+  #shown;
+  /** The visitor's own, which is there again after questions. @type {Setup | null} */
+  #own = null;
+
+  /** @param {number} cores
+   * @param {{changed: () => void, shown: () => void}} events `changed`: by the visitor; `shown`: another one is shown */
+  constructor(cores, { changed, shown }) {
+    this.#cores = cores;
+    this.#shown = shown;
+    this.#form = createForm(cores, (setup) => {
+      changed();
+      this.#adopt(setup);
+    });
+  }
+
+  get() {
+    return this.#form.get();
+  }
+
+  isValid() {
+    return this.#form.isValid();
+  }
+
+  /** @param {(name: RunnerName) => boolean} isAvailable */
+  markAvailable(isAvailable) {
+    this.#form.markAvailable(isAvailable);
+  }
+
+  /** The one that the page is opened with.
+   * @param {Setup} setup */
+  open(setup) {
+    this.#own = setup;
+    this.lend(setup);
+  }
+
+  /** Shows the visitor's own: what it was before, or that of an address, which is the visitor's own from now on.
+   * @param {string | null} set */
+  own(set) {
+    this.#form.set(set === null ? /** @type {Setup} */ (this.#own) : parse(set, this.#cores).setup);
+    this.#adopt(this.get());
+  }
+
+  /** @param {Partial<Setup>} changes */
+  change(changes) {
+    this.#form.set(change(this.get(), changes, this.#cores));
+    this.#adopt(this.get());
+  }
+
+  /** Shows one that isn't the visitor's own, such as that of a question.
+   * @param {Setup} setup */
+  lend(setup) {
+    this.#form.set(setup);
+    this.#show(setup);
+  }
+
+  /** The query that leads back to the page as it is.
+   * @param {boolean} [run] whether it runs at once */
+  query(run = false) {
+    return write(this.get(), { run, embed: mode() === 'embed' });
+  }
+
+  /** @param {Setup} setup */
+  #adopt(setup) {
+    this.#own = setup;
+    putIntoAddress(this.query());
+    this.#show(setup);
+  }
+
+  /** @param {Setup} setup */
+  #show(setup) {
+    byId('javascript', HTMLElement).hidden = !can(JAVASCRIPT, setup.task);
+    const { label, pool } = executorOf(setup.executor);
+    const workers = pool ? ` · ${plural(setup.workers, 'worker')}` : '';
+    byId('setup-line', HTMLElement).textContent = `${describeWork(jobOf(setup))} · ${label}${workers}`;
+    byId('full-page', HTMLAnchorElement).href = write(setup);
+    this.#shown();
+  }
+}
