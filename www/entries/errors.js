@@ -4,7 +4,7 @@ import { messageOf, onError } from '../platform/errors.js';
 import { describeError } from '../words/page-errors.js';
 
 /** @param {import('../run/controller.js').Controller} controller
- * @param {ReturnType<typeof import('../views/messages.js').createMessages>} messages */
+ * @param {import('../views/messages.js').Messages} messages */
 export function watchErrors(controller, messages) {
   /** Each is said once: what throws at one event may do so at the next. @type {Set<string>} */
   const said = new Set();

@@ -4,12 +4,12 @@ import { predict } from '../model/predict.js';
 import { keepForLater, keptSoFar } from '../platform/keeping.js';
 import { describePage } from '../platform/preview.js';
 import { Authors } from '../views/authors.js';
-import { createCode } from '../views/code.js';
-import { createDoctor } from '../views/doctor.js';
-import { createInstrument } from '../views/instrument.js';
-import { createKeepAndShare } from '../views/keep-and-share.js';
-import { createPrediction } from '../views/prediction.js';
-import { createSpeedup } from '../views/speedup.js';
+import { Code } from '../views/code.js';
+import { showDoctor } from '../views/doctor.js';
+import { Instrument } from '../views/instrument.js';
+import { KeepAndShare } from '../views/keep-and-share.js';
+import { PredictionSection } from '../views/prediction.js';
+import { Speedup } from '../views/speedup.js';
 import { describeAnswer, describeOutcome } from '../words/outcome.js';
 
 /** @import {Result, View} from '../run/controller.js' */
@@ -20,20 +20,19 @@ import { describeAnswer, describeOutcome } from '../words/outcome.js';
  * @param {number} parts.cores
  * @param {() => Setup} parts.setup
  * @param {readonly RunRecord[]} parts.runs
- * @param {ReturnType<import('../views/comparison.js').createComparison>} parts.comparison
- * @param {ReturnType<import('../views/gallery.js').createGallery>} parts.gallery
+ * @param {import('../views/comparison.js').Comparison} parts.comparison
+ * @param {import('../views/gallery.js').Gallery} parts.gallery
  * @param {() => string} parts.said what the last run showed
  * @param {(workers: number[]) => void} parts.sweep
  * @param {(workers: number) => void} parts.useWorkers */
 export function createFurther({ cores, setup, runs, comparison, gallery, said, sweep, useWorkers }) {
   Object.assign(window, { predict });
-  const code = createCode();
-  const doctor = createDoctor();
-  const speedup = createSpeedup(cores, sweep);
-  const prediction = createPrediction({ entries: () => comparison.entries().values(), runs });
-  const keepAndShare = createKeepAndShare({ setup, runs, comparison, gallery, cores, said });
+  const code = new Code();
+  const speedup = new Speedup(cores, sweep);
+  const prediction = new PredictionSection({ entries: () => comparison.entries().values(), runs });
+  const keepAndShare = new KeepAndShare({ setup, runs, comparison, gallery, cores, said });
   const authors = new Authors(gallery);
-  const instrument = createInstrument({ cores, setup, useWorkers });
+  const instrument = new Instrument({ cores, setup, useWorkers });
 
   function refresh() {
     keepAndShare.refresh();
@@ -45,9 +44,9 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
     keepForLater,
     nameAuthors: (/** @type {Entry[]} */ entries) => authors.name(entries),
     /** What this browser and this host can do.
-     * @param {Parameters<typeof doctor.show>[0]} facts
+     * @param {Parameters<typeof showDoctor>[0]} facts
      * @param {{cores: number, timerResolutionMs: number}} known */
-    examined: (facts, known) => doctor.show(facts, { ...known, offline: !navigator.onLine, kept: keptSoFar() }),
+    examined: (facts, known) => showDoctor(facts, { ...known, offline: !navigator.onLine, kept: keptSoFar() }),
     /** What a run shows, in a sentence: the answer to a question, if it was one.
      * @param {Entry[]} entries those of the run
      * @param {Guess | null} guess */

@@ -8,17 +8,17 @@ import { measureTimerResolution } from '../platform/timer.js';
 import { Ahead } from '../run/ahead.js';
 import { Controller } from '../run/controller.js';
 import { isShown } from '../settings/job.js';
-import { createTimeline } from '../timeline/view.js';
-import { createComparison } from '../views/comparison.js';
-import { createGallery } from '../views/gallery.js';
-import { createLog } from '../views/log.js';
-import { createMessages } from '../views/messages.js';
+import { Timeline } from '../timeline/view.js';
+import { Comparison } from '../views/comparison.js';
+import { Gallery } from '../views/gallery.js';
+import { Log } from '../views/log.js';
+import { Messages } from '../views/messages.js';
 import { OutcomeView } from '../views/outcome.js';
-import { createPageState } from '../views/page-state.js';
-import { createPath } from '../views/path.js';
-import { createProgress } from '../views/progress.js';
+import { PageState } from '../views/page-state.js';
+import { Path } from '../views/path.js';
+import { Progress } from '../views/progress.js';
 import { SetUp } from '../views/set-up.js';
-import { createTimes } from '../views/times.js';
+import { Times } from '../views/times.js';
 import { watchErrors } from './errors.js';
 import { watchBrowser } from './examine.js';
 import { FurtherLoader } from './load-further.js';
@@ -35,23 +35,23 @@ const timerResolutionMs = measureTimerResolution();
 const runs = [];
 Object.assign(window, { runs });
 
-const messages = createMessages();
-const timeline = createTimeline();
-const comparison = createComparison();
-const times = createTimes();
-const gallery = createGallery({
+const messages = new Messages();
+const timeline = new Timeline();
+const comparison = new Comparison();
+const times = new Times();
+const gallery = new Gallery({
   retry: (inputs) => presses.retry(inputs),
   save: (input, blob) => saveFile(blob, fileNameOf(input, blob)),
 });
 const setUp = new SetUp(cores, { changed: () => messages.clearWarnings(), shown: () => loader.further?.show() });
-const path = createPath({ start: (action) => presses.act(action), setUp: (set) => setUp.own(set) });
+const path = new Path({ start: (action) => presses.act(action), setUp: (set) => setUp.own(set) });
 /** @type {OutcomeView} */
 const outcome = new OutcomeView({
   path, times, comparison, messages,
   loadFurther: () => loader.load(() => Promise.resolve()),
   goOn: (changes, before) => presses.goOn(changes, before),
 });
-const pageState = createPageState({
+const pageState = new PageState({
   run: () => presses.act('run'),
   compare: () => presses.act('compare'),
   embedded: () => presses.act('embed'),
@@ -67,8 +67,8 @@ const staged = (view) => ({ handle: (event) => view.handle(event), add: (entry, 
 /** They hear of runs in this order. @type {View[]} */
 const views = [
   pageState,
-  createProgress(),
-  createLog(),
+  new Progress(),
+  new Log(),
   gallery,
   { add: ({ record }) => runs.push(record) },
   { add: (entry, plan) => presses.keep(entry, plan) },

@@ -19,10 +19,10 @@ const RESUMED = ['compare', 'javascript', 'embed'];
  * @param {import('./presses.js').Presses} parts.presses
  * @param {import('./load-further.js').FurtherLoader} parts.loader
  * @param {import('../views/set-up.js').SetUp} parts.setUp
- * @param {ReturnType<typeof import('../views/path.js').createPath>} parts.path
- * @param {ReturnType<typeof import('../views/times.js').createTimes>} parts.times
- * @param {ReturnType<typeof import('../views/comparison.js').createComparison>} parts.comparison
- * @param {ReturnType<typeof import('../views/messages.js').createMessages>} parts.messages */
+ * @param {import('../views/path.js').Path} parts.path
+ * @param {import('../views/times.js').Times} parts.times
+ * @param {import('../views/comparison.js').Comparison} parts.comparison
+ * @param {import('../views/messages.js').Messages} parts.messages */
 export async function open({ cores, controller, presses, loader, setUp, path, times, comparison, messages }) {
   const { setup, run, warnings } = parse(location.search, cores);
   setUp.open(setup);

@@ -24,8 +24,8 @@ import { NOT_RELOADED } from '../words/page-errors.js';
  * @property {Controller} controller
  * @property {SetUp} setUp
  * @property {OutcomeView} outcome
- * @property {ReturnType<typeof import('../views/path.js').createPath>} path
- * @property {ReturnType<typeof import('../views/messages.js').createMessages>} messages */
+ * @property {import('../views/path.js').Path} path
+ * @property {import('../views/messages.js').Messages} messages */
 
 /** @typedef {{action: Action, setup: Setup, lesson: Lesson | null, names: RunnerName[], workers: number[]}} Wish */
 

@@ -175,9 +175,3 @@ export class Timeline {
     return this.#scale;
   }
 }
-
-/** @returns {Pick<Timeline, 'handle' | 'add'>} */
-export function createTimeline() {
-  const timeline = new Timeline();
-  return { handle: (event) => timeline.handle(event), add: (entry) => timeline.add(entry) };
-}

@@ -45,6 +45,3 @@ export class Actions {
     if (isLost && !successor.disabled) successor.focus({ preventScroll: true });
   }
 }
-
-/** @param {ConstructorParameters<typeof Actions>[0]} actions */
-export const createActions = (actions) => new Actions(actions);

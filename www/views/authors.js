@@ -8,7 +8,7 @@ export class Authors {
   #gallery;
   #looking = new AbortController();
 
-  /** @param {ReturnType<typeof import('./gallery.js').createGallery>} gallery */
+  /** @param {import('./gallery.js').Gallery} gallery */
   constructor(gallery) {
     this.#gallery = gallery;
   }

@@ -36,5 +36,3 @@ export class Code {
     }
   }
 }
-
-export const createCode = () => new Code();

@@ -128,9 +128,3 @@ export class Comparison {
     if (found) this.#control.textContent = describeControl(found);
   }
 }
-
-export function createComparison() {
-  const comparison = new Comparison();
-  comparison.handle = comparison.handle.bind(comparison);
-  return comparison;
-}

@@ -16,5 +16,3 @@ export function showDoctor(facts, more) {
   });
   byId('doctor-table', HTMLTableElement).tBodies[0].replaceChildren(...rows);
 }
-
-export const createDoctor = () => ({ show: showDoctor });

@@ -96,6 +96,3 @@ export class Form {
     this.#about.textContent = executorOf(executor).about;
   }
 }
-
-/** @param {ConstructorParameters<typeof Form>} parts */
-export const createForm = (...parts) => new Form(...parts);

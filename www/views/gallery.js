@@ -96,6 +96,3 @@ export class Gallery {
     this.#note.textContent = say(shown.about, job);
   }
 }
-
-/** @param {ConstructorParameters<typeof Gallery>[0]} actions */
-export const createGallery = (actions) => new Gallery(actions);

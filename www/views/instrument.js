@@ -178,6 +178,3 @@ function off({ value, low, high }) {
   const share = /** @param {number} ratio */ (ratio) => `${((ratio - 1) * 100).toFixed(1).replace('-', '−')}%`;
   return low === null || high === null ? share(value) : `${share(value)} (${share(low)} to ${share(high)})`;
 }
-
-/** @param {ConstructorParameters<typeof Instrument>[0]} parts */
-export const createInstrument = (parts) => new Instrument(parts);

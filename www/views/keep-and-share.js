@@ -107,6 +107,3 @@ export class KeepAndShare {
     for (const [input, blob] of [...this.#parts.gallery.blobs()].sort(([a], [b]) => a - b)) yield { name: fileNameOf(input, blob), blob };
   }
 }
-
-/** @param {Parts} parts */
-export const createKeepAndShare = (parts) => new KeepAndShare(parts);

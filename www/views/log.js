@@ -120,5 +120,3 @@ function resultOf({ task }, input, value, error) {
   const note = value?.note ? `, ${value.note}` : '';
   return [`Saved ${name}${value ? ` (${bytes(value.bytes)})` : ''}${note}`, 'line'];
 }
-
-export const createLog = () => new Log();

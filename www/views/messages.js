@@ -44,5 +44,3 @@ export class Messages {
     this.#status.textContent = text;
   }
 }
-
-export const createMessages = () => new Messages();

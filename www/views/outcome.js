@@ -20,10 +20,10 @@ import { wayOn } from '../words/way-on.js';
 
 /**
  * @typedef {object} Parts
- * @property {ReturnType<typeof import('./path.js').createPath>} path
- * @property {ReturnType<typeof import('./times.js').createTimes>} times
- * @property {ReturnType<typeof import('./comparison.js').createComparison>} comparison
- * @property {ReturnType<typeof import('./messages.js').createMessages>} messages
+ * @property {import('./path.js').Path} path
+ * @property {import('./times.js').Times} times
+ * @property {import('./comparison.js').Comparison} comparison
+ * @property {import('./messages.js').Messages} messages
  * @property {() => Promise<Further | null>} loadFurther null where it can't be loaded
  * @property {(changes: Partial<Setup>, action: string) => void} goOn runs what was pressed again with other settings */
 

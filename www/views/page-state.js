@@ -2,25 +2,28 @@
 
 import { byId } from '../platform/dom.js';
 import { isShown } from '../settings/job.js';
-import { createActions } from './actions.js';
+import { Actions } from './actions.js';
 
 /** @import {View} from '../run/controller.js' */
 
-/** @param {Parameters<typeof createActions>[0]} pressed what each button does
- * @returns {View} */
-export function createPageState(pressed) {
-  const buttons = createActions(pressed);
-  return {
-    changed({ phase, state, plan }) {
-      // It is written even if it stays the same: a run that failed again has ended, too.
-      if (phase === 'idle' || phase === 'running') document.documentElement.dataset.state = state;
-      if (phase === 'preparing') buttons.set('running', 'Shared memory is being made available; the page may reload once.');
-      else if (phase !== 'idle') buttons.set('running', '');
-      else if (state === 'loading') buttons.set('loading', 'The buttons wait for the page’s scripts.');
-      else buttons.set('idle', '');
-      if (plan && isShown(plan)) showStage();
-    },
-  };
+export class PageState {
+  #buttons;
+
+  /** @param {ConstructorParameters<typeof Actions>[0]} pressed what each button does */
+  constructor(pressed) {
+    this.#buttons = new Actions(pressed);
+  }
+
+  /** @type {NonNullable<View['changed']>} */
+  changed({ phase, state, plan }) {
+    // It is written even if it stays the same: a run that failed again has ended, too.
+    if (phase === 'idle' || phase === 'running') document.documentElement.dataset.state = state;
+    if (phase === 'preparing') this.#buttons.set('running', 'Shared memory is being made available; the page may reload once.');
+    else if (phase !== 'idle') this.#buttons.set('running', '');
+    else if (state === 'loading') this.#buttons.set('loading', 'The buttons wait for the page’s scripts.');
+    else this.#buttons.set('idle', '');
+    if (plan && isShown(plan)) showStage();
+  }
 }
 
 /** Brings the stage into view, if not all that matters of it is: lanes, figure and sentence. */

@@ -133,6 +133,3 @@ function setOf({ dataset: { set, offline } }) {
 function answersOf(lesson) {
   return [.../** @type {NodeListOf<HTMLButtonElement>} */ (lesson.querySelectorAll('.answers button'))];
 }
-
-/** @param {ConstructorParameters<typeof Path>[0]} actions */
-export const createPath = (actions) => new Path(actions);

@@ -130,6 +130,3 @@ function describeUndrawn({ workers, spans }) {
   const busy = new Set(spans.map(({ lane }) => lane)).size;
   return ` ${busy} of them would get something to do; lanes are drawn up to ${MOST_LANES} workers.`;
 }
-
-/** @param {ConstructorParameters<typeof PredictionSection>[0]} parts */
-export const createPrediction = (parts) => new PredictionSection(parts);

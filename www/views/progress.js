@@ -108,5 +108,3 @@ export class Progress {
     return ` · ${roughly((past / share) * (1 - share))} left`;
   }
 }
-
-export const createProgress = () => new Progress();

@@ -7,7 +7,7 @@ import { jobOf } from '../settings/job.js';
 import { change, parse, write } from '../settings/parameters.js';
 import { plural } from '../words/format.js';
 import { describeWork } from '../words/work.js';
-import { createForm } from './form.js';
+import { Form } from './form.js';
 
 /** @import {RunnerName, Setup} from '../types/shapes.js' */
 
@@ -26,7 +26,7 @@ export class SetUp {
   constructor(cores, { changed, shown }) {
     this.#cores = cores;
     this.#shown = shown;
-    this.#form = createForm(cores, (setup) => {
+    this.#form = new Form(cores, (setup) => {
       changed();
       this.#adopt(setup);
     });

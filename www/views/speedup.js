@@ -141,6 +141,3 @@ function predictedRows({ name, band }) {
     return row;
   });
 }
-
-/** @param {ConstructorParameters<typeof Speedup>} parts */
-export const createSpeedup = (...parts) => new Speedup(...parts);

@@ -101,9 +101,3 @@ export class Times {
     return ` You guessed ${times(guessed)}: ${off < 1.15 ? 'well guessed.' : off < 2 ? 'not far off.' : 'a surprise.'}`;
   }
 }
-
-export function createTimes() {
-  const times = new Times();
-  times.handle = times.handle.bind(times);
-  return times;
-}
