@@ -2,7 +2,7 @@
 // beside those of a page.
 
 export interface Scope {
-  registration: { scope: string; active: unknown };
+  registration: { scope: string; active: unknown; unregister(): Promise<boolean> };
   location: { origin: string };
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;

@@ -19,7 +19,9 @@ export function checkup(facts, { cores, timerResolutionMs, offline, kept }) {
     unneeded: ['not needed', 'A server on this machine isolates the page by itself.'],
     unsupported: ['not offered', 'Private windows and insecure addresses have none; without it nothing works offline.'],
   }[facts.serviceWorker];
-  const keeps = { active: kept, waiting: 'not yet', unneeded: 'unneeded', refused: 'failed', unsupported: 'failed' }[facts.serviceWorker];
+  /** @type {Record<Facts['serviceWorker'], Kept | 'unneeded'>} */
+  const byWorker = { active: kept, waiting: 'not yet', unneeded: 'unneeded', refused: 'failed', unsupported: 'failed' };
+  const keeps = byWorker[facts.serviceWorker];
   const offlineUse = {
     all: ['everything', ''],
     'not yet': ['not everything yet', 'The rest follows when there is nothing else to do.'],
