@@ -35,7 +35,7 @@ fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves(
                 page.resize(width, height).await;
                 page.open(
                     site,
-                    "task=pictures&source=simulated&latency=40&executor=async&repeats=2&workers=20",
+                    "task=pictures&source=simulated&latency=25&executor=async&repeats=2&workers=20",
                 )
                 .await;
                 page.wait_for(&["ready"]).await;
