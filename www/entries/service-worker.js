@@ -3,8 +3,8 @@
 // request to another origin alone.
 
 // Filled in by the build: the name of the folder with the page's files; the files that show the page, and those that only some
-// visitors need, relative to the scope; and the headers that static hosts can't send.
-const BUILD = { version: '', first: [], later: [], headers: {} };
+// visitors need, relative to the scope; the headers that static hosts can't send; and what each page of this project contains.
+const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };
 
 /** @import {Scope, Waiting} from '../types/service-worker-scope.js' */
 
@@ -14,10 +14,8 @@ const SCOPE = worker.registration.scope;
 const CACHE_PREFIX = `easy-concurrency ${SCOPE} `;
 const CACHE = CACHE_PREFIX + BUILD.version;
 
-/** In every page of this project, of whatever version. */
-const MARK = 'data-page="easy-concurrency"';
-
-/** Another project's page has come from this address: its pages and files are none of ours. */
+/** Set when another project's page has come from this address. Its files are left alone even if this worker is stopped and started
+ * again meanwhile: see `isFile`. */
 let isReplaced = false;
 
 /** Responses with these statuses must not have a body. */
@@ -25,7 +23,7 @@ const WITHOUT_BODY = [101, 204, 205, 304];
 
 /** The response with this project's headers.
  * @param {Response} response */
-function dress(response) {
+function withHeaders(response) {
   // A redirect that the browser itself must follow can't be copied, and needs no headers.
   if (response.type === 'opaqueredirect' || response.status === 0) return response;
   const headers = new Headers(response.headers);
@@ -91,7 +89,7 @@ function isOurs(response) {
   return response.ok && !response.headers.get('content-type')?.startsWith('text/html');
 }
 
-/** Keeps what a visitor has waited for; where that can't be, it has come all the same.
+/** Keeps what a visitor has waited for. They have it even where it can't be kept.
  * @param {Request} request
  * @param {Response} response */
 async function keepUsed(request, response) {
@@ -124,12 +122,19 @@ async function kept(request) {
   }
 }
 
+/** Whether this is the address of a file of any version of this project: another project's files must come untouched.
+ * @param {string} path relative to the scope */
+function isFile(path) {
+  const isListed = /** @type {string[]} */ (BUILD.first).includes(path);
+  return isListed || /^[0-9a-f]{16}\//.test(path);
+}
+
 /** Whether a page came, and not one of this project, as when another one is served at the same port of localhost. An error, a
  * redirect or no answer at all says nothing: the host may be about to get a new version.
  * @param {Response} response */
-async function isAnothers(response) {
+async function isOtherProjects(response) {
   const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html');
-  return isPage && !(await response.clone().text()).includes(MARK);
+  return isPage && !(await response.clone().text()).includes(BUILD.mark);
 }
 
 /** Leaves this address to the project that has it now, with everything that was kept for it. */
@@ -145,7 +150,7 @@ async function leave() {
  * @param {Waiting} event */
 async function answerNavigation(request, event) {
   const response = await networkFirst(request, new URL('index.html', SCOPE));
-  if (!(await isAnothers(response))) return dress(response);
+  if (!(await isOtherProjects(response))) return withHeaders(response);
   event.waitUntil(leave());
   return response;
 }
@@ -206,7 +211,8 @@ worker.addEventListener('fetch', (event) => {
   // Browsers' developer tools ask for this combination, which fetch refuses.
   if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
   if (request.mode === 'navigate' && request.method === 'GET') return event.respondWith(answerNavigation(request, event));
+  if (!isFile(url.href.slice(SCOPE.length).split('?')[0])) return;
   // A simulated picture that a run fetches: really fetched, and handed on as it is, for it is being timed.
   const isTimed = request.destination === '' && request.cache === 'no-store';
-  event.respondWith(isTimed ? networkFirst(request, request) : answer(request, event).then(dress));
+  event.respondWith(isTimed ? networkFirst(request, request) : answer(request, event).then(withHeaders));
 });

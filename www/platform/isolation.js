@@ -49,6 +49,7 @@ const shown = new Promise((resolve) => {
 
 /** Registers the service worker; resolves once it is active, refused, or too late. */
 const settled = (async () => {
+  if (serviceWorker === 'unneeded') await endLeftOver();
   if (serviceWorker !== 'waiting') return;
   // Nobody waits for it so far, and the page has enough to do.
   await shown;
@@ -61,6 +62,15 @@ const settled = (async () => {
     serviceWorker = 'refused';
   }
 })();
+
+/** An earlier visit may have registered a service worker, before the server isolated the page. */
+async function endLeftOver() {
+  try {
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
+  } catch {
+    // Where nothing may be stored, nothing is left.
+  }
+}
 
 /** Whether a development server on this machine sends the isolation headers. A service worker would outlive it, and meet whatever
  * project is served at the same port next. */

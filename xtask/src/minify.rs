@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::npm::{self, Packages};
+use crate::npm;
 use crate::paths;
 use crate::process::say;
 
@@ -16,7 +16,7 @@ const SCRIPT: &str = include_str!("minify.mjs");
 /// Minifies those among `files` that are scripts or styles. Without esbuild they stay as they are, which is told and no
 /// error.
 pub fn minify(files: &mut BTreeMap<String, Vec<u8>>) {
-    if let Err(error) = npm::install(Packages::Site).and_then(|()| try_minify(files)) {
+    if let Err(error) = npm::site_package("esbuild").and_then(|()| try_minify(files)) {
         say(&format!("Leaving scripts and styles as they are: {error:#}"));
     }
 }

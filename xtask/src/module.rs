@@ -25,10 +25,18 @@ pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
     let mut cargo = toolchain.cargo(flavour);
     cargo.current_dir(paths::root()).arg("build");
     make_small(&mut cargo, flavour);
-    cargo.args(["--package=easy-concurrency", "--lib", "--profile", PROFILE, "--target", TARGET]);
+    cargo.args([
+        "--package=easy-concurrency",
+        "--lib",
+        "--profile",
+        PROFILE,
+        "--target",
+        TARGET,
+    ]);
     // Both flavours are built at the same time: their progress bars would overwrite each other.
     cargo.env("CARGO_TERM_PROGRESS_WHEN", "never");
-    if built.exists() {
+    let module = built.join("easy_concurrency.wasm");
+    if module.exists() {
         say(&format!("Building the {name} module"));
         // Otherwise cargo tells that it waits for the other flavour's.
         cargo.arg("--quiet");
@@ -38,7 +46,7 @@ pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
         ));
     }
     run(&mut cargo)?;
-    Ok(built.join("easy_concurrency.wasm"))
+    Ok(module)
 }
 
 /// Makes what the page loads of a compiled module, and returns its folder.

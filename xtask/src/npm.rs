@@ -1,7 +1,9 @@
 //! The packages of package.json: `optionalDependencies` make the site smaller, `devDependencies` check it.
 
+use std::env;
 use std::fs;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
@@ -21,21 +23,44 @@ pub enum Packages {
     All,
 }
 
+/// Makes one of the packages that the site uses available, all of which are installed together.
+///
+/// # Errors
+///
+/// If it can't be had, for the same reason each time: npm is asked only once.
+pub fn site_package(name: &str) -> Result<()> {
+    static INSTALLED: OnceLock<Result<(), String>> = OnceLock::new();
+    check_node()?;
+    let installed = INSTALLED.get_or_init(|| install(Packages::Site).map_err(|error| format!("{error:#}")));
+    if let Err(why) = installed
+        // It may be there without the others.
+        && missing(&manifest()?, Packages::Site).iter().any(|other| other == name)
+    {
+        bail!("{why}");
+    }
+    Ok(())
+}
+
 /// Installs them, unless they are there already.
 ///
 /// # Errors
 ///
-/// Without a Node.js that runs them, or when some are missing afterwards; the next call tries again.
+/// Without a Node.js that runs them, or when some are missing afterwards.
 pub fn install(packages: Packages) -> Result<()> {
     check_node()?;
-    let manifest = fs::read_to_string(paths::root().join("package.json")).context("can't read package.json")?;
-    let manifest = serde_json::from_str(&manifest).context("package.json isn't JSON")?;
+    let manifest = manifest()?;
     if missing(&manifest, packages).is_empty() {
         return Ok(());
     }
     let npm = find_program("npm").context("npm isn't there")?;
     let mut command = Command::new(npm);
-    command.current_dir(paths::root()).args(["ci", "--loglevel=error"]);
+    command.current_dir(paths::root()).args([
+        "ci",
+        "--loglevel=error",
+        "--prefer-offline",
+        "--fetch-retries=1",
+        "--include=optional",
+    ]);
     // With "production" here, npm leaves out what only checks the site.
     command.env_remove("NODE_ENV");
     if packages == Packages::Site {
@@ -54,6 +79,11 @@ pub fn install(packages: Packages) -> Result<()> {
             bail!("npm did not install {}", names.join(", "))
         }
     }
+}
+
+fn manifest() -> Result<Value> {
+    let manifest = fs::read_to_string(paths::root().join("package.json")).context("can't read package.json")?;
+    serde_json::from_str(&manifest).context("package.json isn't JSON")
 }
 
 /// Whether Node.js is there and new enough.
@@ -91,7 +121,25 @@ fn is_installed(name: &str, version: &Value) -> bool {
     };
     let parts = manifest["optionalDependencies"].as_object();
     manifest["version"] == *version
-        && parts.is_none_or(|parts| parts.keys().any(|part| installed_manifest(part).is_some()))
+        && parts.is_none_or(|parts| {
+            let mut own = parts.keys().filter(|part| part.ends_with(&platform()));
+            own.all(|part| installed_manifest(part).is_some())
+        })
+}
+
+/// How npm's packages name this platform at the end of their names.
+fn platform() -> String {
+    let system = match env::consts::OS {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    };
+    let processor = match env::consts::ARCH {
+        "x86_64" => "x64",
+        "aarch64" => "arm64",
+        other => other,
+    };
+    format!("/{system}-{processor}")
 }
 
 fn installed_manifest(name: &str) -> Option<Value> {

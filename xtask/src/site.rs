@@ -4,12 +4,12 @@
 mod publish;
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, TryLockError};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread::{self, ScopedJoinHandle};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::catalogue::Catalogue;
 use crate::flavour::Flavour;
@@ -28,9 +28,11 @@ const SERVICE_WORKER_SOURCE: &str = "entries/service-worker.js";
 const MANIFEST: &str = "manifest.webmanifest";
 /// For the type check, of no use to a browser.
 const TYPE_CHECK: [&str; 2] = ["tsconfig.json", ".d.ts"];
-const UNFILLED: &str = "const BUILD = { version: '', first: [], later: [], headers: {} }";
+const UNFILLED: &str = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' }";
 /// In the page, where the policy goes.
-const POLICY: &str = "{policy}";
+const POLICY_PLACEHOLDER: &str = "{policy}";
+/// In the page, for the service worker, which leaves the pages of other projects alone.
+const MARK: &str = "data-page=\"easy-concurrency\"";
 
 /// Folders of what the page is shown without, in the order in which it is likely to be wanted. Kept for use offline when there
 /// is nothing else to do.
@@ -54,7 +56,7 @@ pub fn build() -> Result<Files> {
 
     let index = paths::root().join(INDEX);
     let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
-    let index = replace_once(&index, POLICY, server::POLICY)?;
+    let index = replace_once(&index, POLICY_PLACEHOLDER, server::POLICY)?;
     let index = without_indents(&catalogue::fill(&index, &catalogue)?);
     let files = assemble(&with_preloads(&index, &assets)?, assets)?;
     publish::publish(&files, &paths::dist())?;
@@ -63,6 +65,7 @@ pub fn build() -> Result<Files> {
 
 /// Builds both flavours at the same time, since each has long stretches that use one core only. Returns their folders.
 fn build_modules() -> Result<Vec<(Flavour, PathBuf)>> {
+    Toolchain::check_folder()?;
     thread::scope(|scope| {
         // npm's packages arrive while the toolchain is installed.
         let optimizer = scope.spawn(wasm_opt::is_available);
@@ -101,7 +104,8 @@ fn take_turn() -> Result<fs::File> {
     fs::create_dir_all(paths::target())?;
     let path = paths::target().join("site.lock");
     let file = fs::File::create(&path).with_context(|| format!("can't write {}", path.display()))?;
-    if file.try_lock().is_err() {
+    // Where files can't be locked, as on some network drives, nobody waits.
+    if let Err(TryLockError::WouldBlock) = file.try_lock() {
         say("Waiting for another build of the site");
         file.lock().with_context(|| format!("can't lock {}", path.display()))?;
     }
@@ -110,6 +114,7 @@ fn take_turn() -> Result<fs::File> {
 
 /// Puts `assets` into their folder, and the page, its service worker and its manifest beside that.
 fn assemble(index: &str, mut assets: Files) -> Result<Files> {
+    ensure!(index.contains(MARK), "index.html lacks {MARK}");
     let version = version(index, &assets);
     let mut take = |name: &str| -> Result<String> {
         let contents = assets.remove(name).with_context(|| format!("www/{name} is missing"))?;
@@ -135,7 +140,7 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
     let first: Vec<_> = files.keys().filter(|file| !later.contains(file)).collect();
     let filled = format!(
         "const BUILD = {}",
-        serde_json::json!({ "version": version, "first": first, "later": later, "headers": BTreeMap::from(server::HEADERS) })
+        serde_json::json!({ "version": version, "first": first, "later": later, "headers": BTreeMap::from(server::HEADERS), "mark": MARK })
     );
     files.insert(
         SERVICE_WORKER.to_owned(),
@@ -171,7 +176,7 @@ mod tests {
     use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE, assemble, with_preloads};
 
     fn assets(style: &str) -> Files {
-        let service_worker = "const BUILD = { version: '', first: [], later: [], headers: {} };\nrest";
+        let service_worker = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };\nrest";
         let files = [
             ("page.css", style),
             ("icons/icon.svg", "<svg/>"),
@@ -182,7 +187,7 @@ mod tests {
     }
 
     fn site(style: &str) -> (String, Files) {
-        let index = r#"<link href="www/page.css"> See www/ for more."#;
+        let index = r#"<html data-page="easy-concurrency"><link href="www/page.css"> See www/ for more."#;
         let files = assemble(index, assets(style)).unwrap();
         let folder = files
             .keys()
@@ -228,7 +233,7 @@ mod tests {
         let (folder, files) = site("a");
         assert_eq!(
             text(&files, INDEX),
-            format!(r#"<link href="{folder}/page.css"> See www/ for more."#)
+            format!(r#"<html data-page="easy-concurrency"><link href="{folder}/page.css"> See www/ for more."#)
         );
         assert!(text(&files, MANIFEST).contains(&format!(r#""src": "{folder}/icons/icon.svg""#)));
     }

@@ -14,7 +14,7 @@ pub fn unless_unchanged(stamp: &Path, inputs: &[&[u8]], make: impl FnOnce() -> R
     if fs::read_to_string(stamp).is_ok_and(|last| last == fresh) {
         return Ok(());
     }
-    // Gone before, back after: a `make` that was interrupted counts as not made.
+    // Removed first, so that a `make` that is interrupted counts as not made.
     let _ = fs::remove_file(stamp);
     make()?;
     fs::write(stamp, fresh).with_context(|| format!("can't write {}", stamp.display()))

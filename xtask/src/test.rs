@@ -19,9 +19,7 @@ use report::Report;
 /// Everything, and not only what takes minutes.
 const ALL: &str = "all";
 
-/// Tests of the page in other engines than Chromium, and those that need the whole machine to themselves: modules of
-/// `tests/page/tests`.
-const OTHER_ENGINES: &str = "other_engines::";
+/// The module of `tests/page/tests` with the tests that need the whole machine.
 const ALONE: &str = "alone::";
 
 /// A part of the tests: its name, and what runs it in these engines.
@@ -58,10 +56,11 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
             }
         }
     }
-    if engines == Engines::One {
+    if engines == Engines::One && parts.is_empty() {
         println!(
-            "Left out: Firefox and WebKitGTK, wasm-pack, endurance, speed, predicted vs. measured times, and the walk through \
-            docs/your-own-function.md. `cargo xtask test all` has them."
+            "Left out: other engines than the first that is here, the part wasm, and of the part page what needs the whole machine: \
+            endurance, speed, predicted vs. measured times, and the walk through docs/your-own-function.md. \
+            `cargo xtask test all` has them."
         );
     }
     Ok(report.close())
@@ -99,6 +98,7 @@ fn wasm(report: &mut Report, engines: Engines) -> Result<()> {
             let drivers = [
                 ("CHROMEDRIVER", &browsers.chromedriver),
                 ("GECKODRIVER", &browsers.geckodriver),
+                ("SAFARIDRIVER", &browsers.safaridriver),
             ];
             let Some((variable, Some(driver))) = drivers.into_iter().find(|(_, driver)| driver.is_some()) else {
                 report.skip(&format!("the {} flavour: no browser", flavour.name()));
@@ -107,9 +107,19 @@ fn wasm(report: &mut Report, engines: Engines) -> Result<()> {
             let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
             let mut tests = toolchain.cargo(flavour);
             tests.current_dir(paths::root());
-            tests.args(["test", "--package=easy-concurrency", "--target", TARGET, "--no-fail-fast", "--test=*"]);
+            tests.args([
+                "test",
+                "--package=easy-concurrency",
+                "--target",
+                TARGET,
+                "--no-fail-fast",
+                "--test=*",
+            ]);
+            // As a list: as one word, cargo would split it at spaces.
+            tests
+                .arg("--config")
+                .arg(format!("target.{TARGET}.runner=[{:?}]", runner.display().to_string()));
             tests.env(variable, driver);
-            tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
             report.run(&mut tests)?;
             continue;
         }
@@ -132,20 +142,22 @@ fn page(report: &mut Report, engines: Engines) -> Result<()> {
     let browsers = browsers::set_up(engines)?;
     install_packages()?;
     site::build()?;
-    let mut skipped = vec![ALONE];
-    if engines == Engines::One && browsers.chromedriver.is_some() {
-        skipped.push(OTHER_ENGINES);
-    }
     let mut tests = |words: &[&str]| {
         let mut cargo = cargo();
         cargo
-            .args(["test", "--package=page-tests", "--no-fail-fast", "--"])
+            .args([
+                "test",
+                "--package=page-tests",
+                "--lib",
+                "--test=page",
+                "--no-fail-fast",
+                "--",
+            ])
             .args(words);
         report.run(cargo.envs(browsers.variables()))
     };
     // They wait more than they compute.
-    let together: Vec<_> = skipped.iter().flat_map(|module| ["--skip", module]).collect();
-    tests(&[&["--test-threads=3"], &together[..]].concat())?;
+    tests(&["--test-threads=3", "--skip", ALONE])?;
     if engines == Engines::All {
         tests(&["--test-threads=1", ALONE])?;
         report.run(cargo().args(["test", "--package=bench"]))?;

@@ -37,11 +37,7 @@ impl Toolchain {
     ///
     /// If there is none, or it can't work in this folder, with what to do.
     pub fn find() -> Result<Self> {
-        let folder = paths::root().display().to_string();
-        ensure!(
-            !folder.contains('%'),
-            "no wasm can be linked in {folder}, since LLVM takes the % for a placeholder: move the project"
-        );
+        Self::check_folder()?;
         if has_sources("rustc") {
             return Ok(Self::Active);
         }
@@ -56,6 +52,20 @@ impl Toolchain {
             );
         }
         Ok(Self::Debian)
+    }
+
+    /// Fails in a folder in which no toolchain can link.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong with the folder's name.
+    pub fn check_folder() -> Result<()> {
+        let folder = paths::root().display().to_string();
+        ensure!(
+            !folder.contains('%'),
+            "no wasm can be linked in {folder}, since LLVM takes the % for a placeholder: move the project"
+        );
+        Ok(())
     }
 
     /// A `cargo` command that builds for wasm in that flavour.
@@ -144,7 +154,9 @@ fn linker() -> Option<PathBuf> {
 
 /// The package with that linker, once apt's lists are there.
 fn linker_package() -> Option<String> {
-    let depends = ask(Command::new("apt-cache").args(["depends", DEBIAN_LLVM]))?;
+    let depends = ask(Command::new("apt-cache")
+        .args(["depends", DEBIAN_LLVM])
+        .env("LC_ALL", "C"))?;
     let version = depends
         .lines()
         .find_map(|line| line.trim().strip_prefix("Depends: llvm-"))?;
@@ -154,7 +166,10 @@ fn linker_package() -> Option<String> {
 /// What to do on other systems, for the toolchain that is in use here.
 fn elsewhere() -> String {
     let named = env::var("RUSTUP_TOOLCHAIN").map(|name| format!(" --toolchain {name}"));
-    format!("run `rustup component add rust-src{}`", named.unwrap_or_default())
+    format!(
+        "Rust 1.{OLDEST} or newer is needed, with its sources: run `rustup component add rust-src{}`",
+        named.unwrap_or_default()
+    )
 }
 
 #[cfg(test)]

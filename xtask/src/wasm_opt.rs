@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 
 use crate::flavour::Flavour;
-use crate::npm::{self, Packages};
+use crate::npm;
 use crate::paths;
 use crate::process::{run, say};
 
@@ -23,11 +23,7 @@ const FEATURES: [&str; 7] = [
 
 /// Whether it can be had. Without it the page works as well, only larger, so its absence is told and no error.
 pub fn is_available() -> bool {
-    let installed = npm::install(Packages::Site).and_then(|()| {
-        ensure!(script().exists(), "npm has left it out");
-        Ok(())
-    });
-    match installed {
+    match npm::site_package("binaryen") {
         Ok(()) => true,
         Err(error) => {
             say(&format!("Leaving out wasm-opt, so the modules stay larger: {error:#}"));

@@ -23,11 +23,15 @@ pub fn run_by_hand(words: &[&str]) -> Result<()> {
         }
         all => (Flavour::Threads, all),
     };
-    let (browser, options) = match words {
-        [browser @ ("--chrome" | "--firefox" | "--safari"), rest @ ..] => (&browser[2..], rest),
-        all => ("chrome", all),
+    let known = ["--chrome", "--firefox", "--safari"];
+    let (browsers, options): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| known.contains(*word));
+    let browser = browsers.first().map_or("chrome", |option| &option[2..]);
+    let engines = if browser == "chrome" {
+        Engines::One
+    } else {
+        Engines::All
     };
-    let browsers = browsers::set_up(Engines::All)?;
+    let browsers = browsers::set_up(engines)?;
     let Some(mut command) = command(Toolchain::find()?, flavour, browser, &browsers)? else {
         bail!("the driver of {browser} isn't here");
     };

@@ -9,10 +9,11 @@ use std::thread;
 use fantoccini::error::CmdError;
 use futures_util::future::join_all;
 use serde_json::json;
+use tokio::time::timeout;
 
-use crate::browser::{Browser, Engine};
+use crate::browser::{Browser, Engine, WINDOW};
 use crate::picsum::Picsum;
-use crate::visit::RUNTIME;
+use crate::visit::{HANGS_AFTER, RUNTIME};
 
 /// A browser knows its stand-in for Lorem Picsum from its start on.
 type Pair = (Browser, Picsum);
@@ -50,6 +51,8 @@ async fn forget(browser: &Browser, origin: &str) -> Result<(), CmdError> {
         client.close_window().await?;
     }
     client.switch_to_window(new).await?;
+    // A test may have minimised it.
+    client.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
     let all = json!({ "origin": origin, "storageTypes": "all" });
     browser.try_devtools("Storage.clearDataForOrigin", all).await?;
     browser.try_devtools("Network.clearBrowserCache", json!({})).await?;
@@ -65,10 +68,10 @@ fn free() -> std::sync::MutexGuard<'static, Vec<Pair>> {
 /// Has the browsers end when the program does: the test runner leaves by `exit`, which drops no static.
 fn end_with_the_program() {
     extern "C" fn end() {
-        let browsers = std::mem::take(&mut *free());
+        let browsers = std::mem::take(&mut *free()).into_iter();
+        let ending = join_all(browsers.map(|(browser, _)| timeout(HANGS_AFTER, browser.quit())));
         // Another thread, since this one's local variables, which the runtime needs, are gone by now.
-        let _ = thread::spawn(|| RUNTIME.block_on(join_all(browsers.into_iter().map(|(browser, _)| browser.quit()))))
-            .join();
+        let _ = thread::spawn(|| RUNTIME.block_on(ending)).join();
     }
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

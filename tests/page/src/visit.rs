@@ -23,9 +23,9 @@ use crate::site::{Site, dist};
 const PATIENCE: Duration = Duration::from_mins(10);
 
 /// A browser that answers a command no sooner than this hangs.
-const HANGS_AFTER: Duration = Duration::from_secs(20);
+pub(crate) const HANGS_AFTER: Duration = Duration::from_secs(20);
 
-/// One for all tests, since a browser that a later test takes over is served by tasks of an earlier one.
+/// One for all tests: browsers outlive the test that started them, and their connections belong to a runtime.
 pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let runtime = runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -42,6 +42,7 @@ pub struct Visit {
     pub site: Site,
     /// The browser's page, empty at first.
     pub page: Page,
+    name: String,
     expected_errors: Mutex<Vec<&'static str>>,
 }
 
@@ -112,14 +113,14 @@ impl Setup {
             return;
         }
         RUNTIME.block_on(async {
-            let visit = self.begin().await;
+            let visit = self.begin(name).await;
             let in_time = async { timeout(PATIENCE, test(&visit)).await.expect("the test ends in time") };
             let outcome = AssertUnwindSafe(in_time).catch_unwind().await;
-            visit.end(&name, outcome).await;
+            visit.end(outcome).await;
         });
     }
 
-    async fn begin(self) -> Visit {
+    async fn begin(self, name: String) -> Visit {
         let (browser, picsum) = pool::take(self.engine).await;
         let folder = (self.folder)();
         let site = if self.own_server {
@@ -131,6 +132,7 @@ impl Setup {
             picsum,
             site,
             page: Page::new(browser),
+            name,
             expected_errors: Mutex::default(),
         }
     }
@@ -139,7 +141,7 @@ impl Setup {
 impl Visit {
     /// Says that this machine can't tell whether what the test is about holds. The test counts as skipped, if it then returns.
     pub fn skip(&self, reason: &str) {
-        say_skipped(&test_name::<()>(), reason);
+        say_skipped(&self.name, reason);
     }
 
     /// Lets the console have errors that contain this text, because the test provokes them.
@@ -150,14 +152,14 @@ impl Visit {
             .push(text);
     }
 
-    async fn end(self, test: &str, outcome: thread::Result<()>) {
-        let console = timeout(HANGS_AFTER, self.page.browser().console())
-            .await
-            .unwrap_or_default();
+    async fn end(self, outcome: thread::Result<()>) {
+        let console = timeout(HANGS_AFTER, self.page.browser().console()).await;
+        let is_silent = console.is_err();
+        let console = console.unwrap_or_default();
         let surprises = self.surprises(&console);
-        if outcome.is_err() || !surprises.is_empty() {
+        if outcome.is_err() || is_silent || !surprises.is_empty() {
             // A browser that hangs has nothing more to tell.
-            let _ = timeout(HANGS_AFTER, evidence::keep(test, &self.page, &console)).await;
+            let _ = timeout(HANGS_AFTER, evidence::keep(&self.name, &self.page, &console)).await;
             let _ = timeout(HANGS_AFTER, self.page.close()).await;
         } else {
             let origin = self.site.origin();
@@ -168,6 +170,7 @@ impl Visit {
             .await;
         }
         outcome.unwrap_or_else(|panic| resume_unwind(panic));
+        assert!(!is_silent, "the browser doesn't tell what is in its console");
         assert!(
             surprises.is_empty(),
             "the console has errors:\n{}",
@@ -188,7 +191,9 @@ impl Visit {
 
 /// Past the test runner, which doesn't show what a test that passed has printed.
 fn say_skipped(test: &str, reason: &str) {
-    let _ = writeln!(std::io::stderr(), "\nSKIPPED {test}: {reason}");
+    let line = format!("\nSKIPPED {test}: {reason}\n");
+    // In one piece, since other tests print meanwhile.
+    let _ = std::io::stderr().write_all(line.as_bytes());
 }
 
 /// The name of the thread, which the test runner calls after the test; where it runs tests on its own thread, the

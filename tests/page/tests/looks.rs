@@ -25,12 +25,12 @@ async fn emulate(page: &Page, media: &str, features: Value) {
             json!({ "media": media, "features": features }),
         )
         .await;
-    // What hears of it paints within two frames.
-    page.script_async::<()>(
-        "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[0], 100, null)))",
-        vec![],
-    )
-    .await;
+    // What hears of it paints within two frames; and one more has shown that.
+    let frames = "
+        const [done] = arguments
+        const after = (frames) => requestAnimationFrame(() => frames > 0 ? after(frames - 1) : done(null))
+        after(4)";
+    page.script_async::<()>(frames, vec![]).await;
 }
 
 async fn colours(page: &Page) -> [String; 4] {

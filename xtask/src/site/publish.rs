@@ -2,12 +2,12 @@
 //! mount point or a link, and what the build didn't make in it stays.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use super::{Files, INDEX, MANIFEST, SERVICE_WORKER};
+use crate::process::say;
 
 /// The entry points, in the order in which they are replaced: the page last, once all that it loads is there.
 const ENTRY_POINTS: [&str; 3] = [SERVICE_WORKER, MANIFEST, INDEX];
@@ -24,8 +24,12 @@ const MARK: &str = "plain/easy_concurrency_bg.wasm";
 pub fn publish(files: &Files, dist: &Path) -> Result<()> {
     fs::create_dir_all(dist).with_context(|| format!("can't create {}", dist.display()))?;
     let before = version_in(dist);
-    let assets = files.iter().filter(|(path, _)| !ENTRY_POINTS.contains(&path.as_str()));
-    for (path, contents) in assets {
+    // The mark first, so that a later build can tell whose a folder is that this one didn't complete.
+    let (marks, others): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| path.ends_with(MARK));
+    let assets = others
+        .into_iter()
+        .filter(|(path, _)| !ENTRY_POINTS.contains(&path.as_str()));
+    for (path, contents) in marks.into_iter().chain(assets) {
         replace(&dist.join(path), contents)?;
     }
     for name in ENTRY_POINTS {
@@ -52,7 +56,7 @@ fn replace(path: &Path, contents: &[u8]) -> Result<()> {
         .and_then(|()| fs::write(&new, contents))
         .and_then(|()| fs::rename(&new, path));
     written.with_context(|| {
-        // Of no use to anybody, and in the way of what needs the room.
+        // Frees the space that the partial file takes.
         let _ = fs::remove_file(&new);
         format!("can't write {}", path.display())
     })
@@ -80,11 +84,12 @@ fn delete_versions_but(dist: &Path, kept: &[Option<String>]) -> Result<()> {
         if !is_version(&name) || kept.contains(&Some(name)) || !entry.path().join(MARK).exists() {
             continue;
         }
-        match fs::remove_dir_all(entry.path()) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(error).with_context(|| format!("can't delete {}", entry.path().display()));
-            }
-            _ => {}
+        if let Err(error) = fs::remove_dir_all(entry.path()) {
+            // The site is published all the same.
+            say(&format!(
+                "Can't delete {}, an older version: {error}",
+                entry.path().display()
+            ));
         }
     }
     Ok(())

@@ -25,6 +25,8 @@ pub struct Report {
     files: BTreeMap<String, u32>,
     /// The file whose results come next.
     open: String,
+    /// A program whose results are awaited.
+    running: Option<String>,
 }
 
 impl Report {
@@ -57,6 +59,7 @@ impl Report {
         let mut child = child.with_context(|| format!("can't start {name}"))?;
 
         let failed_before = self.failures.len();
+        self.named = 0;
         let mut output = BufReader::new(output);
         let mut line = Vec::new();
         while output.read_until(b'\n', &mut line)? > 0 {
@@ -64,6 +67,7 @@ impl Report {
             self.read(String::from_utf8_lossy(&line).trim());
             line.clear();
         }
+        self.expect_nothing_more();
         let status = child.wait()?;
         if !status.success() && self.failures.len() == failed_before {
             self.fail(&format!("{name} ({status})"));
@@ -72,25 +76,45 @@ impl Report {
     }
 
     fn read(&mut self, line: &str) {
-        let number = |place| line.split(' ').nth(place).and_then(|word| word.parse().ok()).unwrap_or(0);
+        let number = |place| {
+            line.split(' ')
+                .nth(place)
+                .and_then(|word| word.parse().ok())
+                .unwrap_or(0)
+        };
         if let Some(name) = line.strip_prefix("SKIPPED ") {
             self.skipped_tests += 1;
             self.skip(name);
         } else if let Some((file, _)) = line.strip_prefix("Running ").and_then(|rest| rest.split_once(" (")) {
+            self.expect_nothing_more();
+            self.running = Some(file.to_owned());
             file.clone_into(&mut self.open);
             if file.starts_with("tests") {
                 self.files.entry(self.open.clone()).or_default();
             }
-        } else if let Some(name) = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED")) {
+        } else if let Some(name) = line
+            .strip_prefix("test ")
+            .and_then(|rest| rest.strip_suffix(" ... FAILED").or(rest.strip_suffix(" ... FAIL")))
+        {
             self.named += 1;
             self.failures.push(format!("{}: {name}", self.part));
+        } else if line == "no tests to run!" {
+            self.running = None;
         } else if line.starts_with("test result: ") {
+            self.running = None;
             // "test result: FAILED. 1 passed; 2 failed; ..."
             self.count(number(3), number(5));
         } else if line.starts_with("ℹ pass ") {
             self.count(number(2), 0);
         } else if line.starts_with("ℹ fail ") || line.starts_with("ℹ cancelled ") {
             self.count(0, number(2));
+        }
+    }
+
+    /// A program that ends without results has crashed.
+    fn expect_nothing_more(&mut self) {
+        if let Some(program) = self.running.take() {
+            self.fail(&format!("{program} ended without results"));
         }
     }
 
@@ -149,6 +173,12 @@ mod tests {
         );
         assert_eq!((report.passed, report.failures.len()), (16, 4));
         assert_eq!(report.failures[..2], [": a_test", ": see above"]);
+    }
+
+    #[test]
+    fn a_program_that_crashes_is_a_failure() {
+        let report = report("Running tests/a.rs (a)\nRunning tests/b.rs (b)\ntest result: ok. 1 passed; 0 failed");
+        assert_eq!(report.failures, [": tests/a.rs ended without results"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use fantoccini::wd::Capabilities;
 use serde_json::json;
 
+use super::WINDOW;
 use super::driver::{Port, Program};
 use super::processes;
 use crate::picsum::Picsum;
@@ -19,7 +20,7 @@ pub const DRIVER: Program = Program {
 pub fn capabilities(picsum: &Picsum) -> Capabilities {
     let mut arguments = vec![
         "--headless=new".to_owned(),
-        "--window-size=1280,1000".to_owned(),
+        format!("--window-size={},{}", WINDOW.0, WINDOW.1),
         // Containers often have a tiny /dev/shm.
         "--disable-dev-shm-usage".to_owned(),
         // Otherwise it looks for its maker's hosts, and writes to the console that it found none.

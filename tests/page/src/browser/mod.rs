@@ -60,6 +60,9 @@ impl Engine {
     }
 }
 
+/// The width and height of its window, in CSS pixels.
+pub(crate) const WINDOW: (u32, u32) = (1280, 1000);
+
 /// A browser with an empty profile, which ends when it is dropped.
 pub struct Browser {
     engine: Engine,
