@@ -68,8 +68,15 @@ fn free() -> std::sync::MutexGuard<'static, Vec<Pair>> {
 /// Has the browsers end when the program does: the test runner leaves by `exit`, which drops no static.
 fn end_with_the_program() {
     extern "C" fn end() {
-        let browsers = std::mem::take(&mut *free()).into_iter();
-        let ending = join_all(browsers.map(|(browser, _)| timeout(HANGS_AFTER, browser.quit())));
+        let browsers = std::mem::take(&mut *free());
+        let ending = async {
+            join_all(
+                browsers
+                    .into_iter()
+                    .map(|(browser, _)| timeout(HANGS_AFTER, browser.quit())),
+            )
+            .await;
+        };
         // Another thread, since this one's local variables, which the runtime needs, are gone by now.
         let _ = thread::spawn(|| RUNTIME.block_on(ending)).join();
     }

@@ -149,7 +149,11 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
         // As far as the page hears, threads are never ready; and the ten seconds that it waits for them pass at once.
         let script = "
             const { setTimeout } = window
-            window.setTimeout = (act, ms, ...rest) => setTimeout(act, ms === 10_000 ? 0 : ms, ...rest)
+            window.setTimeout = (act, ms, ...rest) => {
+                if (ms !== 10_000) return setTimeout(act, ms, ...rest)
+                window.setTimeout = setTimeout
+                return setTimeout(act, 0, ...rest)
+            }
             const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage')
             const heard = ({ type, flavour }) => type !== 'ready' || flavour !== 'threads'
             Object.defineProperty(Worker.prototype, 'onmessage', {

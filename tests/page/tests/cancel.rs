@@ -6,18 +6,15 @@ use page_tests::executors::{FOR_FIB, FOR_PICTURES};
 use page_tests::page::Page;
 use page_tests::{Visit, visit};
 
-/// What both scripts below begin with: what the page shows of a run.
-const SHOWN: &str = "
+/// Clicks Cancel, and calls back with the state that the page is in before it does anything else, and with what it shows as
+/// soon as all of that is drawn and a while later.
+const CANCEL: &str = "
+    const [button, wait, done] = arguments
     const find = (id) => document.getElementById(id)
     const shown = () => [
         find('progress').value, find('gallery').querySelectorAll('img').length,
         ...['log', 'gallery', 'comparison', 'time'].map((id) => find(id).textContent),
-    ].join('; ')";
-
-/// Clicks Cancel, and calls back with the state that the page is in before it does anything else, and with what it shows as
-/// soon as all of that is drawn.
-const CANCEL: &str = "
-    const [button, done] = arguments
+    ].join('; ')
     const change = (element, happened) => new Promise((resolve) => {
         const look = () => happened() && (resolve(), true)
         if (!look()) {
@@ -25,6 +22,7 @@ const CANCEL: &str = "
             observer.observe(element, { attributes: true, childList: true, subtree: true })
         }
     })
+    const after = (wait) => new Promise((resolve) => setTimeout(resolve, wait))
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     const nextTask = new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel()
@@ -37,21 +35,20 @@ const CANCEL: &str = "
         await change(find('log'), () => find('log').textContent.includes('Cancelled'))
         // What had come before the end may be drawn after it.
         const settled = async (before) => {
-            await frame()
+            await after(200)
             await frame()
             return shown() === before ? before : settled(shown())
         }
-        done([state, await settled(shown())])
+        const first = await settled(shown())
+        await after(wait)
+        done([state, first, shown()])
     })";
-
-/// What is shown.
-const SHOWN_NOW: &str = "
-    return shown()";
 
 #[test]
 fn downloads_end_at_once_under_every_executor_and_nothing_arrives_afterwards() {
     visit(async |Visit { picsum, site, page, .. }| {
-        picsum.set_latency(Duration::from_millis(200));
+        let hop = Duration::from_millis(200);
+        picsum.set_latency(hop);
         for executor in FOR_PICTURES {
             page.open(
                 site,
@@ -61,7 +58,7 @@ fn downloads_end_at_once_under_every_executor_and_nothing_arrives_afterwards() {
             page.wait_for(&["running"]).await;
             page.when::<bool>("document.querySelector('#gallery img') !== null")
                 .await;
-            cancel(page, executor).await;
+            cancel(page, executor, 3 * hop).await;
         }
     });
 }
@@ -74,7 +71,7 @@ fn computing_ends_at_once_under_every_executor() {
             page.open(site, &format!("task=fib&executor={executor}&n=46&workers=2&run"))
                 .await;
             page.wait_for(&["running"]).await;
-            cancel(page, executor).await;
+            cancel(page, executor, Duration::from_millis(200)).await;
         }
     });
 }
@@ -114,12 +111,13 @@ fn what_was_cancelled_stands_still_and_keeps_no_other_executor_waiting() {
     });
 }
 
-async fn cancel(page: &Page, executor: &str) {
+async fn cancel(page: &Page, executor: &str, wait: Duration) {
     let button = page.button("Cancel").await.expect("a run can be cancelled");
     let button = serde_json::to_value(button).expect("an element can be an argument");
-    let (state, first): (String, String) = page.script_async(&[SHOWN, CANCEL].concat(), vec![button]).await;
+    let wait = u64::try_from(wait.as_millis()).expect("a short time");
+    let arguments = vec![button, wait.into()];
+    let (state, first, later): (String, String, String) = page.script_async(CANCEL, arguments).await;
     assert_eq!(state, "cancelled", "{executor}");
-    page.wait_for_workers_to_end(executor).await;
-    let later: String = page.script(&[SHOWN, SHOWN_NOW].concat(), vec![]).await;
     assert_eq!(first, later, "{executor}: something arrived after the end");
+    page.wait_for_workers_to_end(executor).await;
 }
