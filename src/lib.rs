@@ -17,7 +17,6 @@ pub mod span;
 pub mod event;
 
 pub mod journal;
-pub mod summary;
 
 #[cfg(target_family = "wasm")]
 pub mod boundary;

@@ -9,14 +9,12 @@ use crate::event::{Input, in_input_order};
 use crate::executor::{self, Map, Start};
 use crate::journal::{Journal, LIVE_MS};
 use crate::settings::Settings;
-use crate::summary::Summary;
 use crate::task::{self, Made, Task};
 use crate::trace::Traced;
 use crate::value::Failure;
 use futures_channel::oneshot;
 use futures_util::future::{Either, join, select};
 use gloo_timers::future::TimeoutFuture;
-use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -33,7 +31,6 @@ pub struct Run {
     map: Map,
     inputs: Vec<Input>,
     journal: Arc<Journal>,
-    times_ms: RefCell<Vec<f64>>,
 }
 
 #[wasm_bindgen]
@@ -73,7 +70,6 @@ impl Run {
             map,
             inputs,
             journal,
-            times_ms: RefCell::default(),
         };
         message::post([message::warm(run.warm_up(workers).await)]);
         Ok(run)
@@ -103,10 +99,7 @@ impl Run {
         let ((done, time_ms), ()) = join(mapping, showing).await;
         self.journal.show();
         let outcomes = in_input_order(done, self.inputs.len());
-        let mut so_far = self.times_ms.borrow_mut();
-        so_far.push(time_ms);
-        let summary = Summary::of(&so_far).expect("one time was just added");
-        message::post([message::report(time_ms, &outcomes, &summary)]);
+        message::post([message::report(time_ms, &outcomes)]);
     }
 
     /// Posts what happened so far, for who ends the run in the middle of a repeat.

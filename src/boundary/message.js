@@ -23,8 +23,7 @@ export const leaf = (index, lane, startMs, endMs) => ({ index, lane, startMs, en
 
 export const spans = (spans) => ({ type: 'spans', spans });
 
-export const report = (timeMs, results, minMs, medianMs, meanMs, stddevMs, maxMs) =>
-  ({ type: 'report', timeMs, results, summary: { minMs, medianMs, meanMs, stddevMs, maxMs } });
+export const report = (timeMs, results) => ({ type: 'report', timeMs, results });
 
 export const fault = (message) => ({ type: 'fault', message });
 

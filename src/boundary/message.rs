@@ -3,7 +3,6 @@
 use super::album;
 use crate::event::Event;
 use crate::span::{Span, Wait, WaitFor};
-use crate::summary::Summary;
 use crate::value::{Failure, Outcome, Value};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -27,7 +26,7 @@ extern "C" {
     fn leaf(index: usize, lane: usize, start_ms: f64, end_ms: f64) -> JsValue;
     fn spans(spans: Array) -> JsValue;
     #[wasm_bindgen(js_name = report)]
-    fn js_report(time: f64, results: Array, min: f64, median: f64, mean: f64, stddev: f64, max: f64) -> JsValue;
+    fn js_report(time_ms: f64, results: Array) -> JsValue;
     /// The run is broken and nothing follows.
     pub fn fault(message: &str) -> JsValue;
     /// Has the page start a worker of an isolated pool, which talks through `port`.
@@ -196,20 +195,13 @@ impl Reply {
     }
 }
 
-/// The end of a repeat: its time in milliseconds, results in input order (`null` for a failure), and the summary so far.
-pub fn report(time_ms: f64, outcomes: &[Outcome], summary: &Summary) -> JsValue {
+/// The end of a repeat: its time in milliseconds, and results in input order (`null` for a failure).
+pub fn report(time_ms: f64, outcomes: &[Outcome]) -> JsValue {
     let results = outcomes
         .iter()
         .map(|outcome| outcome.as_ref().map_or(JsValue::NULL, Value::to_js))
         .collect();
-    let Summary {
-        min_ms,
-        median_ms,
-        mean_ms,
-        stddev_ms,
-        max_ms,
-    } = *summary;
-    js_report(time_ms, results, min_ms, median_ms, mean_ms, stddev_ms, max_ms)
+    js_report(time_ms, results)
 }
 
 impl From<Failure> for JsError {

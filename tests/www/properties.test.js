@@ -9,6 +9,7 @@ import { readResults, writeResults } from '../../www/export/permalink.js';
 import { executorNames } from '../../www/settings/executors.js';
 import { NAMES, parameterOf, parse, write } from '../../www/settings/parameters.js';
 import { shares } from '../../www/statistics/bars.js';
+import { summaryOf } from '../../www/statistics/summary.js';
 import { byLane, createScale, ticks } from '../../www/timeline/layout.js';
 
 const holds = (...property) => fc.assert(fc.property(...property));
@@ -90,5 +91,17 @@ test('ticks are few, rise, and lie within the axis', () => {
     const marks = ticks(from, from + length);
     assert.ok(marks.length <= 20, `${marks.length}`);
     assert.ok(marks.every((mark, at) => mark >= from - 1e-6 && (at === 0 || marks[at - 1] < mark)), `${marks}`);
+  });
+});
+
+test('the figures of a summary are in order, whatever the order of the times', () => {
+  const times = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 100 });
+  holds(times, (timesMs) => {
+    const { minMs, medianMs, meanMs, stddevMs, maxMs } = summaryOf(timesMs);
+    assert.ok(minMs <= medianMs && medianMs <= maxMs);
+    assert.ok(minMs - 1e-6 <= meanMs && meanMs <= maxMs + 1e-6);
+    assert.ok(stddevMs >= 0 && stddevMs <= (maxMs - minMs) + 1e-6);
+    const sorted = summaryOf(timesMs.toSorted((one, other) => one - other));
+    assert.deepEqual([sorted.minMs, sorted.medianMs, sorted.maxMs], [minMs, medianMs, maxMs]);
   });
 });
