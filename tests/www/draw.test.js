@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
-import { createQueue, drawSoon, LIVE_MS, LONG_MS, pace, SETTLE_MS, whenDrawn } from '../../www/platform/draw.js';
+import { createQueue, drawSoon, LIVE_MS, LONG_MS, pace, SETTLE_MS, whenDrawn } from '../../www/run/draw.js';
 
 Object.assign(globalThis, {
   document: { hidden: false },

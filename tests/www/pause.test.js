@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
-import { drawSoon, pace } from '../../www/platform/draw.js';
+import { drawSoon, pace } from '../../www/run/draw.js';
 
 Object.assign(globalThis, {
   document: { hidden: false },

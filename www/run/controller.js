@@ -9,7 +9,7 @@
 // Whatever a run waits for can be stopped. Every worker is ended, however the run ends. A view that throws is reported, and the
 // others go on.
 
-import { pace, whenDrawn } from '../platform/draw.js';
+import { pace, whenDrawn } from './draw.js';
 import { messageOf, reportCaught } from '../platform/errors.js';
 import { createBook } from './book.js';
 import { startCoordinator } from './coordinator.js';

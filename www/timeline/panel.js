@@ -1,7 +1,7 @@
 // One executor's part of the timeline: its head, its lanes on a canvas, and on request a table of them.
 
 import { make } from '../platform/dom.js';
-import { drawSoon } from '../platform/draw.js';
+import { drawSoon } from '../run/draw.js';
 import { executorOf } from '../settings/executors.js';
 import { laneCount } from '../settings/job.js';
 import { seconds } from '../words/format.js';

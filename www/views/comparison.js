@@ -1,7 +1,7 @@
 // The table and bars of all executors that have run the same work, beside the article's figures.
 
 import { byId, make } from '../platform/dom.js';
-import { drawSoon } from '../platform/draw.js';
+import { drawSoon } from '../run/draw.js';
 import { executorOf, RUNNERS } from '../settings/executors.js';
 import { isShown, taskOfKey, workKey } from '../settings/job.js';
 import { besideLoop, controlOf } from '../statistics/comparison.js';

@@ -1,7 +1,7 @@
 // The pictures of a run: which have come, which have failed, and what can be done about that.
 
 import { byId } from '../platform/dom.js';
-import { LONG_MS } from '../platform/draw.js';
+import { LONG_MS } from '../run/draw.js';
 import { galleryOf } from '../settings/tasks.js';
 import { say } from '../words/work.js';
 import { Places } from './places.js';

@@ -1,7 +1,7 @@
 // The examination of the instrument: its button, what it found, and the workers that it offers.
 
 import { byId } from '../platform/dom.js';
-import { drawSoon, pace } from '../platform/draw.js';
+import { drawSoon, pace } from '../run/draw.js';
 import { examine } from '../run/instrument.js';
 import { jobOf } from '../settings/job.js';
 import { change } from '../settings/parameters.js';

@@ -1,7 +1,7 @@
 // The log: what the article's scripts print, and the time of every operation.
 
 import { byId, make } from '../platform/dom.js';
-import { createQueue, drawSoon } from '../platform/draw.js';
+import { createQueue, drawSoon } from '../run/draw.js';
 import { executorOf } from '../settings/executors.js';
 import { nameFailure } from '../settings/job.js';
 import { nameInput } from '../settings/tasks.js';

@@ -1,7 +1,7 @@
 // The places of all pictures. They are made before anything arrives, so nothing moves.
 
 import { make } from '../platform/dom.js';
-import { createQueue, SKIPPED_OUT_OF_VIEW } from '../platform/draw.js';
+import { createQueue, SKIPPED_OUT_OF_VIEW } from '../run/draw.js';
 import { parameterOf } from '../settings/parameters.js';
 import { galleryOf } from '../settings/tasks.js';
 import { Place } from './place.js';

@@ -1,7 +1,7 @@
 // How far a run is, what it is doing, and how long it will take.
 
 import { byId } from '../platform/dom.js';
-import { drawSoon } from '../platform/draw.js';
+import { drawSoon } from '../run/draw.js';
 import { executorOf } from '../settings/executors.js';
 import { expectedRepeats } from '../statistics/repeats.js';
 import { plural, roughly } from '../words/format.js';

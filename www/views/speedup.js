@@ -2,7 +2,7 @@
 
 import { bandOf } from '../model/context.js';
 import { byId, make, makeSvg } from '../platform/dom.js';
-import { drawSoon } from '../platform/draw.js';
+import { drawSoon } from '../run/draw.js';
 import { keepValue } from '../platform/storage.js';
 import { executorOf, SWEPT } from '../settings/executors.js';
 import { taskOf, TASKS } from '../settings/tasks.js';

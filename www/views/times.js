@@ -1,7 +1,7 @@
 // The figure that matters, while a run goes on and when it is over, and what it means in a sentence.
 
 import { byId } from '../platform/dom.js';
-import { drawSoon } from '../platform/draw.js';
+import { drawSoon } from '../run/draw.js';
 import { keepValue } from '../platform/storage.js';
 import { executorOf } from '../settings/executors.js';
 import { isShown } from '../settings/job.js';

@@ -2,7 +2,7 @@
 // view is, a few times a second; all else is drawn between repeats. And always in small portions, so that the page's thread is
 // never held for long.
 
-import { reportCaught } from './errors.js';
+import { reportCaught } from '../platform/errors.js';
 
 /** Something that is measured is shown while it goes on once it has taken so long, as src/journal.rs tells of it. */
 export const LONG_MS = 300;
