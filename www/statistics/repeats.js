@@ -12,7 +12,7 @@ export const SURE = 0.03;
 /** So much work is spent on being sure. */
 export const SPENT_MS = 4000;
 /** Of a repeat that takes longer, two are enough. */
-export const LONG_MS = 1000;
+export const TWO_ENOUGH_ABOVE_MS = 1000;
 /** Repeats that are nearly nothing never get sure. */
 export const MOST = 100;
 
@@ -49,7 +49,7 @@ function halfOf(ownMs, besideMs) {
 export function stopOf(asked, ownMs, besideMs = [], empty = false) {
   if (asked !== 'auto') return ownMs.length >= asked ? 'asked' : null;
   if (empty) return 'empty';
-  if (ownMs.length >= 2 && median(ownMs) > LONG_MS) return 'long';
+  if (ownMs.length >= 2 && median(ownMs) > TWO_ENOUGH_ABOVE_MS) return 'long';
   if (ownMs.length < LEAST) return null;
   if (halfOf(ownMs, besideMs) < SURE) return 'sure';
   if (ownMs.reduce((sum, time) => sum + time, 0) >= SPENT_MS) return 'spent';
@@ -65,7 +65,7 @@ export function expectedRepeats(asked, ownMs, besideMs = []) {
   const made = ownMs.length;
   if (made === 0) return LEAST;
   const usualMs = median(ownMs);
-  if (usualMs > LONG_MS) return Math.max(2, made);
+  if (usualMs > TWO_ENOUGH_ABOVE_MS) return Math.max(2, made);
   if (made < LEAST) return LEAST;
   const wanted = lastLook(made) * (halfOf(ownMs, besideMs) / SURE) ** 2;
   return Math.max(made, Math.ceil(Math.min(MOST, wanted, SPENT_MS / Math.max(usualMs, 1e-9))));

@@ -3,11 +3,11 @@
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 /// A part that takes less, in milliseconds, isn't worth being split off: splitting, joining and telling of it take a microsecond.
-const SHORT_MS: f64 = 0.045;
+const SHORT_PART_MS: f64 = 0.045;
 
 /// One that takes more is worth splitting: at the end, others wait for the last one. So far above the other that, where the
 /// lower of two halves is short, the input that both are of isn't long, even if it takes the golden ratio's square of that.
-const LONG_MS: f64 = 0.12;
+const LONG_PART_MS: f64 = 0.12;
 
 /// The largest part that is not split: chosen, or found by how long parts have taken so far.
 pub struct Grain {
@@ -44,9 +44,9 @@ impl Grain {
         }
         let largest = self.largest.load(Relaxed);
         // What is split unevenly has small parts beside large ones, which they say nothing of.
-        if ms < SHORT_MS && part >= largest / 2 {
+        if ms < SHORT_PART_MS && part >= largest / 2 {
             self.largest.fetch_max(up(largest, ms), Relaxed);
-        } else if ms > LONG_MS {
+        } else if ms > LONG_PART_MS {
             self.largest.fetch_min(part.saturating_sub(step(part)), Relaxed);
         }
     }
@@ -64,7 +64,7 @@ fn step(from: u32) -> u32 {
     reason = "between 1 and 30"
 )]
 fn up(from: u32, ms: f64) -> u32 {
-    let doublings = f64::log2(SHORT_MS / ms.max(1e-9)).clamp(1.0, 30.0) as u32;
+    let doublings = f64::log2(SHORT_PART_MS / ms.max(1e-9)).clamp(1.0, 30.0) as u32;
     (0..doublings).fold(from, |up, _| up.saturating_add(step(up)))
 }
 
@@ -93,7 +93,7 @@ impl Pace {
 
 #[cfg(test)]
 mod tests {
-    use super::{Grain, LONG_MS, Pace, SHORT_MS};
+    use super::{Grain, LONG_PART_MS, Pace, SHORT_PART_MS};
 
     /// The parts that are left whole once all have been run that a task is split into, again and again.
     fn settle(grain: &Grain, input: u32, halves: fn(u32) -> (u32, u32), ms: fn(u32) -> f64) -> Vec<u32> {
@@ -129,7 +129,7 @@ mod tests {
         let range = settle(&Grain::adaptive(), 4_000_000, |n| (n / 2, n - n / 2), linear);
         let largest = |parts: &[u32], ms: fn(u32) -> f64| ms(*parts.iter().max().unwrap());
         for longest in [largest(&fib, golden), largest(&range, linear)] {
-            assert!((SHORT_MS / 2.0..=LONG_MS).contains(&longest), "{longest}");
+            assert!((SHORT_PART_MS / 2.0..=LONG_PART_MS).contains(&longest), "{longest}");
         }
     }
 
