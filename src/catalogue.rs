@@ -2,14 +2,27 @@
 //! Never part of the module.
 
 use crate::executor::{self, Executor};
+use crate::limits::{LONG_REPEAT_MS, MOST_WORKERS, SHOW_EVERY_MS, WARM_UP_MS, WARM_UP_PASSES};
 use crate::parameter::{Kind, Parameter, When};
 use crate::settings::{Setting, Settings};
+use crate::task::fib::SHORT_INPUT;
 use crate::task::{self, Description, Gallery, Gives, Make, Rescue};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// What the page itself sets, beside tasks and executors, in addresses and in jobs.
 const TAKEN: [&str; 7] = ["task", "executor", "workers", "repeats", "run", "inputs", "folder"];
+
+/// What the page's JavaScript shares with Rust, by its name there. Each is a constant of its own: minifiers write its value where
+/// it is used.
+pub const LIMITS: [(&str, u32); 6] = [
+    ("LONG_REPEAT_MS", LONG_REPEAT_MS),
+    ("SHOW_EVERY_MS", SHOW_EVERY_MS),
+    ("WARM_UP_MS", WARM_UP_MS),
+    ("WARM_UP_PASSES", WARM_UP_PASSES),
+    ("WARM_UP_NUMBER", SHORT_INPUT),
+    ("MOST_WORKERS", MOST_WORKERS),
+];
 
 /// Every task and every executor, as JSON.
 ///

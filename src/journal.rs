@@ -2,13 +2,8 @@
 //! long is shown while it goes on, a few times a second.
 
 use crate::event::Event;
+use crate::limits::{LONG_REPEAT_MS, SHOW_EVERY_MS};
 use std::sync::{Mutex, PoisonError, TryLockError};
-
-/// A repeat that takes longer than so many milliseconds is shown while it goes on.
-pub const LONG_MS: u32 = 300;
-
-/// From one time that a long repeat is shown to the next, in milliseconds.
-pub const LIVE_MS: u32 = 200;
 
 /// The events that nobody has seen yet. Telling one wakes nobody up.
 pub struct Journal {
@@ -34,7 +29,7 @@ impl Journal {
 
     /// A repeat begins now.
     pub fn begin(&self, now_ms: f64) {
-        self.pages.lock().unwrap_or_else(PoisonError::into_inner).due_ms = now_ms + f64::from(LONG_MS);
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner).due_ms = now_ms + f64::from(LONG_REPEAT_MS);
     }
 
     /// Writes an event down.
@@ -50,7 +45,7 @@ impl Journal {
         if now_ms < pages.due_ms {
             return;
         }
-        pages.due_ms = now_ms + f64::from(LIVE_MS);
+        pages.due_ms = now_ms + f64::from(SHOW_EVERY_MS);
         let events = std::mem::take(&mut pages.events);
         drop(pages);
         (self.show)(events);
@@ -76,7 +71,7 @@ impl Journal {
 
 #[cfg(test)]
 mod tests {
-    use super::{Journal, LIVE_MS, LONG_MS};
+    use super::{Journal, LONG_REPEAT_MS, SHOW_EVERY_MS};
     use crate::event::Event;
     use std::cell::Cell;
 
@@ -98,7 +93,7 @@ mod tests {
         let journal = journal();
         journal.begin(1000.0);
         tell(&journal);
-        journal.show_when_due(1000.0 + f64::from(LONG_MS) - 1.0);
+        journal.show_when_due(1000.0 + f64::from(LONG_REPEAT_MS) - 1.0);
         assert_eq!(SHOWN.get(), 0);
         assert_eq!(journal.take().len(), 1);
     }
@@ -111,7 +106,7 @@ mod tests {
             tell(&journal);
             journal.show_when_due(f64::from(ms));
         }
-        let last = LONG_MS + (999 - LONG_MS) / LIVE_MS * LIVE_MS;
+        let last = LONG_REPEAT_MS + (999 - LONG_REPEAT_MS) / SHOW_EVERY_MS * SHOW_EVERY_MS;
         assert_eq!(SHOWN.get(), last as usize + 1);
     }
 

@@ -7,7 +7,8 @@ use crate::clock::now_ms;
 use crate::event::Event;
 use crate::event::{Input, in_input_order};
 use crate::executor::{self, Map, Start};
-use crate::journal::{Journal, LIVE_MS};
+use crate::journal::Journal;
+use crate::limits::{SHOW_EVERY_MS, WARM_UP_MS, WARM_UP_PASSES};
 use crate::settings::Settings;
 use crate::task::{self, Made, Task};
 use crate::trace::Traced;
@@ -17,12 +18,6 @@ use futures_util::future::{Either, join, select};
 use gloo_timers::future::TimeoutFuture;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-
-/// How many milliseconds a task that computes warms up: engines have optimised its code by then, in all three.
-const WARM_UP_MS: f64 = 60.0;
-
-/// It ends after so many passes where the clock is too coarse to tell.
-const WARM_UP_PASSES: u32 = 400;
 
 /// A job with its executor ready, for as many repeats as are asked for. Lives in the coordinator, posts to the page.
 #[wasm_bindgen]
@@ -92,7 +87,7 @@ impl Run {
         };
         let showing = async {
             // Half of it, so that none is late by much.
-            while let Either::Left(_) = select(TimeoutFuture::new(LIVE_MS / 2), &mut is_mapped).await {
+            while let Either::Left(_) = select(TimeoutFuture::new(SHOW_EVERY_MS / 2), &mut is_mapped).await {
                 self.journal.show_when_due(now_ms());
             }
         };
@@ -114,7 +109,7 @@ impl Run {
         };
         let start_ms = now_ms();
         for _ in 0..WARM_UP_PASSES {
-            if now_ms() - start_ms >= WARM_UP_MS {
+            if now_ms() - start_ms >= f64::from(WARM_UP_MS) {
                 break;
             }
             let unseen = Arc::new(Journal::new(drop));

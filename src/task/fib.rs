@@ -8,6 +8,12 @@ use crate::parameter::Parameter;
 use crate::value::{Outcome, Value};
 use std::sync::Arc;
 
+/// φ², the square of the golden ratio. Each number takes φ times as long as the one before, all up to it φ² times as long as itself.
+pub const PHI_SQUARED: f64 = 2.618;
+
+/// What the warm-up computes, short and yet split by fork-join.
+pub const SHORT_INPUT: u32 = 27;
+
 /// What there is to say of it.
 pub const TASK: Description = Description {
     name: "fib",
@@ -24,8 +30,8 @@ pub const TASK: Description = Description {
     more: "Raise n.",
     workers: None,
     article: &[("loop", 5.512), ("gil", 5.74), ("processes", 3.591)],
-    // All of them take as long as (1 + √5) / 2 squared of the last.
-    ceiling: Some((2.618, "one task per number")),
+    // All of them together take so many times as long as the last.
+    ceiling: Some((PHI_SQUARED, "one task per number")),
     rescue: None,
     make: Make::Split(|_| Arc::new(Fib)),
 };
@@ -59,9 +65,8 @@ impl Compute for Fib {
         Ok(Value::Number(fib(n)))
     }
 
-    /// One that fork-join splits.
     fn short_input(&self) -> Option<u32> {
-        Some(27)
+        Some(SHORT_INPUT)
     }
 }
 

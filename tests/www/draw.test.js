@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
-import { createQueue, drawSoon, LIVE_MS, LONG_MS, pace, SETTLE_MS, whenDrawn } from '../../www/run/draw.js';
+import { createQueue, drawSoon, pace, SETTLE_MS, whenDrawn } from '../../www/run/draw.js';
+import { LONG_REPEAT_MS, SHOW_EVERY_MS } from '../../www/settings/catalogue.js';
 
 Object.assign(globalThis, {
   document: { hidden: false },
@@ -76,7 +77,7 @@ test('nothing is drawn while something short is measured, and all of it when the
   const draw = mock.fn();
   pace.measure();
   drawSoon(draw, at(0));
-  passMs(LONG_MS - 5);
+  passMs(LONG_REPEAT_MS - 5);
   assert.equal(draw.mock.callCount(), 0);
   pace.rest();
   pass();
@@ -94,7 +95,7 @@ test('what takes long is drawn at least four times a second, where it is in view
   drawSoon(unseen, at(2000));
   passMs(1000);
   assert.ok(seen.mock.callCount() >= 4, `${seen.mock.callCount()} times`);
-  assert.ok(seen.mock.callCount() <= 1 + 1000 / LIVE_MS, `${seen.mock.callCount()} times`);
+  assert.ok(seen.mock.callCount() <= 1 + 1000 / SHOW_EVERY_MS, `${seen.mock.callCount()} times`);
   assert.equal(unseen.mock.callCount(), 0);
   seen.mock.mockImplementation(() => {});
   unseen.mock.mockImplementation(() => {});

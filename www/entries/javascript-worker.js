@@ -1,5 +1,7 @@
 // Speaks the coordinator's protocol, but computes in plain JavaScript: the extra row of the comparison.
 
+import { WARM_UP_MS, WARM_UP_NUMBER, WARM_UP_PASSES } from '../settings/catalogue.js';
+
 /** @import {FromCoordinator, ToWorker} from '../types/protocol.js' */
 /** @import {Job, Message} from '../types/shapes.js' */
 
@@ -20,17 +22,13 @@ function post(messages) {
   self.postMessage(messages);
 }
 
-/** As src/run.rs does it for the others. */
-const WARM_UP_MS = 60;
-const WARM_UP_PASSES = 400;
-const SHORT_INPUT = 27;
-
-/** @param {Job & {startedAt: number}} job */
+/** Warms up as src/run.rs does with the others.
+ * @param {Job & {startedAt: number}} job */
 function start(job) {
   inputs = job.inputs;
   const readyAt = now();
   post([{ type: 'ready', startupMs: readyAt - job.startedAt, flavour: 'plain' }]);
-  for (let passes = 0; passes < WARM_UP_PASSES && now() - readyAt < WARM_UP_MS; passes += 1) fib(SHORT_INPUT);
+  for (let passes = 0; passes < WARM_UP_PASSES && now() - readyAt < WARM_UP_MS; passes += 1) fib(WARM_UP_NUMBER);
   post([{ type: 'warm', warmupMs: now() - readyAt }]);
 }
 

@@ -46,7 +46,7 @@ import { workloadOf } from './workload.js';
  */
 
 /** More is asked by nobody's machine. */
-export const MOST_WORKERS = 1024;
+export const MOST_PREDICTED = 1024;
 const MOST_COUNT = 1000;
 
 /** So many trees are simulated at most. */
@@ -86,7 +86,7 @@ export function predict(record, workers, what = {}) {
   if (!measured || !canPredict(record)) return null;
   const joinMs = executor.splits ? joinCost(record, measured) : 0;
   const workload = executor.splits ? withoutJoins(record, measured, joinMs) : measured;
-  const asked = executor.pool ? Math.min(MOST_WORKERS, Math.max(1, Math.round(workers) || 1)) : 1;
+  const asked = executor.pool ? Math.min(MOST_PREDICTED, Math.max(1, Math.round(workers) || 1)) : 1;
   // Its tree has many times more parts than there are tasks.
   const repeats = executor.splits ? workload.repeats.slice(0, MOST_TREES) : workload.repeats;
 

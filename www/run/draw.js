@@ -3,14 +3,9 @@
 // never held for long.
 
 import { reportCaught } from '../platform/errors.js';
+import { LONG_REPEAT_MS, SHOW_EVERY_MS } from '../settings/catalogue.js';
 
-/** Something that is measured is shown while it goes on once it has taken so long, as src/journal.rs tells of it. */
-export const LONG_MS = 300;
-
-/** From one time to the next that something long is shown, or what comes between short repeats. */
-export const LIVE_MS = 200;
-
-/** The same, while there is more than fits into one time. */
+/** From one time to the next that something long is shown, while there is more than fits into one time. */
 const LIVE_HURRY_MS = 50;
 
 /** What may be spent at once. */
@@ -108,7 +103,7 @@ function isUnfinished(task) {
 }
 
 function work() {
-  const [usual, hurry] = phase === 'live' ? [LIVE_MS, LIVE_HURRY_MS] : [PAUSE_MS, HURRY_MS];
+  const [usual, hurry] = phase === 'live' ? [SHOW_EVERY_MS, LIVE_HURRY_MS] : [PAUSE_MS, HURRY_MS];
   const begin = performance.now();
   timer = undefined;
   // What is drawn may ask to be drawn again, which counts from here.
@@ -146,7 +141,7 @@ export const pace = {
     phase = 'pause';
     clearTimeout(longTimer);
     stop();
-    if (document.hidden || performance.now() - pausedAt < LIVE_MS) return;
+    if (document.hidden || performance.now() - pausedAt < SHOW_EVERY_MS) return;
     const late = performance.now() + PAUSE_WITHIN_MS;
     while (phase === 'pause' && performance.now() < late && (drawPortion() || [...waiting.values()].some(isDue))) {
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -162,7 +157,7 @@ export const pace = {
       phase = 'live';
       next = 0;
       schedule();
-    }, LONG_MS);
+    }, LONG_REPEAT_MS);
   },
   /** Until now. */
   rest() {

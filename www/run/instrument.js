@@ -1,6 +1,7 @@
 // Examines the instrument itself: what drawing costs here, how far the same loop differs from itself, and how many loops really
 // run at once, whatever the browser says of its cores.
 
+import { MOST_WORKERS } from '../settings/catalogue.js';
 import { median } from '../statistics/median.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { startProbe } from './probe.js';
@@ -29,9 +30,6 @@ const CLEAR_MS = 20;
 /** Numbers to try first, and at most. Each takes φ times as long as the one before. */
 const FIRST_NUMBER = 26;
 const MOST_NUMBER = 50;
-
-/** No more loops than that are tried. */
-const MOST = 64;
 
 /** Twice as many loops are tried as long as those before brought this share of what they could. */
 const WORTHWHILE = 0.75;
@@ -145,7 +143,7 @@ async function compareWithItself(loops, n, tell) {
  * @param {number} n */
 async function countAtOnce(loops, n) {
   let atOnce = 1;
-  for (let count = 2; count <= MOST; count *= 2) {
+  for (let count = 2; count <= MOST_WORKERS; count *= 2) {
     await loops.start(count, n);
     /** @type {number[]} */
     const gains = [];

@@ -1,12 +1,10 @@
 // The address's parameters: what each may be, what it is otherwise, and how a set-up is written back.
 
+import { MOST_WORKERS } from './catalogue.js';
 import { can, executorNames, executorOf, EXECUTORS } from './executors.js';
 import { holds, taskOf, TASKS } from './tasks.js';
 
 /** @import {Parameter, Setup, TaskName} from '../types/shapes.js' */
-
-/** The most workers there can be. */
-const MOST_WORKERS = 64;
 
 const always = { when: [], otherwise: '', linkUpTo: null, apartFromWork: true, seed: false };
 

@@ -2,6 +2,7 @@
 
 import { make } from '../platform/dom.js';
 import { watchPrinting } from '../platform/printing.js';
+import { MOST_WORKERS } from '../settings/catalogue.js';
 import { drawAxis } from './labels.js';
 import { byLane, createScale, laneHeights } from './layout.js';
 import { LOOKS, paint, paintsFor, surfaceOf } from './paint.js';
@@ -11,8 +12,8 @@ import { BarPicker } from './pointer.js';
 /** @import {Block, Job} from '../types/shapes.js' */
 /** @import {Scale} from './layout.js' */
 
-/** More lanes than this can't be told apart. */
-export const MOST_LANES = 64;
+/** As many lanes as a run may have; more can't be told apart. */
+export const MOST_LANES = MOST_WORKERS;
 
 export class PredictedLanes {
   laneHeight = 1;

@@ -1,7 +1,7 @@
 // The pictures of a run: which have come, which have failed, and what can be done about that.
 
 import { byId } from '../platform/dom.js';
-import { LONG_MS } from '../run/draw.js';
+import { LONG_REPEAT_MS } from '../settings/catalogue.js';
 import { galleryOf } from '../settings/tasks.js';
 import { say } from '../words/work.js';
 import { Places } from './places.js';
@@ -58,7 +58,7 @@ export class Gallery {
         if (this.#isRetry || !givesPictures(this.#jobs[event.series])) break;
         this.#failed.clear();
         // Repeats too short to be watched leave the pictures where they are.
-        if (event.repeat === 1 || this.#lastMs > LONG_MS) this.#places.empty();
+        if (event.repeat === 1 || this.#lastMs > LONG_REPEAT_MS) this.#places.empty();
         break;
       case 'report':
         this.#lastMs = event.timeMs;

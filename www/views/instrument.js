@@ -3,6 +3,7 @@
 import { byId } from '../platform/dom.js';
 import { drawSoon, pace } from '../run/draw.js';
 import { examine } from '../run/instrument.js';
+import { MOST_WORKERS } from '../settings/catalogue.js';
 import { jobOf } from '../settings/job.js';
 import { change } from '../settings/parameters.js';
 import { TASKS } from '../settings/tasks.js';
@@ -21,8 +22,6 @@ const LOAD = TASKS.find(({ name }) => name === 'fib');
 const SAMPLE_LANE_PX = 10;
 const MOST_SAMPLE_LANES = 16;
 const SAMPLE_MS = 2000;
-
-const MOST_WORKERS = 64;
 
 export class Instrument {
   #button = byId('examine', HTMLButtonElement);

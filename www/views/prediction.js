@@ -2,7 +2,7 @@
 
 import { saveTrace } from '../export/trace.js';
 import { contextOf, errorOf, stepsOf } from '../model/context.js';
-import { canPredict, MOST_WORKERS, predict } from '../model/predict.js';
+import { canPredict, MOST_PREDICTED, predict } from '../model/predict.js';
 import { byId, make } from '../platform/dom.js';
 import { executorOf } from '../settings/executors.js';
 import { median } from '../statistics/median.js';
@@ -15,7 +15,7 @@ import { WhatIf } from './what-if.js';
 /** @import {Prediction} from '../model/predict.js' */
 /** @import {Entry, RunnerName, RunRecord} from '../types/shapes.js' */
 
-const STEPS = stepsOf(MOST_WORKERS);
+const STEPS = stepsOf(MOST_PREDICTED);
 
 export class PredictionSection {
   #section = byId('prediction', HTMLElement);

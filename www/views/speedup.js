@@ -4,6 +4,7 @@ import { bandOf } from '../model/context.js';
 import { byId, make, makeSvg } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
 import { keepValue } from '../platform/storage.js';
+import { MOST_WORKERS } from '../settings/catalogue.js';
 import { executorOf, SWEPT } from '../settings/executors.js';
 import { taskOf, TASKS } from '../settings/tasks.js';
 import { amdahlOf } from '../statistics/amdahl.js';
@@ -52,7 +53,7 @@ export class Speedup {
    * @param {(workers: number[]) => void} start */
   constructor(cores, start) {
     this.#start = start;
-    this.#most.value = String(Math.max(4, Math.min(64, cores)));
+    this.#most.value = String(Math.max(4, Math.min(MOST_WORKERS, cores)));
     keepValue(this.#most);
     this.#widest = this.#most.checkValidity() ? Number(this.#most.value) : 4;
     this.#button.addEventListener('click', () => this.measure());

@@ -1,4 +1,5 @@
-//! What the page is made of: all that is said of tasks and executors beside their code, as a script and as the form's fields.
+//! What the page is made of: all that is said of tasks and executors beside their code, and the limits that Rust and JavaScript
+//! share, as a script and as the form's fields.
 
 mod form;
 mod listings;
@@ -7,6 +8,7 @@ mod table;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use easy_concurrency::catalogue::LIMITS;
 use serde_json::{Value, json};
 
 use crate::paths;
@@ -78,7 +80,15 @@ impl Catalogue {
         let constant =
             |name: &str, value: &Value| format!("export const {name} = /** @type {{const}} */ ({value:#});\n");
         let head = "// Made of what src/task and src/executor say of tasks and executors.\n";
-        let described = [constant("TASKS", &self.tasks), constant("EXECUTORS", &self.executors)].concat();
+        let limits = LIMITS
+            .map(|(name, limit)| format!("export const {name} = {limit};\n"))
+            .concat();
+        let described = [
+            limits,
+            constant("TASKS", &self.tasks),
+            constant("EXECUTORS", &self.executors),
+        ]
+        .concat();
         [
             ("settings/catalogue.js", [head, &described].concat()),
             // Apart, since no run needs them.

@@ -25,7 +25,7 @@ const PAGE = {
   outdir: '/',
   chunkNames: 'entries/[name]-[hash]',
 };
-const OTHERS = ['style/page.css', 'entries/plain-worker.js', 'entries/threads-worker.js'].map((path) => ({
+const OTHERS = ['style/page.css', 'entries/plain-worker.js', 'entries/threads-worker.js', 'entries/javascript-worker.js'].map((path) => ({
   entryPoints: [path],
   outfile: `/${path}`,
 }));

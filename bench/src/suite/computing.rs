@@ -8,6 +8,8 @@ use easy_concurrency::parameter::{Kind, Parameter};
 use easy_concurrency::task::mandelbrot::TASK;
 use serde_json::{Map, json};
 
+use easy_concurrency::task::fib::PHI_SQUARED;
+
 use super::Findings;
 use crate::arena::{Arena, job};
 use crate::native::Native;
@@ -16,7 +18,7 @@ use crate::samples::Samples;
 use crate::statistics::{Ratio, median};
 
 /// fib(n) alone is that part of fib(1) to fib(n): one by the square of the golden ratio.
-const LARGEST_SHARE: f64 = 1.0 / 2.618;
+const LARGEST_SHARE: f64 = 1.0 / PHI_SQUARED;
 
 /// Rounds that only warm up: engines go on optimising what runs often.
 const WARM_UP: usize = 3;

@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
+use easy_concurrency::limits;
 use serde_json::Value;
 
 use super::{Catalogue, list, text};
 use crate::module::replace_once;
+
+/// In the page, where the most workers go.
+const MOST_WORKERS: &str = "{most workers}";
 
 /// Puts what is described into its places in the page.
 ///
@@ -42,7 +46,11 @@ pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
     let executor_choices = list(executors)
         .iter()
         .map(|executor| option(text(&executor["name"]), text(&executor["label"])));
-    let mut page = page.to_owned();
+    ensure!(
+        page.contains(MOST_WORKERS),
+        "the page has no place for the most workers"
+    );
+    let mut page = page.replace(MOST_WORKERS, &limits::MOST_WORKERS.to_string());
     for (place, contents) in [
         ("<!-- tasks -->", task_choices.collect()),
         ("<!-- executors -->", executor_choices.collect()),
@@ -132,7 +140,7 @@ mod tests {
     use super::{Catalogue, fill};
 
     const PAGE: &str = "<!-- tasks --><!-- executors --><!-- parameters of tasks --><!-- parameters of executors -->
-        <!-- about the first executor -->";
+        <!-- about the first executor --><input max=\"{most workers}\">";
 
     fn task(name: &str, parameters: &Value) -> Value {
         json!({ "name": name, "label": name, "kind": "computes", "parameters": parameters })
