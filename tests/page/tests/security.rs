@@ -31,12 +31,12 @@ fn inside_a_worker_foreign_addresses_eval_and_scripts_from_blobs_are_refused() {
     visit(async |visit| {
         let Visit { site, page, .. } = visit;
         visit.expect_in_console("Content Security Policy");
-        site.replace("probe.js", PROBE);
-        // From here on the service worker sends the policy with every script of the page's folder.
+        site.replace("0123456789abcdef/probe.js", PROBE);
+        // From here on the service worker sends the policy with every script in a version's folder.
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let script = "
             const done = arguments[0]
-            const worker = new Worker(new URL('probe.js', location.href), { type: 'module' })
+            const worker = new Worker(new URL('0123456789abcdef/probe.js', location.href), { type: 'module' })
             worker.onmessage = ({ data }) => done(data)
             worker.onerror = () => done({ 'the worker itself': 'refused' })";
         let ends: BTreeMap<String, String> = page.script_async(script, vec![]).await;

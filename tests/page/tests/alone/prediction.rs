@@ -47,8 +47,8 @@ const TOLERANCE: f64 = 0.05;
 
 async fn one_and_two_workers_are_predicted(visit: &Visit) {
     for work in [
-        "task=fib&n=34&repeats=15",
-        "task=mandelbrot&iterations=1000&repeats=8",
+        "task=fib&n=34&repeats=10",
+        "task=mandelbrot&iterations=300&repeats=6",
         "task=pictures&source=simulated&latency=30&count=12&repeats=3",
     ] {
         let mut steady = 0;
