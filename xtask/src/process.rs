@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::paths;
 
-/// What cargo calls the machine that it runs on, as in .cargo/config.toml: only by this name does it put programs where it put xtask.
+/// What cargo calls the machine that it runs on, as in the alias in .cargo/config.toml: only so it puts programs where it put xtask.
 pub const HOST: &str = "host-tuple";
 
 /// Tells what is done next. On standard error, as cargo does.

@@ -52,7 +52,8 @@ pub fn command(toolchain: Toolchain, flavour: Flavour, browser: &str, browsers: 
         .args(["test", "--headless", "--mode", "no-install"])
         .args([&format!("--{browser}"), option])
         .arg(driver);
-    command.current_dir(paths::root());
+    // And it would build for whatever is set here.
+    command.current_dir(paths::root()).env_remove("CARGO_BUILD_TARGET");
     let tools = [tools::WASM_PACK.folder()?, tools::wasm_bindgen()?];
     toolchain::set(&mut command, toolchain.variables(flavour, &tools));
     Ok(Some(command))
