@@ -32,6 +32,12 @@ function withHeaders(response) {
   return new Response(body, { status: response.status, statusText: response.statusText, headers });
 }
 
+/** The cache of this version. Opening it would make it again once it has been left: see `leave`. */
+async function openCache() {
+  if (isReplaced) throw new Error('Another project has this address now.');
+  return caches.open(CACHE);
+}
+
 /** Those of these files that aren't kept yet.
  * @param {Cache} cache
  * @param {string[]} files
@@ -57,7 +63,7 @@ async function keepOwn(cache, url) {
  * @param {string[]} used */
 async function keepFirst(used = []) {
   try {
-    const cache = await caches.open(CACHE);
+    const cache = await openCache();
     const later = /** @type {string[]} */ (BUILD.later).filter((file) => used.includes(new URL(file, SCOPE).href));
     const missing = await missingIn(cache, [...BUILD.first, ...later]);
     await Promise.all(missing.map((url) => keepOwn(cache, url)));
@@ -71,7 +77,7 @@ async function keepFirst(used = []) {
 /** Keeps one more of the other files, and says how many are left: null when it can't be kept, or the network is gone. */
 async function keepNext() {
   try {
-    const cache = await caches.open(CACHE);
+    const cache = await openCache();
     const missing = await missingIn(cache, BUILD.later);
     if (missing.length === 0) return 0;
     const response = await fetch(missing[0]);
@@ -94,7 +100,7 @@ function isOurs(response) {
  * @param {Response} response */
 async function keepUsed(request, response) {
   try {
-    const cache = await caches.open(CACHE);
+    const cache = await openCache();
     await cache.put(request, response);
   } catch {
     // No storage, or the answer broke off, which whoever asked for it meets as well.
@@ -115,7 +121,7 @@ async function tidy() {
 /** @param {Request | URL} request */
 async function kept(request) {
   try {
-    const cache = await caches.open(CACHE);
+    const cache = await openCache();
     return await cache.match(request, { ignoreSearch: true });
   } catch {
     return undefined;

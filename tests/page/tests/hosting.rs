@@ -111,7 +111,14 @@ fn another_project_at_the_same_address_is_left_alone_and_nothing_stays() {
         let isolated: bool = page.script("return crossOriginIsolated", vec![]).await;
         assert_eq!((title.as_str(), isolated), ("Home", false));
         page.open(site, "").await;
-        assert_eq!(traces(page).await, (0, 0));
+        let until_gone = "
+            const [done] = arguments
+            const look = async () => {
+                const traces = [...await navigator.serviceWorker.getRegistrations(), ...await caches.keys()]
+                traces.length === 0 ? done(null) : requestAnimationFrame(look)
+            }
+            look()";
+        page.script_async::<()>(until_gone, vec![]).await;
     });
 }
 
