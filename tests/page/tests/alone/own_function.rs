@@ -54,7 +54,16 @@ fn built_as_told() -> PathBuf {
     let tasks = tasks.replace(&line(&tasks), &line(&document));
     fs::write(copy.join(TASKS), tasks).expect("a word is added");
 
-    cargo(&copy, &["test", "--target=host-tuple", "--package=easy-concurrency", "--lib", "primes"]);
+    cargo(
+        &copy,
+        &[
+            "test",
+            "--target=host-tuple",
+            "--package=easy-concurrency",
+            "--lib",
+            "primes",
+        ],
+    );
     cargo(&copy, &["xtask", "dist"]);
     copy.join("dist")
 }
