@@ -1,9 +1,8 @@
 //! The page doesn't disturb what it measures: while a repeat is short nothing reaches the page and nothing is drawn; a long one
 //! is shown while it goes on.
 
-use page_tests::browser::Engine;
 use page_tests::executors::{FOR_FIB, FOR_PICTURES};
-use page_tests::{Setup, Visit, visit};
+use page_tests::{Visit, visit};
 use serde::Deserialize;
 
 /// From now on, notes when a coordinator is asked for a repeat, and when it says something.
@@ -95,7 +94,8 @@ async fn nothing_is_drawn_within_a_short_repeat(Visit { site, page, .. }: &Visit
 macro_rules! in_every_engine {
     ($($test:ident),+ $(,)?) => {
         $(mod $test {
-            use super::{Engine, Setup};
+            use page_tests::Setup;
+            use page_tests::browser::Engine;
 
             #[test]
             fn chromium() {
@@ -114,6 +114,7 @@ macro_rules! in_every_engine {
         })+
     };
 }
+pub(crate) use in_every_engine;
 
 in_every_engine!(
     no_message_reaches_the_page_within_a_short_repeat,

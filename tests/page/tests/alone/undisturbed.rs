@@ -1,7 +1,8 @@
 //! A long repeat is shown while it goes on.
 
-use page_tests::browser::Engine;
-use page_tests::{Setup, Visit};
+use page_tests::Visit;
+
+use crate::undisturbed::in_every_engine;
 
 /// Calls back with the moments at which the right end of a lane's bars was seen further on, and with how often it was looked at.
 const WATCH_BARS: &str = "
@@ -40,30 +41,6 @@ async fn the_bars_of_a_long_repeat_grow_at_least_four_times_a_second(visit: &Vis
         let a_second = moments.len() as f64 / seconds;
         assert!(a_second >= 4.0, "{executor}: {moments:?} in {seconds} s");
     }
-}
-
-/// Makes a test in each engine from each of these functions.
-macro_rules! in_every_engine {
-    ($($test:ident),+ $(,)?) => {
-        $(mod $test {
-            use super::{Engine, Setup};
-
-            #[test]
-            fn chromium() {
-                Setup::usual().visit(super::$test);
-            }
-
-            #[test]
-            fn firefox() {
-                Setup::usual().with(Engine::Firefox).visit(super::$test);
-            }
-
-            #[test]
-            fn webkit() {
-                Setup::usual().with(Engine::WebKit).visit(super::$test);
-            }
-        })+
-    };
 }
 
 in_every_engine!(the_bars_of_a_long_repeat_grow_at_least_four_times_a_second);
