@@ -1,4 +1,4 @@
-//! The top: one job in, one ordered stream of messages out.
+//! The top: jobs in, one ordered stream of messages out.
 
 use crate::boundary::job::Job;
 use crate::boundary::{album, message, panic};
@@ -19,7 +19,75 @@ use gloo_timers::future::TimeoutFuture;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
-/// A job with its executor ready, for as many repeats as are asked for. Lives in the coordinator, posts to the page.
+/// What all jobs of an instance share: its pool, if it has one, and the way in which they are told of. Lives in the coordinator's
+/// worker, posts to the page. One for each instance.
+#[wasm_bindgen]
+pub struct Coordinator {
+    journal: Arc<Journal>,
+}
+
+#[wasm_bindgen]
+impl Coordinator {
+    /// From now on, panics are told, and pool threads' I/O is done on this thread.
+    #[wasm_bindgen(constructor)]
+    #[expect(clippy::new_without_default, reason = "it has effects")]
+    pub fn new() -> Self {
+        let journal = Arc::new(Journal::new(message::post_events));
+        let told = Arc::clone(&journal);
+        panic::tell(move |panic| {
+            // Nothing is heard after a fault.
+            told.show();
+            message::post([message::fault(&panic)]);
+        });
+        #[cfg(threads)]
+        crate::boundary::io::serve();
+        Self { journal }
+    }
+
+    /// Starts the pool on which all executors of this flavour run. Once.
+    ///
+    /// # Errors
+    ///
+    /// If its threads can't be started.
+    #[cfg(threads)]
+    #[wasm_bindgen(js_name = startPool)]
+    pub async fn start_pool(workers: usize) -> Result<(), JsError> {
+        Ok(executor::pool::start(workers).await?)
+    }
+
+    /// Makes a job's executor ready and posts `ready`, then warms it up and posts `warm`.
+    ///
+    /// # Errors
+    ///
+    /// If the executor can't be started.
+    pub async fn start(&self, job: Job) -> Result<Run, JsError> {
+        let (inputs, workers) = (numbered(job.inputs()), job.workers());
+        let (executor, settings) = (job.executor(), job.settings());
+        let Made { task, split } = make(&job, &settings)?;
+        let start = Start {
+            workers,
+            settings,
+            split,
+            job,
+        };
+        let run = Run {
+            task,
+            map: executor::start(&executor, start).await?,
+            inputs,
+            journal: Arc::clone(&self.journal),
+        };
+        message::post([message::ready(if cfg!(threads) { "threads" } else { "plain" })]);
+        message::post([message::warm(run.warm_up(workers).await)]);
+        Ok(run)
+    }
+
+    /// Posts what happened so far, for who ends a run in the middle of a repeat.
+    pub fn show(&self) {
+        self.journal.show();
+    }
+}
+
+/// A job with its executor ready, for as many repeats as are asked for.
 #[wasm_bindgen]
 pub struct Run {
     task: Arc<dyn Task>,
@@ -30,46 +98,6 @@ pub struct Run {
 
 #[wasm_bindgen]
 impl Run {
-    /// Makes the job's executor ready and posts `ready`, then warms it up and posts `warm`. Once per instance.
-    ///
-    /// # Errors
-    ///
-    /// If the executor can't be started.
-    pub async fn start(job: Job) -> Result<Run, JsError> {
-        let journal = Arc::new(Journal::new(message::post_events));
-        let told = Arc::clone(&journal);
-        panic::tell(move |panic| {
-            // Nothing is heard after a fault.
-            told.show();
-            message::post([message::fault(&panic)]);
-        });
-        #[cfg(threads)]
-        crate::boundary::io::serve();
-        let (inputs, workers, started_at) = (numbered(job.inputs()), job.workers(), job.started_at());
-        let (executor, settings) = (job.executor(), job.settings());
-        let Made { task, split } = make(&job, &settings)?;
-        // All executors of this flavour run on the pool's threads.
-        #[cfg(threads)]
-        executor::pool::start(workers).await?;
-        let start = Start {
-            workers,
-            settings,
-            split,
-            job,
-        };
-        let map = executor::start(&executor, start).await?;
-        let flavour = if cfg!(threads) { "threads" } else { "plain" };
-        message::post([message::ready(now_ms() - started_at, flavour)]);
-        let run = Self {
-            task,
-            map,
-            inputs,
-            journal,
-        };
-        message::post([message::warm(run.warm_up(workers).await)]);
-        Ok(run)
-    }
-
     /// Does all inputs once, then posts what happened and the report. Of a repeat that is long, a part is posted before.
     ///
     /// # Panics
@@ -95,11 +123,6 @@ impl Run {
         self.journal.show();
         let outcomes = in_input_order(done, self.inputs.len());
         message::post([message::report(time_ms, &outcomes)]);
-    }
-
-    /// Posts what happened so far, for who ends the run in the middle of a repeat.
-    pub fn show(&self) {
-        self.journal.show();
     }
 
     /// Maps the task over short inputs for a while, and says for how many milliseconds.
@@ -156,7 +179,7 @@ impl IsolatedWorker {
     pub fn new(job: Job) -> Result<IsolatedWorker, JsError> {
         panic::tell(|panic| message::post([message::fault(&panic)]));
         let task = make(&job, &job.settings())?.task;
-        message::post([message::ready(now_ms() - job.started_at(), "plain")]);
+        message::post([message::ready("plain")]);
         Ok(Self { task })
     }
 

@@ -24,7 +24,6 @@ export async function start(name, job, count) {
   const flavour = count > 0 ? 'threads' : 'plain';
   const script = new URL(`${flavour}-worker.js`, site);
   const module = name === 'first' ? await compile(flavour) : modules[flavour];
-  const begin = now();
   const worker = new Worker(SCRIPTS[job.executor] ?? script, { type: 'module', name });
   const arm = { worker, script, pool: [], settle: null, slowestMs: 0 };
   arms.set(name, arm);
@@ -44,7 +43,8 @@ export async function start(name, job, count) {
     };
     const threads = Array.from({ length: count }, () => startThread(arm));
     worker.postMessage({ type: 'prepare', module });
-    worker.postMessage({ type: 'start', job: { ...job, startedAt: begin }, threads }, threads);
+    if (count > 0) worker.postMessage({ type: 'pool', threads }, threads);
+    worker.postMessage({ type: 'start', number: 0, job });
   });
 }
 
@@ -82,7 +82,7 @@ export function repeat(names) {
         new Promise((resolve, reject) => {
           const arm = arms.get(name);
           arm.settle = { resolve, reject };
-          arm.worker.postMessage({ type: 'repeat' });
+          arm.worker.postMessage({ type: 'repeat', number: 0 });
           // Besides, WebKitGTK may never hear of the end where nothing else is awaited.
           setTimeout(() => reject(new Error(`${name} does not end`)), LOST_AFTER_MS);
         }),

@@ -21,9 +21,6 @@ extern "C" {
     /// How many workers, or futures in flight.
     #[wasm_bindgen(method, getter)]
     pub fn workers(this: &Job) -> usize;
-    /// Milliseconds since the Unix epoch at which the coordinator was asked for.
-    #[wasm_bindgen(method, getter, js_name = startedAt)]
-    pub fn started_at(this: &Job) -> f64;
 }
 
 impl Job {

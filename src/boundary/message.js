@@ -17,10 +17,9 @@ export const picture = (bytes, type, note) => (note === undefined ? { bytes, typ
 /** @param {Exclude<Value, number>} picture */
 export const note = (picture) => picture.note;
 
-/** @param {number} startupMs
- * @param {Flavour} flavour
- * @returns {Of<'ready'>} */
-export const ready = (startupMs, flavour) => ({ type: 'ready', startupMs, flavour });
+/** @param {Flavour} flavour
+ * @returns {Extract<FromCoordinator, {type: 'ready'}>} */
+export const ready = (flavour) => ({ type: 'ready', flavour });
 
 /** @param {number} warmupMs
  * @returns {Of<'warm'>} */

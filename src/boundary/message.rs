@@ -14,8 +14,8 @@ extern "C" {
     fn picture(bytes: f64, media_type: &str, note: Option<&str>) -> JsValue;
     /// What is to be said of it.
     fn note(picture: &JsValue) -> Option<String>;
-    /// The executor is ready; the start-up took so many milliseconds, in this flavour of the module.
-    pub fn ready(startup_ms: f64, flavour: &str) -> JsValue;
+    /// The executor is ready, in this flavour of the module.
+    pub fn ready(flavour: &str) -> JsValue;
     /// The executor has warmed up, for so many milliseconds; what comes next is measured.
     pub fn warm(warmup_ms: f64) -> JsValue;
     fn started(index: usize, lane: usize, at_ms: f64) -> JsValue;

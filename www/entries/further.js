@@ -50,11 +50,13 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
     /** What a run shows, in a sentence: the answer to a question, if it was one.
      * @param {Entry[]} entries those of the run
      * @param {Guess | null} guess */
-    conclude(entries, guess) {
+    describe(entries, guess) {
       const all = comparison.entries();
-      const said = guess ? describeAnswer(guess, entries, all) : describeOutcome(entries, all);
-      if (said) describePage(said);
-      return said;
+      return guess ? describeAnswer(guess, entries, all) : describeOutcome(entries, all);
+    },
+    /** @param {string} text what the last run showed */
+    conclude(text) {
+      if (text) describePage(text);
     },
     /** The set-up is another now. */
     show: () => code.choose(setup().executor),
@@ -62,6 +64,10 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
     /** @type {NonNullable<View['handle']>} */
     handle(event) {
       if (event.type === 'begin' && event.plan.purpose === 'sweep') speedup.begin(event.plan.series[0].job);
+    },
+    /** @type {NonNullable<View['look']>} */
+    look(entries, plan) {
+      if (plan.purpose === 'sweep') entries.forEach((entry) => speedup.add(entry));
     },
     /** @type {NonNullable<View['add']>} */
     add(entry, plan) {

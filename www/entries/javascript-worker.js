@@ -12,8 +12,6 @@ function fib(n) {
   return n <= 2 ? n - 1 : fib(n - 1) + fib(n - 2);
 }
 
-const now = () => performance.timeOrigin + performance.now();
-
 /** @type {number[]} */
 let inputs = [];
 
@@ -23,13 +21,13 @@ function post(messages) {
 }
 
 /** Warms up as src/run.rs does with the others.
- * @param {Job & {startedAt: number}} job */
+ * @param {Job} job */
 function start(job) {
   inputs = job.inputs;
-  const readyAt = now();
-  post([{ type: 'ready', startupMs: readyAt - job.startedAt, flavour: 'plain' }]);
-  for (let passes = 0; passes < WARM_UP_PASSES && now() - readyAt < WARM_UP_MS; passes += 1) fib(WARM_UP_NUMBER);
-  post([{ type: 'warm', warmupMs: now() - readyAt }]);
+  post([{ type: 'ready', flavour: 'plain' }]);
+  const begin = performance.now();
+  for (let passes = 0; passes < WARM_UP_PASSES && performance.now() - begin < WARM_UP_MS; passes += 1) fib(WARM_UP_NUMBER);
+  post([{ type: 'warm', warmupMs: performance.now() - begin }]);
 }
 
 function repeat() {

@@ -12,6 +12,7 @@ import { Timeline } from '../timeline/view.js';
 import { Comparison } from '../views/comparison.js';
 import { Gallery } from '../views/gallery.js';
 import { Log } from '../views/log.js';
+import { Longer } from '../views/longer.js';
 import { Messages } from '../views/messages.js';
 import { OutcomeView } from '../views/outcome.js';
 import { PageState } from '../views/page-state.js';
@@ -48,9 +49,11 @@ const path = new Path({ start: (action) => presses.act(action), setUp: (set) => 
 /** @type {OutcomeView} */
 const outcome = new OutcomeView({
   path, times, comparison, messages,
+  further: () => loader.further,
   loadFurther: () => loader.load(() => Promise.resolve()),
   goOn: (changes, before) => presses.goOn(changes, before),
 });
+const longer = new Longer(() => presses.measureLonger());
 const pageState = new PageState({
   run: () => presses.act('run'),
   compare: () => presses.act('compare'),
@@ -58,11 +61,14 @@ const pageState = new PageState({
   cancel: () => controller.cancel(),
 });
 byId('javascript', HTMLButtonElement).addEventListener('click', () => presses.act('javascript'));
-
 /** Shows only the runs that the stage is for.
- * @param {Pick<Required<View>, 'handle' | 'add'>} view
+ * @param {Pick<Required<View>, 'handle' | 'add'> & Pick<View, 'look'>} view
  * @returns {View} */
-const staged = (view) => ({ handle: (event) => view.handle(event), add: (entry, plan) => isShown(plan) && view.add(entry, plan) });
+const staged = (view) => ({
+  handle: (event) => view.handle(event),
+  look: (entries, plan, rounds) => isShown(plan) && view.look?.(entries, plan, rounds),
+  add: (entry, plan) => isShown(plan) && view.add(entry, plan),
+});
 
 /** They hear of runs in this order. @type {View[]} */
 const views = [
@@ -76,11 +82,12 @@ const views = [
   staged(comparison),
   times,
   outcome,
+  longer,
   { over: () => void ahead.prepareAll() },
 ];
 const environment = () => ({ userAgent: navigator.userAgent, cores, crossOriginIsolated: self.crossOriginIsolated === true, timerResolutionMs });
 const controller = new Controller(environment, views);
-const presses = new Presses({ cores, controller, setUp, outcome, path, messages });
+const presses = new Presses({ cores, controller, setUp, outcome, path, longer, messages });
 const further = {
   cores, runs, comparison, gallery,
   setup: () => setUp.get(),

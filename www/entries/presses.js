@@ -25,6 +25,7 @@ import { NOT_RELOADED } from '../words/page-errors.js';
  * @property {SetUp} setUp
  * @property {OutcomeView} outcome
  * @property {import('../views/path.js').Path} path
+ * @property {import('../views/longer.js').Longer} longer
  * @property {import('../views/messages.js').Messages} messages */
 
 /** @typedef {{action: Action, setup: Setup, lesson: Lesson | null, names: RunnerName[], workers: number[]}} Wish */
@@ -64,6 +65,15 @@ export class Presses {
     if (mode() === 'path') path.leave();
     setUp.change(changes);
     this.act(mode() === 'embed' ? 'embed' : 'run');
+  }
+
+  /** Goes on with what was measured last. */
+  measureLonger() {
+    const { controller, outcome, longer } = this.#parts;
+    const { plan } = longer;
+    if (!plan) return;
+    outcome.clear();
+    controller.press(() => plan);
   }
 
   /** @param {number[]} inputs those that failed */

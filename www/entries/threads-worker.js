@@ -1,6 +1,6 @@
 // The entry of every worker whose module shares its memory with others.
 
-import { initSync, Run, wbg_rayon_start_worker as runThread } from '../threads/easy_concurrency.js';
+import { Coordinator, initSync, wbg_rayon_start_worker as runThread } from '../threads/easy_concurrency.js';
 import { serve } from './worker.js';
 
-serve({ initSync, Run, runThread });
+serve({ initSync, Coordinator, runThread });

@@ -13,8 +13,14 @@ import { lackOfMemory } from '../words/out-of-memory.js';
 /** Far above what a message takes from a thread to its coordinator, which tells a panic. */
 const PANIC_IS_TOLD_WITHIN_MS = 200;
 
-/** @type {any} The run of a coordinator, or the task of an isolated worker. */
-let work;
+/** What a coordinator's jobs share. @type {any} */
+let coordinator;
+
+/** A coordinator's jobs by their numbers. @type {Map<number, any>} */
+const runs = new Map();
+
+/** The task of an isolated worker. @type {any} */
+let isolated;
 
 /** Set in an isolated worker: the way to its coordinator. @type {MessagePort | undefined} */
 let toCoordinator;
@@ -23,22 +29,27 @@ let toCoordinator;
 let threads = [];
 
 /** Makes this a worker that does what it is told.
- * @param {{initSync: any, Run: any, IsolatedWorker?: any, runThread?: any}} bindings what wasm-bindgen wrote for the flavour */
-export function serve({ initSync, Run, IsolatedWorker, runThread }) {
+ * @param {{initSync: any, Coordinator: any, IsolatedWorker?: any, runThread?: any}} bindings what wasm-bindgen wrote for the flavour */
+export function serve({ initSync, Coordinator, IsolatedWorker, runThread }) {
   /** @param {ToWorker} message */
   async function handle(message) {
     switch (message.type) {
       case 'prepare':
         initSync({ module: message.module });
+        coordinator = new Coordinator();
         self.postMessage([{ type: 'loaded' }]);
         break;
-      case 'start':
+      case 'pool':
         threads = message.threads;
         await Promise.all(threads.map(isThere));
-        work = await Run.start({ ...message.job, folder: new URL('../pictures/', import.meta.url).href });
+        await Coordinator.startPool(threads.length);
+        self.postMessage([{ type: 'pool-ready' }]);
+        break;
+      case 'start':
+        runs.set(message.number, await coordinator.start({ ...message.job, folder: new URL('../pictures/', import.meta.url).href }));
         break;
       case 'repeat':
-        await work.repeat();
+        await runs.get(message.number).repeat();
         break;
       case 'serve':
         // What this worker is told and tells takes this way from now on, not that from and to the page.
@@ -46,10 +57,10 @@ export function serve({ initSync, Run, IsolatedWorker, runThread }) {
         toCoordinator.onmessage = take;
         self.postMessage = toCoordinator.postMessage.bind(toCoordinator);
         initSync({ module: message.module });
-        work = new IsolatedWorker(message.job);
+        isolated = new IsolatedWorker(message.job);
         break;
       case 'input':
-        await work.run(message.index, message.value, message.originMs);
+        await isolated.run(message.index, message.value, message.originMs);
         break;
       case 'thread':
         message.port.onmessage = ({ data }) => beThread(message.port, data);
@@ -107,7 +118,7 @@ Object.assign(self, { takeThread });
 function fail(cause) {
   // Nothing is heard after a fault. Where this worker's own module is broken, what it has not told is lost.
   try {
-    work?.show?.();
+    coordinator?.show();
   } catch {
     // It is told below what happened.
   }

@@ -19,7 +19,7 @@ export function toCsv(runs) {
       record.startupMs ?? '',
       record.warmupMs ?? '',
       timeMs,
-      (record.beside?.inTurn && record.beside.timesMs[index]) || '',
+      record.beside?.timesMs[index] ?? '',
       ratio?.value ?? '',
       ratio?.low ?? '',
       ratio?.high ?? '',

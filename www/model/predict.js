@@ -196,7 +196,7 @@ function joinCost(record, workload) {
   const workMs = median(workload.repeats.map((repeat) => repeat.workMs));
   const { beside, workers } = record;
   // On several workers it can't be told from what they hold each other up by.
-  if (workers === 1 && joins >= JOINS_TO_MEASURE && beside?.inTurn) return Math.max(0, (workMs - median(beside.timesMs)) / joins);
+  if (workers === 1 && joins >= JOINS_TO_MEASURE && beside) return Math.max(0, (workMs - median(beside.timesMs)) / joins);
   return joins > 0 ? Math.min(JOIN_MS, (MOST_JOINING * workMs) / joins) : JOIN_MS;
 }
 

@@ -2,6 +2,7 @@
 // besides. A machine that doesn't exist can then be given the same.
 
 import { executorOf } from '../settings/executors.js';
+import { computes } from '../settings/tasks.js';
 import { stretches } from '../statistics/bars.js';
 import { median } from '../statistics/median.js';
 import { isTooShort } from '../statistics/too-short.js';
@@ -41,12 +42,14 @@ export function workloadOf(record) {
 
 /** @param {RunRecord} record
  * @returns {Workload | null} */
-function measure({ executor, spans, timesMs, failures, beside, inputs, environment }) {
+function measure({ task, executor, spans, timesMs, failures, beside, inputs, environment }) {
   const { pool, parallel } = executorOf(executor);
+  // A loop that waits has computed for a part of its time only.
+  const computing = computes(task);
   const failed = new Set(failures.map(({ repeat }) => repeat));
   const all = timesMs.map((timeMs, index) => ({
     timeMs,
-    loopMs: beside?.inTurn ? beside.timesMs[index] : null,
+    loopMs: computing && beside ? beside.timesMs[index] : null,
     bars: /** @type {SpanRecord[]} */ ([]),
     isSound: !failed.has(index + 1),
   }));

@@ -3,30 +3,57 @@
 import { createRecord } from './record.js';
 
 /** @import {Entry, Environment, Plan, RunEvent} from '../types/shapes.js' */
+/** @import {Schedule} from './schedule.js' */
 
-/** @param {Plan} plan
- * @param {() => Omit<Environment, 'flavour'>} environment
- * @param {() => boolean} isHidden
- * @param {(entry: Entry) => void} close */
-export function createBook(plan, environment, isHidden, close) {
-  /** @type {Map<number, {record: ReturnType<typeof createRecord>, hidden: boolean}>} */
-  const pages = new Map();
+export class Book {
+  #plan;
+  #parts;
+  /** By series. @type {Map<number, {record: ReturnType<typeof createRecord>, hidden: boolean}>} */
+  #pages = new Map();
 
-  /** @param {number} series */
-  function pageOf(series) {
-    let page = pages.get(series);
-    if (!page) pages.set(series, (page = { record: createRecord(plan.series[series].job, environment()), hidden: false }));
-    return page;
+  /** @param {Plan} plan
+   * @param {object} parts
+   * @param {() => Omit<Environment, 'flavour'>} parts.environment
+   * @param {() => boolean} parts.isHidden
+   * @param {(entry: Entry) => void} parts.close gets each record as its series ends */
+  constructor(plan, parts) {
+    this.#plan = plan;
+    this.#parts = parts;
   }
 
   /** @param {RunEvent} event */
-  return function handle(event) {
+  handle(event) {
     if (event.type === 'begin' || event.type === 'end') return;
-    const page = pageOf(event.series);
+    const { series } = event;
+    const page = this.#pageOf(series);
     page.record.handle(event);
-    page.hidden ||= isHidden();
+    page.hidden ||= this.#parts.isHidden();
     if (event.type !== 'series-end') return;
-    pages.delete(event.series);
-    close({ ...page.record.finish(), job: plan.series[event.series].job, hidden: page.hidden });
-  };
+    this.#parts.close(this.#entryOf(series));
+    this.#pages.delete(series);
+  }
+
+  /** What is known so far of the series that go on.
+   * @param {Schedule} schedule */
+  look(schedule) {
+    return [...this.#pages.keys()].map((series) => {
+      this.#pageOf(series).record.compare(schedule.besideOf(series), schedule.looks);
+      return this.#entryOf(series);
+    });
+  }
+
+  /** @param {number} series */
+  #pageOf(series) {
+    const { job, earlier } = this.#plan.series[series];
+    let page = this.#pages.get(series);
+    if (!page) this.#pages.set(series, (page = { record: createRecord(job, this.#parts.environment(), earlier), hidden: false }));
+    return page;
+  }
+
+  /** @param {number} series
+   * @returns {Entry} */
+  #entryOf(series) {
+    const { record, hidden } = this.#pageOf(series);
+    return { ...record.soFar(), job: this.#plan.series[series].job, hidden };
+  }
 }

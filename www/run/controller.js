@@ -11,11 +11,11 @@
 
 import { pace, whenDrawn } from './draw.js';
 import { messageOf, reportCaught } from '../platform/errors.js';
-import { createBook } from './book.js';
+import { Book } from './book.js';
 import { startCoordinator } from './coordinator.js';
 import { Execution } from './execution.js';
 import { outcomeOf } from './record.js';
-import { scheduleOf } from './schedule.js';
+import { Schedule } from './schedule.js';
 import { Stoppable } from './stoppable.js';
 
 /** @import {Entry, Environment, Outcome, Plan, RunEvent} from '../types/shapes.js' */
@@ -35,6 +35,7 @@ import { Stoppable } from './stoppable.js';
  * @typedef {object} View
  * @property {(now: {phase: Phase, state: State, plan: Plan | null}) => void} [changed]
  * @property {(event: RunEvent) => void} [handle]
+ * @property {(entries: Entry[], plan: Plan, rounds: number) => void} [look] what is known after so many rounds
  * @property {(entry: Entry, plan: Plan) => void} [add] a series has ended
  * @property {(result: Result, signal: AbortSignal) => void | Promise<void>} [over] the state changes when all have done what they
  *   do then; the signal says that nobody waits any more, since something else was pressed */
@@ -43,7 +44,13 @@ import { Stoppable } from './stoppable.js';
  * @typedef {(signal: AbortSignal) => Plan | null | Promise<Plan | null>} Prepare */
 
 /** What a run is made of. */
-const PARTS = { pace, whenDrawn, scheduleOf, start: startCoordinator, isHidden: () => document.hidden };
+const PARTS = {
+  pace,
+  whenDrawn,
+  scheduleOf: (/** @type {Plan} */ plan) => new Schedule(plan),
+  start: startCoordinator,
+  isHidden: () => document.hidden,
+};
 
 /** Why something was stopped: Cancel or another press ended it. */
 const CANCELLED = Symbol('cancelled');
@@ -197,16 +204,25 @@ export class Controller {
     stoppable.signal.throwIfAborted();
     const { entries } = result;
     const { environment, isHidden, pace, start, scheduleOf } = this.#parts;
-    const book = createBook(plan, environment, isHidden, (entry) => {
-      entries.push(entry);
-      this.#tell((view) => view.add?.(entry, plan));
+    const schedule = scheduleOf(plan);
+    const book = new Book(plan, {
+      environment,
+      isHidden,
+      close: (entry) => {
+        entries.push(entry);
+        this.#tell((view) => view.add?.(entry, plan));
+      },
     });
     /** @param {RunEvent} event */
     const emit = (event) => {
-      book(event);
+      book.handle(event);
       this.#tell((view) => view.handle?.(event));
     };
-    const execution = new Execution({ plan, schedule: scheduleOf(plan), pace, start, emit, stoppable });
+    const look = () => {
+      const known = book.look(schedule);
+      this.#tell((view) => view.look?.(known, plan, schedule.rounds));
+    };
+    const execution = new Execution({ plan, schedule, pace, start, emit, look, stoppable });
     try {
       const followed = execution.follow();
       this.#state = 'running';

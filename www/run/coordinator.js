@@ -1,5 +1,5 @@
-// One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended; and that of the workers
-// of its pool. The page starts all of them: Chromium may keep a worker for ever that another worker started, and that one.
+// One coordinator worker's lifetime: started, given jobs, watched until they are ready, asked for repeats, ended; and that of the
+// workers of its pool. The page starts all of them: Chromium may keep a worker for ever that another worker started, and that one.
 
 import { messageOf } from '../platform/errors.js';
 import { needsSharedMemory } from '../settings/executors.js';
@@ -8,68 +8,124 @@ import { takeCoordinator } from './spares.js';
 import { runtimeOf, startWorker, workerScript } from './workers.js';
 
 /** @import {FromCoordinator, ProcessStart, ToWorker} from '../types/protocol.js' */
-/** @import {Job, Message} from '../types/shapes.js' */
+/** @import {Job, Message, RunnerName} from '../types/shapes.js' */
+/** @import {Runtime} from './workers.js' */
 
 /** A pool that isn't ready by then never will be. */
 const READY_WITHIN_MS = 10_000;
 
+/** A job that a coordinator does.
+ * @typedef {{job: Job, listen: (message: Message) => void, askedAt: number, isOver: boolean}} Given */
+
 class Coordinator {
-  #job;
-  #listen;
-  #startedAt = performance.timeOrigin + performance.now();
   #runtime;
   #own;
   /** @type {Worker[]} */
   #pool = [];
-  #isReady = false;
+  /** Its jobs, by their numbers. @type {Given[]} */
+  #given = [];
+  /** The job that it does: what it says is about that. */
+  #active = 0;
+  #askedAt = performance.now();
+  /** Since when it may be given jobs. @type {number | null} */
+  #upAt = null;
+  /** Resolves when it has been told what its jobs share. @type {Promise<boolean>} */
+  #told = Promise.resolve(false);
   #isOver = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #watchdog;
 
-  /** @param {Job} job
-   * @param {(message: Message) => void} listen */
-  constructor(job, listen) {
-    this.#job = job;
-    this.#listen = listen;
-    this.#runtime = runtimeOf(job.executor);
-    this.#own = takeCoordinator(this.#runtime);
+  /** @param {Runtime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime;
+    this.#own = takeCoordinator(runtime);
   }
 
-  begin() {
-    const { worker } = this.#own;
+  get isOver() {
+    return this.#isOver;
+  }
+
+  /** @param {number} threads of its pool; none, if it has no such pool */
+  begin(threads) {
+    const { worker, loaded } = this.#own;
     worker.onmessage = this.#hear;
     worker.onerror = this.#breakOff;
     worker.onmessageerror = () => this.#fail('A message of the worker could not be read.');
-    const threads = needsSharedMemory(this.#job.executor) ? this.#job.workers : 0;
-    this.#start(Array.from({ length: threads }, () => this.#startThread()));
+    this.#told = this.#prepare(Array.from({ length: threads }, () => this.#startThread()));
+    if (threads === 0) loaded.then(this.#rise);
   }
 
-  repeat() {
-    if (!this.#isOver) this.#own.worker.postMessage({ type: 'repeat' });
+  /** Gives it a job more; `listen` gets the messages about it in order, a `fault` as the last one if it breaks.
+   * @param {Job} job
+   * @param {(message: Message) => void} listen */
+  start(job, listen) {
+    const number = this.#given.push({ job, listen, askedAt: performance.now(), isOver: false }) - 1;
+    this.#active = number;
+    this.#send(number);
+    return { repeat: () => this.#repeat(number), end: () => this.#close(number) };
   }
 
+  /** Ends it and its pool. */
   end() {
     this.#isOver = true;
     clearTimeout(this.#watchdog);
     for (const worker of [this.#own.worker, ...this.#pool]) worker.terminate();
   }
 
+  /** @param {number} number */
+  #repeat(number) {
+    if (this.#isOver) return;
+    this.#active = number;
+    this.#own.worker.postMessage({ type: 'repeat', number });
+  }
+
+  /** A job is over. Its workers end with the last one.
+   * @param {number} number */
+  #close(number) {
+    this.#given[number].isOver = true;
+    if (this.#given.every(({ isOver }) => isOver)) this.end();
+  }
+
   /** @param {MessagePort[]} threads the ways to them */
-  async #start(threads) {
+  async #prepare(threads) {
     const { worker, module, loaded } = this.#own;
     try {
       await module;
-      if (this.#isOver) return;
-      worker.postMessage({ type: 'start', job: { ...this.#job, startedAt: this.#startedAt }, threads }, threads);
+      if (this.#isOver) return false;
+      if (threads.length > 0) worker.postMessage({ type: 'pool', threads }, threads);
     } catch (cause) {
-      return this.#fail(messageOf(cause), cause instanceof Unloaded ? cause.file : null);
+      this.#fail(messageOf(cause), cause instanceof Unloaded ? cause.file : null);
+      return false;
     }
-    await loaded;
-    if (this.#isOver || this.#isReady) return;
+    loaded.then(() => this.#watch());
+    return true;
+  }
+
+  /** @param {number} number */
+  async #send(number) {
+    if (!(await this.#told) || this.#isOver) return;
+    try {
+      this.#own.worker.postMessage({ type: 'start', number, job: this.#given[number].job });
+      if (this.#upAt !== null) this.#watch();
+    } catch (cause) {
+      this.#fail(messageOf(cause));
+    }
+  }
+
+  /** Gives the job that it is about to do a while to get ready. */
+  #watch() {
+    clearTimeout(this.#watchdog);
+    if (this.#isOver) return;
+    const { executor } = this.#given[this.#active].job;
     this.#watchdog = setTimeout(() => {
-      this.#fail(`${this.#job.executor} was not ready within ${READY_WITHIN_MS / 1000} seconds: its workers did not start.`);
+      this.#fail(`${executor} was not ready within ${READY_WITHIN_MS / 1000} seconds: its workers did not start.`);
     }, READY_WITHIN_MS);
   }
+
+  /** From now on it can do jobs. */
+  #rise = () => {
+    this.#upAt = performance.now();
+  };
 
   /** Starts a worker of the pool. What is said to it before it is there waits in its port.
    * @param {'thread' | 'process'} name
@@ -104,18 +160,22 @@ class Coordinator {
     for (const message of data) {
       if (this.#isOver) return;
       if (message.type === 'start-process') this.#startProcess(message);
+      else if (message.type === 'pool-ready') this.#rise();
       else if (message.type !== 'loaded') this.#handle(message);
     }
   };
 
-  /** @param {Message} message */
+  /** @param {Exclude<FromCoordinator, {type: 'start-process' | 'pool-ready' | 'loaded'}>} message */
   #handle(message) {
     if (message.type === 'fault') return this.#fail(message.message);
-    if (message.type !== 'ready') return this.#listen(message);
-    this.#isReady = true;
+    const { listen, askedAt } = this.#given[this.#active];
+    if (message.type !== 'ready') return listen(message);
     clearTimeout(this.#watchdog);
     const { prepaidMs } = this.#own;
-    this.#listen({ ...message, startupMs: prepaidMs + message.startupMs, prepaidMs });
+    const upAt = this.#upAt ?? performance.now();
+    const sharedMs = prepaidMs + upAt - this.#askedAt;
+    const startupMs = sharedMs + performance.now() - Math.max(upAt, askedAt);
+    listen({ ...message, startupMs, prepaidMs, sharedMs });
   }
 
   #breakOff = (/** @type {ErrorEvent} */ event) => {
@@ -124,26 +184,40 @@ class Coordinator {
     else this.#fail('A worker’s script could not be loaded.', workerScript(this.#runtime));
   };
 
-  /** @param {string} message
+  /** All its jobs break.
+   * @param {string} message
    * @param {string | null} [file] */
   #fail(message, file = null) {
     if (this.#isOver) return;
     this.end();
-    this.#listen({ type: 'fault', message, file });
+    const { executor } = this.#given[this.#active].job;
+    this.#given.forEach(({ listen, isOver }, number) => {
+      if (!isOver) listen({ type: 'fault', message, file, ...(number === this.#active ? {} : { by: executor }) });
+    });
   }
 }
 
-/** Has a worker do a job; `listen` gets its messages in order, a `fault` as the last one if it breaks.
+/** The coordinators of a run, by what their jobs share. @typedef {Map<string, Coordinator>} Shared */
+
+/** Has a worker do a job, after those that it was given before: one pool serves all executors that share memory, as many workers as
+ * they ask for, and one plain coordinator serves the others. `listen` gets the messages about it in order, a `fault` as the last one if it breaks.
  * @param {Job} job
- * @param {(message: Message) => void} listen */
-export function startCoordinator(job, listen) {
-  const coordinator = new Coordinator(job, listen);
+ * @param {(message: Message) => void} listen
+ * @param {Shared} [shared] those of the same run */
+export function startCoordinator(job, listen, shared = new Map()) {
+  const runtime = runtimeOf(job.executor);
+  const threads = needsSharedMemory(job.executor) ? job.workers : 0;
+  const key = `${runtime} ${threads}`;
+  const known = shared.get(key);
+  if (known && !known.isOver) return known.start(job, listen);
+  const coordinator = new Coordinator(runtime);
+  shared.set(key, coordinator);
   try {
-    coordinator.begin();
+    coordinator.begin(threads);
+    return coordinator.start(job, listen);
   } catch (cause) {
     // Whoever asked for it can't end workers that it never got.
     coordinator.end();
     throw cause;
   }
-  return coordinator;
 }

@@ -2,8 +2,8 @@
 // ordered stream of events about all of that.
 
 /** @import {Message, Plan, RunEvent} from '../types/shapes.js' */
-/** @import {startCoordinator} from './coordinator.js' */
-/** @import {Schedule} from './schedule.js' */
+/** @import {Shared, startCoordinator} from './coordinator.js' */
+/** @import {Schedule, Step} from './schedule.js' */
 /** @import {Stoppable} from './stoppable.js' */
 
 /** Workers that aren't ready by then take so long that the page shows it. */
@@ -23,6 +23,7 @@ const UNSHOWN_MS = 50;
  * @property {Pace} pace
  * @property {typeof startCoordinator} start
  * @property {(event: RunEvent) => void} emit gets every event but `end`
+ * @property {() => void} look called when one looks at what is known so far
  * @property {Stoppable} stoppable */
 
 /** A series that has been started and hasn't ended. */
@@ -33,15 +34,17 @@ class Running {
   reported = new Signal();
   /** @type {ReturnType<typeof startCoordinator> | null} */
   coordinator = null;
-  /** How many repeats have begun. */
-  repeat = 0;
+  /** How many repeats have begun, those of an earlier run included. */
+  repeat;
   isBroken = false;
   /** What the last repeat came to. */
   last = { timeMs: 0, isEmpty: false };
 
-  /** @param {number} series */
-  constructor(series) {
+  /** @param {number} series
+   * @param {number} repeat */
+  constructor(series, repeat) {
     this.series = series;
+    this.repeat = repeat;
   }
 
   /** @param {Message} message */
@@ -68,6 +71,8 @@ export class Execution {
   #parts;
   /** @type {Map<number, Running>} */
   #running = new Map();
+  /** The coordinators that series share. @type {Shared} */
+  #shared = new Map();
   /** What happened before the page shows anything of the run. @type {RunEvent[] | null} */
   #early = [];
 
@@ -81,13 +86,23 @@ export class Execution {
   async follow() {
     const { schedule } = this.#parts;
     for (let step = schedule.next(); step; step = schedule.next()) {
-      if (step.what === 'start') await this.#start(new Running(step.series));
-      const running = this.#running.get(step.series);
-      if (running && step.what === 'repeat') await this.#repeat(running);
-      if (running && step.what === 'end') this.#close(running);
+      await this.#do(step);
       // One that broke keeps no other from going on.
       for (const one of this.#running.values()) if (one.isBroken) this.#close(one);
     }
+  }
+
+  /** @param {Step} step */
+  async #do(step) {
+    if (step.what === 'look') return this.#parts.look();
+    if (step.what === 'start') {
+      const { earlier } = this.#parts.plan.series[step.series];
+      return this.#start(new Running(step.series, earlier?.repeats ?? 0));
+    }
+    const running = this.#running.get(step.series);
+    if (!running) return;
+    if (step.what === 'repeat') await this.#repeat(running, step);
+    else this.#close(running);
   }
 
   /** What goes on breaks, since the run can't go on.
@@ -114,8 +129,8 @@ export class Execution {
     const { series, ready, warm } = running;
     this.#running.set(series, running);
     pace.measure();
-    this.#tell({ type: 'starting', series, repeat: 0 });
-    running.coordinator = start(plan.series[series].job, (message) => this.#hear(running, message));
+    this.#tell({ type: 'starting', series, repeat: running.repeat });
+    running.coordinator = start(plan.series[series].job, (message) => this.#hear(running, message), this.#shared);
     // Drawing the run would hold up the workers that start.
     if (this.#early) await stoppable.wait(Promise.race([ready.given, new Promise((resolve) => setTimeout(resolve, UNSHOWN_MS))]));
     this.#begin();
@@ -125,12 +140,13 @@ export class Execution {
     await stoppable.wait(Promise.all([pace.pause(), warm.given]));
   }
 
-  /** @param {Running} running */
-  async #repeat(running) {
+  /** @param {Running} running
+   * @param {Extract<Step, {what: 'repeat'}>} step */
+  async #repeat(running, { share, leftMs }) {
     const { schedule, pace, stoppable } = this.#parts;
     running.repeat += 1;
     const place = { series: running.series, repeat: running.repeat };
-    this.#tell({ type: 'repeat', ...place });
+    this.#tell({ type: 'repeat', ...place, share, leftMs });
     await stoppable.wait(pace.pause());
     if (running.isBroken) return;
     running.reported = new Signal();
@@ -141,7 +157,7 @@ export class Execution {
     pace.rest();
     if (running.isBroken) return;
     const { timeMs, isEmpty } = running.last;
-    this.#tell({ type: 'measured', ...place, expected: schedule.measured(running.series, timeMs, isEmpty) });
+    schedule.measured(running.series, timeMs, isEmpty);
   }
 
   /** @param {Running} running
@@ -167,7 +183,7 @@ export class Execution {
     coordinator?.end();
     this.#running.delete(series);
     const stop = isBroken ? null : schedule.stopOf(series);
-    this.#emit({ type: 'series-end', series, repeat, stop, beside: schedule.besideOf(series) });
+    this.#emit({ type: 'series-end', series, repeat, looks: schedule.looks, stop, beside: schedule.besideOf(series) });
   }
 
   #endWorkers() {

@@ -1,6 +1,7 @@
 // From the stream of events to the record of a finished run.
 
 import { nameFailure } from '../settings/job.js';
+import { missesAt } from '../statistics/interval.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
 
@@ -21,10 +22,12 @@ function emptyRecord(job, environment) {
     stop: null,
     startupMs: null,
     prepaidMs: null,
+    sharedMs: null,
     warmupMs: null,
     timesMs: [],
     beside: null,
     ratio: null,
+    looks: 0,
     summary: null,
     results: inputs.map(() => null),
     failures: [],
@@ -45,10 +48,11 @@ class Recorder {
   #broken = { fault: null, file: null };
 
   /** @param {Job} job
-   * @param {Omit<Environment, 'flavour'>} environment */
-  constructor(job, environment) {
+   * @param {Omit<Environment, 'flavour'>} environment
+   * @param {RunRecord} [earlier] what it goes on with */
+  constructor(job, environment, earlier) {
     this.#job = job;
-    this.#record = emptyRecord(job, environment);
+    this.#record = earlier ? { ...copyOf(earlier), stop: null } : emptyRecord(job, environment);
   }
 
   /** @param {RunEvent} event */
@@ -56,12 +60,13 @@ class Recorder {
     const record = this.#record;
     switch (event.type) {
       case 'ready':
-        record.startupMs = event.startupMs;
-        record.prepaidMs = event.prepaidMs ?? 0;
+        record.startupMs ??= event.startupMs;
+        record.prepaidMs ??= event.prepaidMs;
+        record.sharedMs ??= event.sharedMs;
         record.environment.flavour = event.flavour;
         break;
       case 'warm':
-        record.warmupMs = event.warmupMs;
+        record.warmupMs ??= event.warmupMs;
         break;
       case 'repeat':
         this.#expectResults();
@@ -83,13 +88,20 @@ class Recorder {
         break;
       case 'series-end':
         record.stop = event.stop;
-        record.beside = event.beside;
+        this.compare(event.beside, event.looks);
         break;
       case 'fault':
         this.#broken = { fault: event.message, file: event.file ?? null };
         this.#breakOff(event.repeat, event.message);
         break;
     }
+  }
+
+  /** What it is compared with, at a look or at its end.
+   * @param {RunRecord['beside']} beside
+   * @param {number} looks how often one looked by now */
+  compare(beside, looks) {
+    Object.assign(this.#record, { beside, looks });
   }
 
   #expectResults() {
@@ -124,23 +136,30 @@ class Recorder {
     this.#isRepeating = false;
   }
 
-  /** The record as it stands, and what broke the series, if anything did. */
-  finish() {
-    const record = this.#record;
-    const { beside, timesMs } = record;
+  /** The record as it stands at a look, and what broke the series, if anything did. */
+  soFar() {
+    const record = copyOf(this.#record);
+    const { beside, timesMs, looks } = record;
     record.summary = summaryOf(timesMs);
-    // Where the loop broke off, some have no other beside them.
-    if (beside && (!beside.inTurn || beside.timesMs.length === timesMs.length)) {
-      record.ratio = ratioOf(beside.timesMs, timesMs, beside.inTurn);
-    }
+    // Where the loop broke off, some rounds have none beside them.
+    if (beside?.timesMs.length === timesMs.length) record.ratio = ratioOf(beside.timesMs, timesMs, true, missesAt(looks));
     return { record, ...this.#broken };
   }
 }
 
-/** Gathers one series' events; `finish` closes the record.
+/** A record that goes on apart from that one.
+ * @param {RunRecord} record
+ * @returns {RunRecord} */
+function copyOf(record) {
+  const { timesMs, failures, spans, environment } = record;
+  return { ...record, timesMs: [...timesMs], failures: [...failures], spans: [...spans], environment: { ...environment } };
+}
+
+/** Gathers one series' events into a record.
  * @param {Job} job
- * @param {Omit<Environment, 'flavour'>} environment */
-export const createRecord = (job, environment) => new Recorder(job, environment);
+ * @param {Omit<Environment, 'flavour'>} environment
+ * @param {RunRecord} [earlier] what it goes on with */
+export const createRecord = (job, environment, earlier) => new Recorder(job, environment, earlier);
 
 /** `done` if the last repeat brought at least one result and nothing broke the run.
  * @param {RunRecord} record

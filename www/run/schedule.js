@@ -1,71 +1,215 @@
-// What a run does next: which series starts, is repeated or ends. A schedule knows times, and neither workers nor the page.
+// What a run does next: which series starts, is repeated or ends, and when one looks at what is known so far. A schedule knows times,
+// and neither workers nor the page.
+//
+// All series run in rounds: each once, in a new random order, so that whatever slows the machine slows all of them alike (a
+// randomised block design).
 
-import { expectedRepeats, stopOf } from '../statistics/repeats.js';
+import { isComparisonDecided, isTimeDecided } from '../statistics/decision.js';
+import { FEWEST } from '../statistics/interval.js';
+import { shuffled } from '../statistics/random.js';
 
-/** @import {Beside, Plan, Stop} from '../types/shapes.js' */
+/** @import {Beside, Plan, Purpose, Stop} from '../types/shapes.js' */
 
-/** @typedef {{what: 'start' | 'repeat' | 'end', series: number}} Step */
+/** How long a run goes on while it isn't sure, from its first repeat on. @type {Record<Purpose, number>} */
+export const LIMIT_MS = { run: 4000, compare: 10_000, sweep: 15_000, retry: 0 };
 
-/** @typedef {object} Schedule
- * @property {() => Step | null} next null: the run is over
- * @property {(series: number, timeMs: number, isEmpty: boolean) => number} measured a repeat is over, and brought no result if it is
- *   empty; returns how many there will be, as far as can be told
- * @property {(series: number) => void} broke a series broke: it is left out from now on
- * @property {(series: number) => Stop} stopOf why a series is repeated no more
- * @property {(series: number) => Beside | null} besideOf the loop's times that a series is compared with */
+/** Three rounds are run even so, which make an interval, where they take no longer than that. */
+export const FEWEST_WITHIN_MS = 24_000;
 
-/** One series after the other; or each in turn with the first, which is the loop: it goes first in every turn and ends last, so
- * that whatever slows the machine slows both.
- * @param {Plan} plan
- * @returns {Schedule} */
-export function scheduleOf({ series, inTurn, purpose }) {
-  const hasPartners = inTurn && series.length > 1;
-  const isPartner = (/** @type {number} */ index) => hasPartners && index > 0;
-  /** @type {{ownMs: number[], besideMs: number[], isEmpty: boolean, isBroken: boolean}[]} */
-  const states = series.map(() => ({ ownMs: [], besideMs: [], isEmpty: false, isBroken: false }));
+/** Repeats that are nearly nothing never get sure. */
+export const MOST_ROUNDS = 100;
 
-  /** @param {number} index */
-  function stop(index) {
-    const { ownMs, besideMs, isEmpty } = states[index];
-    return hasPartners && index === 0 ? 'beside' : stopOf(series[index].repeats, ownMs, besideMs, isEmpty);
+/** After the first round that one looks at, and then each time there are so many times as many rounds. */
+const LOOK_GROWTH = 1.5;
+
+/** `share`: how much of the run is over before and after that repeat, as far as can be told. `leftMs`: how long the run still takes, if that is known.
+ * @typedef {{what: 'start' | 'end', series: number}
+ *   | {what: 'repeat', series: number, share: readonly [number, number], leftMs: number | null}
+ *   | {what: 'look'}} Step */
+
+/** @typedef {{timesMs: number[], isEmpty: boolean, isBroken: boolean}} Series `isEmpty`: its last repeat brought no result at all */
+
+export class Schedule {
+  #plan;
+  #now;
+  #random;
+  /** @type {Series[]} */
+  #series;
+  #rounds;
+  #looks;
+  /** How many rounds there are when one looks next. */
+  #nextLook = FEWEST;
+  /** How many rounds there were before this run. */
+  #earlier;
+  /** When the first repeat began. @type {number | null} */
+  #begunAt = null;
+  /** @type {Stop | null} */
+  #stop = null;
+  #steps;
+
+  /** @param {Plan} plan
+   * @param {{now: () => number, random: () => number}} [parts] tests put their own here */
+  constructor(plan, { now, random } = { now: () => performance.now(), random: Math.random }) {
+    this.#plan = plan;
+    this.#now = now;
+    this.#random = random;
+    this.#series = plan.series.map(({ earlier }) => ({ timesMs: [...(earlier?.timesMs ?? [])], isEmpty: false, isBroken: false }));
+    this.#earlier = this.#rounds = Math.max(...this.#series.map(({ timesMs }) => timesMs.length));
+    this.#looks = plan.series[0].earlier?.looks ?? 0;
+    while (this.#rounds >= this.#nextLook) this.#planLook();
+    this.#steps = this.#all();
+  }
+
+  /** Null: the run is over. */
+  next() {
+    return this.#steps.next().value;
+  }
+
+  /** How many looks were taken, that at the end included. */
+  get looks() {
+    return this.#looks;
+  }
+
+  /** How many rounds are over. */
+  get rounds() {
+    return this.#rounds;
+  }
+
+  /** A repeat is over.
+   * @param {number} series
+   * @param {number} timeMs
+   * @param {boolean} isEmpty it brought no result */
+  measured(series, timeMs, isEmpty) {
+    this.#series[series].timesMs.push(timeMs);
+    this.#series[series].isEmpty = isEmpty;
+  }
+
+  /** A series broke: it is left out from now on.
+   * @param {number} series */
+  broke(series) {
+    this.#series[series].isBroken = true;
+  }
+
+  /** Why a series that didn't break is repeated no more; null while the run goes on.
+   * @param {number} series
+   * @returns {Stop | null} */
+  stopOf(series) {
+    return this.#series[series].isEmpty && this.#isAuto(series) ? 'empty' : this.#stop;
+  }
+
+  /** The loop's times that a series is compared with, round by round.
+   * @param {number} series
+   * @returns {Beside | null} */
+  besideOf(series) {
+    if (series === 0) return null;
+    const timesMs = this.#series[0].timesMs.slice(0, this.#series[series].timesMs.length);
+    return timesMs.length > 0 ? { timesMs, inTurn: true } : null;
   }
 
   /** @returns {Generator<Step, null>} */
-  function* steps() {
-    if (hasPartners) yield { what: 'start', series: 0 };
-    for (let own = hasPartners ? 1 : 0; own < series.length; own += 1) {
-      yield { what: 'start', series: own };
-      do {
-        if (hasPartners && !states[0].isBroken) yield { what: 'repeat', series: 0 };
-        if (!states[own].isBroken) yield { what: 'repeat', series: own };
-      } while (!states[own].isBroken && stop(own) === null);
-      if (!states[own].isBroken) yield { what: 'end', series: own };
+  *#all() {
+    const places = this.#series.map((_, place) => place);
+    for (const series of places) yield { what: 'start', series };
+    this.#begunAt = this.#now();
+    while (this.#stop === null) {
+      yield* this.#round(shuffled(places.filter((series) => this.#goesOn(series)), this.#random));
+      this.#rounds += 1;
+      const isDue = this.#rounds >= this.#nextLook;
+      if (isDue) this.#planLook();
+      this.#stop = this.#why(isDue);
+      if (this.#stop !== null && !isDue) this.#looks += 1;
+      else if (isDue || this.#rounds === 1) yield { what: 'look' };
     }
-    if (hasPartners && !states[0].isBroken) yield { what: 'end', series: 0 };
+    for (const series of places) if (!this.#series[series].isBroken) yield { what: 'end', series };
     return null;
   }
 
-  const all = steps();
-  return {
-    next: () => all.next().value,
-    measured(index, timeMs, isEmpty) {
-      const state = states[index];
-      state.ownMs.push(timeMs);
-      state.isEmpty = isEmpty;
-      // The loop has just been measured, unless it broke.
-      const loopMs = isPartner(index) && !states[0].isBroken ? states[0].ownMs.at(-1) : undefined;
-      if (loopMs !== undefined) state.besideMs.push(loopMs);
-      return expectedRepeats(series[index].repeats, state.ownMs, state.besideMs);
-    },
-    broke(index) {
-      states[index].isBroken = true;
-    },
-    stopOf: (index) => /** @type {Stop} */ (stop(index)),
-    besideOf(index) {
-      const { besideMs } = states[index];
-      if (isPartner(index)) return besideMs.length > 0 ? { timesMs: besideMs, inTurn: true } : null;
-      // What waits isn't slowed by the machine: one loop for all ran first.
-      return purpose === 'compare' && !inTurn && index > 0 ? { timesMs: states[0].ownMs, inTurn: false } : null;
-    },
-  };
+  /** @param {number[]} order
+   * @returns {Generator<Step, void>} */
+  *#round(order) {
+    const shares = this.#sharesOf(order);
+    const all = this.#expectedRounds();
+    let before = 0;
+    for (const [place, series] of order.entries()) {
+      const after = before + shares[place];
+      const [from, to] = [before, after].map((share) => Math.min(1, (this.#rounds - this.#earlier + share) / all));
+      const isKnown = this.#isFixed() && this.#rounds - this.#earlier > 1;
+      const leftMs = isKnown ? (all + this.#earlier - this.#rounds - before) * this.#roundMs() : null;
+      if (this.#goesOn(series)) yield { what: 'repeat', series, share: [from, to], leftMs };
+      before = after;
+    }
+  }
+
+  /** @param {number} series */
+  #goesOn(series) {
+    const { isBroken, isEmpty } = this.#series[series];
+    return !isBroken && !(isEmpty && this.#isAuto(series));
+  }
+
+  /** @param {number} series */
+  #isAuto(series) {
+    return this.#plan.series[series].repeats === 'auto';
+  }
+
+  #planLook() {
+    if (this.#begunAt !== null) this.#looks += 1;
+    this.#nextLook = Math.ceil(this.#nextLook * LOOK_GROWTH);
+  }
+
+  /** Why the run ends after this round, if it does.
+   * @param {boolean} looks whether one looks at what is known
+   * @returns {Stop | null} */
+  #why(looks) {
+    if (!this.#series.some((_, series) => this.#goesOn(series))) return 'empty';
+    const made = this.#rounds - this.#earlier;
+    if (!this.#isAuto(0)) return made >= Number(this.#plan.series[0].repeats) ? 'asked' : null;
+    if (looks && this.#isSure()) return 'sure';
+    if (made >= MOST_ROUNDS) return 'most';
+    if (this.#rounds < FEWEST) return this.#fitsFewest() ? null : this.#rounds < 2 ? 'slow' : 'spent';
+    return this.#spentMs() + this.#roundMs() > LIMIT_MS[this.#plan.purpose] ? 'spent' : null;
+  }
+
+  #isSure() {
+    const { purpose } = this.#plan;
+    const [loop, ...others] = this.#series.filter((_, series) => series === 0 || this.#goesOn(series)).map(({ timesMs }) => timesMs);
+    if (purpose === 'run' || others.length === 0) return isTimeDecided(loop, this.#looks);
+    return this.#goesOn(0) && isComparisonDecided(loop, others, this.#looks);
+  }
+
+  #spentMs() {
+    return this.#now() - (this.#begunAt ?? this.#now());
+  }
+
+  /** How long a round takes, the page's pauses included. */
+  #roundMs() {
+    return this.#spentMs() / Math.max(1, this.#rounds - this.#earlier);
+  }
+
+  /** Whether as many rounds as an interval takes are worth their time. */
+  #fitsFewest() {
+    const limitMs = this.#plan.purpose === 'run' ? LIMIT_MS.run : FEWEST_WITHIN_MS;
+    return this.#spentMs() + (FEWEST - this.#rounds) * this.#roundMs() <= limitMs;
+  }
+
+  /** Whether the number of rounds is known: it was asked for, or there are just enough for an interval. */
+  #isFixed() {
+    return !this.#isAuto(0) || (this.#rounds > 0 && this.#earlier === 0 && FEWEST * this.#roundMs() > LIMIT_MS[this.#plan.purpose]);
+  }
+
+  /** How many rounds this run has at most, as far as can be told. */
+  #expectedRounds() {
+    const { repeats } = this.#plan.series[0];
+    if (repeats !== 'auto') return repeats;
+    const roundMs = this.#roundMs();
+    const fitting = roundMs > 0 ? Math.floor(LIMIT_MS[this.#plan.purpose] / roundMs) : FEWEST;
+    return Math.max(this.#earlier > 0 ? 1 : FEWEST, this.#rounds - this.#earlier + 1, Math.min(MOST_ROUNDS, fitting));
+  }
+
+  /** What each repeat of a round takes of it, by the last round.
+   * @param {readonly number[]} order */
+  #sharesOf(order) {
+    const times = order.map((series) => this.#series[series].timesMs.at(-1) ?? 0);
+    const sum = times.reduce((total, time) => total + time, 0);
+    return times.map((time) => (sum > 0 && times.every((one) => one > 0) ? time / sum : 1 / order.length));
+  }
 }

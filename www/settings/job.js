@@ -2,9 +2,9 @@
 
 import { executorOf, executorsFor } from './executors.js';
 import { applies, NAMES } from './parameters.js';
-import { computes, nameInput, taskOf, TASKS } from './tasks.js';
+import { nameInput, taskOf, TASKS } from './tasks.js';
 
-/** @import {Job, Plan, RunnerName, Setup, TaskName} from '../types/shapes.js' */
+/** @import {Entry, Job, Plan, RunnerName, Setup, TaskName} from '../types/shapes.js' */
 
 /** The inputs of a set-up.
  * @param {Setup} setup */
@@ -36,7 +36,20 @@ export function laneCount({ executor, workers, inputs }) {
  * @param {Setup} setup
  * @returns {Plan} */
 export function planRun(setup) {
-  return { purpose: 'run', series: [{ job: jobOf(setup), repeats: setup.repeats }], inTurn: false };
+  return { purpose: 'run', series: [{ job: jobOf(setup), repeats: setup.repeats }] };
+}
+
+/** The same once more, going on with what was measured: of each series that didn't break, as many rounds or as much time again.
+ * @param {Plan} plan
+ * @param {readonly Entry[]} entries what came of it
+ * @returns {Plan | null} null where there is nothing to go on with */
+export function planLonger(plan, entries) {
+  const series = plan.series.flatMap(({ job, repeats }) => {
+    const entry = entries.find((one) => one.job === job);
+    return entry && entry.fault === null && entry.record.stop !== 'empty' ? [{ job, repeats, earlier: entry.record }] : [];
+  });
+  const isWhole = series[0]?.job === plan.series[0].job && series.length > Math.min(1, plan.series.length - 1);
+  return isWhole ? { ...plan, series } : null;
 }
 
 /** Some inputs of a job once more; chance is drawn anew.
@@ -48,21 +61,20 @@ export function planRetry(job, inputs) {
   for (const { name, number, seed } of taskOf(job.task).parameters) {
     if (seed && number && name in job) Object.assign(again, { [name]: Number(job[name]) < number.max ? Number(job[name]) + 1 : number.min });
   }
-  return { purpose: 'retry', series: [{ job: again, repeats: 1 }], inTurn: false };
+  return { purpose: 'retry', series: [{ job: again, repeats: 1 }] };
 }
 
-/** Executors against the loop. Computing takes turns with the loop, repeat by repeat, so that whatever slows the machine
- * slows both; waiting isn't slowed by the machine, and a loop of downloads is long: it runs first, once for all.
+/** Executors against the loop.
  * @param {Setup} setup
  * @param {RunnerName[]} [names] other than the loop
  * @returns {Plan} */
 export function planComparison(setup, names = executorsFor(setup.task).map(({ name }) => name)) {
   const all = ['loop', ...names.filter((name) => name !== 'loop')];
   const series = all.map((name) => ({ job: jobOf(setup, /** @type {RunnerName} */ (name)), repeats: setup.repeats }));
-  return { purpose: 'compare', series, inTurn: computes(setup.task) };
+  return { purpose: 'compare', series };
 }
 
-/** A sweep over the number of workers: each point in turn with the loop.
+/** A sweep over the number of workers, against the loop.
  * @param {Setup} setup
  * @param {RunnerName[]} names
  * @param {number[]} workers
@@ -70,7 +82,7 @@ export function planComparison(setup, names = executorsFor(setup.task).map(({ na
 export function planSweep(setup, names, workers) {
   const points = workers.flatMap((count) => names.map((name) => ({ ...jobOf(setup, name), workers: count })));
   const series = [jobOf(setup, 'loop'), ...points].map((job) => ({ job, repeats: setup.repeats }));
-  return { purpose: 'sweep', series, inTurn: true };
+  return { purpose: 'sweep', series };
 }
 
 /** Whether a plan's times are shown: sweeps have their chart, and a retry's time says nothing.

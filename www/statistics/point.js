@@ -1,16 +1,18 @@
 // A point of a sweep over the number of workers.
 
+import { missesAt } from './interval.js';
 import { ratioOf } from './ratio.js';
 
-/** A measured point: the speed-up with its interval, and the times in turn that it comes from.
- * @typedef {{workers: number, ratio: number, low: number | null, high: number | null, besideMs: readonly number[], ownMs: readonly number[]}} Point */
+/** @import {RunRecord} from '../types/shapes.js' */
 
-/** A sweep's point, from the repeats that took turns with the loop.
- * @param {number} workers
- * @param {readonly number[]} besideMs
- * @param {readonly number[]} ownMs
+/** A measured point: the speed-up with its interval.
+ * @typedef {{workers: number, ratio: number, low: number | null, high: number | null}} Point */
+
+/** A sweep's point.
+ * @param {Pick<RunRecord, 'workers' | 'beside' | 'timesMs' | 'looks'>} record
+ * @param {number} [points] of how many all intervals hold together
  * @returns {Point | null} */
-export function pointOf(workers, besideMs, ownMs) {
-  const found = besideMs.length === ownMs.length ? ratioOf(besideMs, ownMs, true) : null;
-  return found && { workers, ratio: found.value, low: found.low, high: found.high, besideMs, ownMs };
+export function pointOf({ workers, beside, timesMs, looks }, points = 1) {
+  const found = beside?.timesMs.length === timesMs.length ? ratioOf(beside.timesMs, timesMs, true, missesAt(looks) / points) : null;
+  return found && { workers, ratio: found.value, low: found.low, high: found.high };
 }

@@ -92,14 +92,15 @@ export class Timeline {
   /** @param {Plan} plan */
   #begin({ series, alone }) {
     const key = workKey(series[0].job);
-    if (key !== this.#key || alone) {
+    const goesOn = series[0].earlier !== undefined;
+    if (key !== this.#key || (alone && !goesOn)) {
       this.#panels.clear();
       this.#end = 0;
     }
     this.#key = key;
     this.#chosen = null;
     this.#tip.hidden = true;
-    series.forEach(({ job }, index) => this.#bySeries.set(index, this.#addPanel(job)));
+    series.forEach(({ job }, index) => this.#bySeries.set(index, (goesOn && this.#panels.get(job.executor)) || this.#addPanel(job)));
     const sorted = [...this.#panels.values()].sort((a, b) => PLACES.indexOf(a.job.executor) - PLACES.indexOf(b.job.executor));
     this.#list.replaceChildren(...sorted.map(({ element }) => element));
     // The run takes the place of the drawing.

@@ -1,6 +1,6 @@
 // What a worker is told, by the page, and one of a pool by its coordinator too; and what a coordinator tells the page.
 
-import type { Job, Message } from './shapes.js';
+import type { Flavour, Job, Message } from './shapes.js';
 
 /** What a new isolated worker is asked for with; its coordinator is at the port's other end. */
 export interface ProcessStart {
@@ -19,16 +19,23 @@ export interface ThreadInit {
 export type ToWorker =
   /** A coordinator's first message; it needs no job yet. Plain JavaScript has no module. */
   | { type: 'prepare'; module: WebAssembly.Module | null }
-  /** `threads`: the ways to the threads of its pool. */
-  | { type: 'start'; job: Job & { startedAt: number }; threads: MessagePort[] }
-  | { type: 'repeat' }
+  /** The ways to the threads of its pool, which serves all its jobs. */
+  | { type: 'pool'; threads: MessagePort[] }
+  /** A job more, which has this number from now on. */
+  | { type: 'start'; number: number; job: Job }
+  | { type: 'repeat'; number: number }
   | ({ type: 'serve'; module: WebAssembly.Module } & ProcessStart)
   | { type: 'thread'; port: MessagePort }
   | { type: 'input'; index: number; value: number; originMs: number };
 
 export type FromCoordinator =
-  | Message
+  | Exclude<Message, { type: 'ready' | 'fault' }>
   /** It has its module. */
   | { type: 'loaded' }
+  /** Its pool is there. */
+  | { type: 'pool-ready' }
+  /** A job's executor is ready. The page knows how long that took. */
+  | { type: 'ready'; flavour: Flavour }
+  | { type: 'fault'; message: string }
   /** It wants a worker for its pool. */
   | ({ type: 'start-process' } & ProcessStart);

@@ -75,11 +75,11 @@ export interface Executor {
 
 /** How often a series is repeated: so many times, or until its figure is sure. */
 export type Repeats = number | 'auto';
-/** Why a series was repeated no more often: as asked for; its figure was sure; enough time was spent; two are enough of
- * what is long; no more are made; nothing came of it; the others that it ran beside were over. */
-export type Stop = 'asked' | 'sure' | 'spent' | 'long' | 'most' | 'empty' | 'beside';
+/** Why a series was repeated no more often: as asked for; its figure was sure; the time was spent; three rounds would take too long; no
+ * more are made; nothing came of it. */
+export type Stop = 'asked' | 'sure' | 'spent' | 'slow' | 'most' | 'empty';
 
-/** How many times as fast, with the 95% interval; that is null where one side has a single time. */
+/** How many times as fast, with its 95% interval; that is null where there are fewer than three rounds. */
 export interface Ratio {
   value: number;
   low: number | null;
@@ -89,7 +89,7 @@ export interface Ratio {
 /** The loop's times that a series is compared with. */
 export interface Beside {
   timesMs: number[];
-  /** Each was measured next to the series' own of the same number. */
+  /** Each was measured in the same round as the series' own of the same number. */
   inTurn: boolean;
 }
 
@@ -143,8 +143,9 @@ export interface Summary {
 
 /** What a coordinator says, in order. */
 export type Message =
-  /** `prepaidMs`: how much of the start-up had been done before the run began. The page knows that. */
-  | { type: 'ready'; startupMs: number; prepaidMs?: number; flavour: Flavour }
+  /** `prepaidMs`: how much of the start-up had been done before the run began. `sharedMs`: how much of it serves all executors on
+   * the same workers. */
+  | { type: 'ready'; startupMs: number; prepaidMs: number; sharedMs: number; flavour: Flavour }
   | { type: 'warm'; warmupMs: number }
   | { type: 'started'; index: number; lane: number; atMs: number }
   | {
@@ -158,22 +159,23 @@ export type Message =
     }
   | { type: 'spans'; spans: (Bar & { index: number })[] }
   | { type: 'report'; timeMs: number; results: (Value | null)[] }
-  /** `file`: the address of the page's own file that could not be loaded. */
-  | { type: 'fault'; message: string; file?: string | null };
+  /** `file`: the address of the page's own file that could not be loaded. `by`: the executor that was at work, if it is another one
+   * on the same workers. */
+  | { type: 'fault'; message: string; file?: string | null; by?: RunnerName };
 
-/** One executor's part of a run: its job, and how often it is repeated. */
+/** One executor's part of a run: its job, how often it is repeated, and what was measured of it before, if this goes on with that. */
 export interface Series {
   job: Job;
   repeats: Repeats;
+  earlier?: RunRecord;
 }
 
 export type Purpose = 'run' | 'compare' | 'retry' | 'sweep';
 
-/** A run: its series, one after the other, or each in turn with the first, which is the loop. */
+/** A run: its series, in rounds. Unless there is only one, the first is the loop. */
 export interface Plan {
   purpose: Purpose;
   series: Series[];
-  inTurn: boolean;
   /** What was pressed. */
   action?: string;
   /** It stands for itself: what has run before of the same work is not shown beside it. */
@@ -188,14 +190,13 @@ export type RunEvent =
   | (Message & { series: number; repeat: number })
   /** Its workers start. */
   | { type: 'starting'; series: number; repeat: number }
-  /** A repeat comes next: what is drawn for it is drawn before it begins. */
-  | { type: 'repeat'; series: number; repeat: number }
+  /** A repeat comes next: what is drawn for it is drawn before it begins. `share`: how much of the run is over before and after it.
+   * `leftMs`: how long the run still takes, if that is known. */
+  | { type: 'repeat'; series: number; repeat: number; share: readonly [number, number]; leftMs: number | null }
   /** It begins now. */
   | { type: 'started-repeat'; series: number; repeat: number }
-  /** After a report: how many repeats there will be, as far as can be told. */
-  | { type: 'measured'; series: number; repeat: number; expected: number }
-  /** `beside`: what it is compared with; null if it ran alone. */
-  | { type: 'series-end'; series: number; repeat: number; stop: Stop | null; beside: Beside | null }
+  /** `looks`: how often one looked at what was known. `beside`: what it is compared with; null if it ran alone. */
+  | { type: 'series-end'; series: number; repeat: number; looks: number; stop: Stop | null; beside: Beside | null }
   | { type: 'end'; cancelled: boolean };
 
 /** What is kept for use offline. */
@@ -229,11 +230,15 @@ export interface RunRecord {
   startupMs: number | null;
   /** How much of that had been done before the run began. */
   prepaidMs: number | null;
+  /** How much of it serves all executors on the same workers. */
+  sharedMs: number | null;
   warmupMs: number | null;
   timesMs: number[];
   beside: Beside | null;
-  /** How many times as fast as the loop beside it. */
+  /** How many times as fast as the loop beside it: the median of the rounds' ratios. */
   ratio: Ratio | null;
+  /** How often one looked at it, to decide whether to go on: its interval holds all the same. */
+  looks: number;
   summary: Summary | null;
   results: (Value | null)[];
   failures: { repeat: number; input: number; error: string }[];

@@ -4,11 +4,10 @@ import { byId, make } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
 import { executorOf, RUNNERS } from '../settings/executors.js';
 import { isShown, taskOfKey, workKey } from '../settings/job.js';
-import { besideLoop, controlOf } from '../statistics/comparison.js';
+import { besideLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { doubts } from '../words/doubts.js';
 import { plural } from '../words/format.js';
-import { describeControl } from '../words/ratio.js';
 import { describeWork } from '../words/work.js';
 import { rowOf } from './comparison-row.js';
 
@@ -19,7 +18,6 @@ export class Comparison {
   #table = byId('comparison', HTMLTableElement);
   #caption = byId('comparison-work', HTMLElement);
   #notes = byId('doubts', HTMLElement);
-  #control = byId('control', HTMLElement);
   #friendHint = byId('friend-hint', HTMLElement);
   /** @type {Map<RunnerName, Entry>} */
   #entries = new Map();
@@ -51,13 +49,20 @@ export class Comparison {
   /** Makes a row for each executor that will run, so that nothing moves when its figures come.
    * @param {Plan} plan */
   #begin({ series, alone }) {
-    const [{ job }] = series;
-    if (workKey(job) !== this.#key || alone) this.#entries.clear();
+    const [{ job, earlier }] = series;
+    if (workKey(job) !== this.#key || (alone && !earlier)) this.#entries.clear();
     this.#key = workKey(job);
     this.#pending = new Set(series.map((one) => one.job.executor));
-    for (const name of this.#pending) this.#entries.delete(name);
+    if (!earlier) for (const name of this.#pending) this.#entries.delete(name);
     this.#caption.textContent = `${describeWork(job)}; medians, work without start-up`;
     this.#section.hidden = false;
+    this.#drawSoon();
+  }
+
+  /** What is known so far.
+   * @param {readonly Entry[]} entries */
+  look(entries) {
+    for (const entry of entries) this.#entries.set(entry.record.executor, entry);
     this.#drawSoon();
   }
 
@@ -86,7 +91,6 @@ export class Comparison {
     const rows = this.#makeRows(theirs);
     this.#table.tBodies[0].replaceChildren(...rows);
     this.#drawDoubts();
-    this.#drawControl();
     this.#section.hidden = rows.length === 0;
     this.#table.classList.toggle('with-friend', theirs !== null);
     this.#friendHint.hidden = theirs === null;
@@ -118,13 +122,5 @@ export class Comparison {
     this.#notes.replaceChildren(
       ...[...labels].map(([text, own]) => make('li', {}, make('strong', {}, `${own.join(', ')}:`), ` ${text}`)),
     );
-  }
-
-  /** The loop against itself: what its times differ by is not the executors' doing. */
-  #drawControl() {
-    const found = this.#pending.size > 0 ? null : controlOf(this.#entries);
-    this.#control.hidden = found === null;
-    this.#table.classList.toggle('doubtful', found?.doubtful === true);
-    if (found) this.#control.textContent = describeControl(found);
   }
 }

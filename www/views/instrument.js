@@ -139,7 +139,7 @@ export class Instrument {
     panel.resize(SAMPLE_LANE_PX);
     this.#sample.replaceChildren(panel.element);
     const place = { series: 0, repeat: 1 };
-    panel.course.handle({ type: 'repeat', ...place });
+    panel.course.handle({ type: 'repeat', ...place, share: [0, 1], leftMs: null });
     panel.redraw();
     return () => {
       panel.course.handle({ type: 'started-repeat', ...place });

@@ -1,11 +1,14 @@
 // How a run ended: its time, what it shows in a sentence, and the ways on where it failed.
 
+import { byId } from '../platform/dom.js';
 import { isGone } from '../platform/files.js';
+import { drawSoon } from '../run/draw.js';
 import { missedFile } from '../run/missed-file.js';
 import { isShown } from '../settings/job.js';
 import { besideLoop, bestOf } from '../statistics/comparison.js';
 import { announce } from '../words/announcement.js';
 import { describeBreak } from '../words/page-errors.js';
+import { describeSoFar } from '../words/so-far.js';
 import { wayOn } from '../words/way-on.js';
 
 /** @import {Result} from '../run/controller.js' */
@@ -15,7 +18,8 @@ import { wayOn } from '../words/way-on.js';
 
 /** The part of what is loaded later that a run's end needs.
  * @typedef {object} Further
- * @property {(entries: Entry[], guess: Guess | null) => string} conclude what a run shows
+ * @property {(entries: Entry[], guess: Guess | null) => string} describe what a run shows, in a sentence
+ * @property {(said: string) => void} conclude says it of the whole page
  * @property {(entries: Entry[]) => void} nameAuthors */
 
 /**
@@ -24,13 +28,17 @@ import { wayOn } from '../words/way-on.js';
  * @property {import('./times.js').Times} times
  * @property {import('./comparison.js').Comparison} comparison
  * @property {import('./messages.js').Messages} messages
+ * @property {() => Further | null} further null until it is loaded
  * @property {() => Promise<Further | null>} loadFurther null where it can't be loaded
  * @property {(changes: Partial<Setup>, action: string) => void} goOn runs what was pressed again with other settings */
 
 export class OutcomeView {
   #parts;
+  #verdict = byId('verdict', HTMLElement);
   /** What the last run showed, in a sentence. */
   #said = '';
+  /** What is known of a run that goes on and hasn't been said. @type {{entries: Entry[], plan: Plan, rounds: number} | null} */
+  #soFar = null;
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -47,11 +55,41 @@ export class OutcomeView {
     this.#said = '';
   }
 
+  /** Says what is known so far.
+   * @param {Entry[]} entries
+   * @param {Plan} plan
+   * @param {number} rounds */
+  look(entries, plan, rounds) {
+    if (!isShown(plan) || entries.length < 2) return;
+    this.#soFar = { entries, plan, rounds };
+    drawSoon(this.#drawSoFar, this.#verdict);
+  }
+
+  #drawSoFar = () => {
+    const { times, further, loadFurther } = this.#parts;
+    if (!this.#soFar) return;
+    const words = further();
+    if (!words) {
+      void loadFurther().then((loaded) => loaded && drawSoon(this.#drawSoFar, this.#verdict));
+      return;
+    }
+    const { entries, plan, rounds } = this.#soFar;
+    this.#soFar = null;
+    times.say(describeSoFar(words.describe(entries, this.#guessOf(plan)), rounds));
+  };
+
+  /** @param {Plan} plan */
+  #guessOf({ action = '' }) {
+    return this.#parts.path.lessonOf(action)?.guess ?? null;
+  }
+
   /** @param {Result} result
    * @param {AbortSignal} signal */
   async over({ outcome, plan, entries, fault }, signal) {
     const { messages, loadFurther } = this.#parts;
-    if (plan) this.#showTime(plan, entries);
+    this.#soFar = null;
+    // What was said while it went on stays until the outcome replaces it.
+    if (plan && outcome !== 'done') this.#showTime(plan, entries);
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     if (!plan) return fault === null ? undefined : this.#fail(describeBreak(fault), [RELOAD], '');
     // When the state says that a run is over, everything about it is on the page.
@@ -82,7 +120,8 @@ export class OutcomeView {
     if (!isShown(plan) || entries.length === 0) return;
     const { path } = this.#parts;
     const lesson = path.lessonOf(plan.action ?? '');
-    this.#said = further?.conclude(entries, lesson && lesson.guess) ?? '';
+    this.#said = further?.describe(entries, this.#guessOf(plan)) ?? '';
+    further?.conclude(this.#said);
     this.#showTime(plan, entries);
     if (lesson) path.answered(lesson);
   }

@@ -3,13 +3,12 @@
 import { byId } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
 import { executorOf } from '../settings/executors.js';
-import { expectedRepeats } from '../statistics/repeats.js';
 import { plural, roughly } from '../words/format.js';
 
 /** @import {Plan, RunEvent} from '../types/shapes.js' */
 
-/** Before that nobody needs to know how long it will take, and nobody can tell. */
-const GUESS_AFTER_MS = 2000;
+/** Nobody needs to know that less than that is left. */
+const SAID_FROM_MS = 1500;
 
 export class Progress {
   #bar = byId('progress', HTMLProgressElement);
@@ -17,15 +16,13 @@ export class Progress {
   #line = this.#bar.parentElement;
   /** The plan of a run that goes on. @type {Plan | null} */
   #plan = null;
-  #sinceMs = 0;
   #reports = 0;
   #words = '';
-  /** The series that count, and how many of them have ended. */
-  #series = 1;
-  #ended = 0;
-  /** Of the present series: repeats so far, expected repeats, and of the present repeat the finished inputs and all of them. */
-  #repeats = 0;
-  #expected = 1;
+  /** How much of the run is over before and after the present repeat. @type {readonly [number, number]} */
+  #between = [0, 0];
+  /** When the run will be over, on this page's clock; null where that isn't known. @type {number | null} */
+  #endAt = null;
+  /** Of the present repeat: the finished inputs, and all of them. */
   #finished = 0;
   #inputs = 1;
   /** From 0 to 1. It never goes back, although expectations change. */
@@ -38,19 +35,13 @@ export class Progress {
         this.#begin(event.plan);
         break;
       case 'repeat':
-        this.#beginRepeat(event.series, event.repeat);
+        this.#beginRepeat(event);
         break;
       case 'finished':
-        if (this.#counts(event.series)) this.#finished += 1;
+        this.#finished += 1;
         break;
-      case 'measured':
+      case 'report':
         this.#reports += 1;
-        if (this.#counts(event.series)) this.#expected = event.expected;
-        break;
-      case 'series-end':
-        if (!this.#counts(event.series)) break;
-        this.#ended += 1;
-        this.#repeats = this.#finished = 0;
         break;
       case 'end':
         this.#words = event.cancelled ? 'Cancelled' : `Done: ${plural(this.#reports, 'repeat')} in all`;
@@ -60,40 +51,33 @@ export class Progress {
       default:
         return;
     }
-    const present = this.#repeats + Math.min(1, this.#finished / Math.max(1, this.#inputs));
-    const own = Math.min(1, present / Math.max(1, this.#expected));
-    this.#share = Math.max(this.#share, Math.min(1, (this.#ended + own) / this.#series));
+    const [before, after] = this.#between;
+    const share = before + (after - before) * Math.min(1, this.#finished / this.#inputs);
+    this.#share = Math.max(this.#share, share);
     drawSoon(this.#draw, this.#line);
   }
 
   /** @param {Plan} plan */
   #begin(plan) {
     this.#plan = plan;
-    this.#series = plan.series.filter((_, series) => this.#counts(series)).length;
-    this.#reports = this.#ended = this.#repeats = this.#finished = this.#share = 0;
-    this.#expected = 1;
-    this.#sinceMs = performance.now();
+    this.#reports = this.#finished = this.#share = 0;
+    this.#between = [0, 0];
+    this.#endAt = null;
     this.#words = 'Starting';
   }
 
-  /** @param {number} series
-   * @param {number} repeat */
-  #beginRepeat(series, repeat) {
+  /** @param {Extract<RunEvent, {type: 'repeat'}>} event */
+  #beginRepeat({ series, repeat, share, leftMs }) {
     if (!this.#plan) return;
-    const { job, repeats } = this.#plan.series[series];
-    const of = repeats === 'auto' ? `, repeat ${repeat}` : repeats > 1 ? `, ${repeat} of ${repeats}` : '';
-    this.#words = `${executorOf(job.executor).label}${of}`;
-    if (!this.#counts(series)) return;
-    this.#repeats = repeat - 1;
+    const { job, repeats, earlier } = this.#plan.series[series];
+    const of = repeats === 'auto' ? '' : ` of ${repeats + (earlier?.repeats ?? 0)}`;
+    const isCounted = repeats === 'auto' || repeats > 1;
+    const name = this.#plan.series.length > 1 ? 'round' : 'repeat';
+    this.#words = `${executorOf(job.executor).label}${isCounted ? `, ${name} ${repeat}${of}` : ''}`;
+    this.#between = share;
+    this.#endAt = leftMs === null ? null : performance.now() + leftMs;
     this.#finished = 0;
-    this.#inputs = job.inputs.length;
-    if (repeat === 1) this.#expected = expectedRepeats(repeats, []);
-  }
-
-  /** A loop that other series take turns with is part of these.
-   * @param {number} series */
-  #counts(series) {
-    return series > 0 || !this.#plan?.inTurn || this.#plan.series.length === 1;
+    this.#inputs = Math.max(1, job.inputs.length);
   }
 
   #draw = () => {
@@ -102,9 +86,7 @@ export class Progress {
   };
 
   #left() {
-    const past = performance.now() - this.#sinceMs;
-    const share = this.#share;
-    if (!this.#plan || past < GUESS_AFTER_MS || share < 0.05 || share >= 1) return '';
-    return ` · ${roughly((past / share) * (1 - share))} left`;
+    const leftMs = this.#plan && this.#endAt !== null ? this.#endAt - performance.now() : 0;
+    return leftMs > SAID_FROM_MS ? ` · ${roughly(leftMs)} left` : '';
   }
 }

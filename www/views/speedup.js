@@ -38,12 +38,10 @@ export class Speedup {
   #legend = byId('speedup-legend', HTMLElement);
   #body = byId('speedup-table', HTMLTableElement).tBodies[0];
   #start;
-  /** @type {Map<RunnerName, Point[]>} */
-  #points = new Map();
-  /** Curves of points that are the same as when they were fitted. @type {WeakMap<Point[], Fit>} */
+  /** Each executor's runs, by their workers. @type {Map<RunnerName, RunRecord[]>} */
+  #records = new Map();
+  /** Curves of runs that are the same as when they were fitted. @type {WeakMap<RunRecord[], Fit>} */
   #fits = new WeakMap();
-  /** Each executor's run with the most workers. @type {Map<RunnerName, RunRecord>} */
-  #last = new Map();
   /** What is predicted beyond these, once all is measured. @type {{name: RunnerName, band: Band[]}[]} */
   #bands = [];
   #ceiling = TASKS[0].ceiling;
@@ -74,46 +72,50 @@ export class Speedup {
   begin(job) {
     this.#ceiling = taskOf(job.task).ceiling;
     this.#work.textContent = `Measured on ${describeWork(job)}.`;
-    this.#points.clear();
-    this.#last.clear();
+    this.#records.clear();
     this.#bands = [];
     drawSoon(this.#draw, this.#chart);
   }
 
-  /** @param {Entry} entry */
+  /** @param {Entry} entry what is known of a series so far */
   add({ record }) {
-    const { executor, workers, beside, timesMs } = record;
-    if (!SWEPT.includes(executor)) return;
-    const point = pointOf(workers, beside?.timesMs ?? [], timesMs);
-    if (!point) return;
-    this.#points.set(executor, [...(this.#points.get(executor) ?? []), point]);
-    if (workers >= (this.#last.get(executor)?.workers ?? 0)) this.#last.set(executor, record);
+    const { executor, workers } = record;
+    if (!SWEPT.includes(executor) || !pointOf(record)) return;
+    const others = (this.#records.get(executor) ?? []).filter((other) => other.workers !== workers);
+    this.#records.set(executor, [...others, record].sort((one, other) => one.workers - other.workers));
     drawSoon(this.#draw, this.#chart);
   }
 
   /** All is measured: what lies beyond is predicted from the runs with the most workers. */
   end() {
-    const bands = [...this.#last].map(([name, record]) => ({ name, band: bandOf(record, this.#widest * FURTHER) }));
+    const widest = [...this.#records].map(([name, records]) => ({ name, record: records[records.length - 1] }));
+    const bands = widest.map(({ name, record }) => ({ name, band: bandOf(record, this.#widest * FURTHER) }));
     this.#bands = bands.filter(({ band }) => band.length > 1);
     drawSoon(this.#draw, this.#chart);
   }
 
   #draw = () => {
     const bands = this.#bands;
-    const series = [...this.#points].map(([name, points]) => ({ name, points, fit: this.#fitOf(points) }));
+    const series = [...this.#records].map(([name, records]) => ({ name, points: pointsOf(records), fit: this.#fitOf(records) }));
     const reach = bands.length > 0 ? this.#widest * FURTHER : this.#widest;
     this.#chart.replaceChildren(...chartOf({ series, bands, widest: this.#widest, reach, ceiling: this.#ceiling }));
     this.#legend.replaceChildren(...series.map(({ name, fit }) => legendOf(name, fit)));
     this.#body.replaceChildren(...series.flatMap(measuredRows), ...bands.flatMap(predictedRows));
   };
 
-  /** @param {Point[]} points */
-  #fitOf(points) {
-    const fit = this.#fits.get(points) ?? amdahlOf(points);
-    this.#fits.set(points, fit);
+  /** A curve is drawn through all points at once, so their intervals have to hold together.
+   * @param {RunRecord[]} records */
+  #fitOf(records) {
+    const fit = this.#fits.get(records) ?? amdahlOf(pointsOf(records, records.length));
+    this.#fits.set(records, fit);
     return fit;
   }
 }
+
+/** @param {readonly RunRecord[]} records
+ * @param {number} [together] of how many all intervals hold together
+ * @returns {Point[]} */
+const pointsOf = (records, together) => records.flatMap((record) => pointOf(record, together) ?? []);
 
 /** @param {RunnerName} name
  * @param {Fit} fit */

@@ -1,36 +1,44 @@
 // What runs of the same work say beside each other, and what they don't, in sentences.
 
 import { executorOf } from '../settings/executors.js';
-import { besideLoop } from '../statistics/comparison.js';
-import { isAbove, sideOf } from '../statistics/ratio.js';
-import { describeRatio } from './ratio.js';
+import { besideLoop, ratioBetween } from '../statistics/comparison.js';
+import { isAlike, sideOf } from '../statistics/ratio.js';
+import { listOf } from './format.js';
+import { describeRatio, GIVE_OR_TAKE } from './ratio.js';
 
 /** @import {Entries} from '../statistics/comparison.js' */
-/** @import {Entry, Ratio} from '../types/shapes.js' */
+/** @import {Entry} from '../types/shapes.js' */
 
-/** What a comparison says: who is the fastest, as far as that could be measured.
+/** What a comparison says: who is the fastest, as far as that could be measured. Of several, the best was picked: what is said of it
+ * holds for the best of as many that are equal, too.
  * @param {readonly Entry[]} own those that have run now
  * @param {Entries} entries
  * @returns {string} */
 export function describeComparison(own, entries) {
-  const others = own
-    .filter(({ record }) => record.executor !== 'loop')
-    .map((entry) => ({ label: executorOf(entry.record.executor).label, ratio: besideLoop(entry, entries).ratio }))
-    .filter(({ ratio }) => ratio !== null)
-    .sort((a, b) => /** @type {Ratio} */ (b.ratio).value - /** @type {Ratio} */ (a.ratio).value);
-  const [first, ...rest] = others;
-  if (!first?.ratio) return '';
+  const claims = own.filter(({ record }) => record.executor !== 'loop').length;
+  const others = own.flatMap((entry) => {
+    const { ratio } = besideLoop(entry, entries, claims);
+    return entry.record.executor === 'loop' || !ratio ? [] : [{ entry, ratio, label: executorOf(entry.record.executor).label }];
+  });
+  const [first, ...rest] = others.sort((one, other) => other.ratio.value - one.ratio.value);
+  if (!first) return '';
+  const rounds = first.entry.record.timesMs.length;
+  const said = `${first.label}: ${describeRatio(first.ratio, { rounds, claims })}`;
+  if (others.length === 1 || first.ratio.low === null) return said;
   if (sideOf(first.ratio) !== 'above') {
-    return first.ratio.low === null ? describeRatio(first.ratio) : 'Nothing here was faster than the loop, as far as could be measured.';
+    const best = isAlike(first.ratio) ? `The best, ${first.label}, was as fast as it, ${GIVE_OR_TAKE}.` : '';
+    return ['Nothing here was faster than the loop, as far as could be measured.', best].filter(Boolean).join(' ');
   }
-  const equals = rest.filter(({ ratio }) => !isAbove(first.ratio, ratio)).map(({ label }) => label);
-  const said = `${first.label}, ${describeRatio(first.ratio)}`;
-  if (others.length === 1) return said;
-  if (equals.length === 0) return `The fastest here: ${said}`;
-  return `${said} Between it and ${inARow(equals)} there is no difference that could be measured here.`;
+  const beside = rest.map(({ entry, label }) => ({ label, ratio: ratioBetween(first.entry, entry, entries, claims) }));
+  const alike = beside.filter(({ ratio }) => isAlike(ratio)).map(({ label }) => label);
+  const open = beside.filter(({ ratio }) => sideOf(ratio) !== 'above' && !isAlike(ratio)).map(({ label }) => label);
+  if (alike.length + open.length === 0) return `The fastest here is ${said}`;
+  return [
+    said,
+    alike.length > 0 ? `${capital(listOf(alike))} ${alike.length === 1 ? 'was' : 'were'} as fast, ${GIVE_OR_TAKE}.` : '',
+    open.length > 0 ? `No difference from ${listOf(open)} could be measured.` : '',
+  ].filter(Boolean).join(' ');
 }
 
-/** @param {readonly string[]} words */
-function inARow(words) {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

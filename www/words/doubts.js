@@ -33,7 +33,7 @@ export function doubts(entry, { ratio, apart = false }) {
     const rest = median(timesMs.slice(1));
     if (timesMs[0] > rest * 1.3) {
       notes.push(
-        `The first repeat took ${shortTime(timesMs[0])}, the others ${shortTime(rest)}: the browser was still optimising. The median leaves that out.`,
+        `The first repeat took ${shortTime(timesMs[0])}, the others ${shortTime(rest)}: perhaps the browser was still optimising. The median leaves that out.`,
       );
     }
     if (summary.stddevMs > summary.meanMs * 0.2) {
@@ -46,7 +46,7 @@ export function doubts(entry, { ratio, apart = false }) {
       notes.push(`${workers} workers share ${environment.cores} cores: more workers can’t compute faster than cores.`);
     }
     if (ratio !== null && apart) {
-      notes.push('The loop was not measured in turn with it: the machine may have changed between them. Compare does that.');
+      notes.push('The loop was measured at another time: the machine may have changed since. Compare measures both in the same rounds.');
     }
     if (sideOf(ratio) === 'below') {
       notes.push(`Slower than the loop: handing the work over costs more than there is to share. ${more}`);

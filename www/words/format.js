@@ -40,10 +40,10 @@ export function times(ratio) {
   return `${ratio.toFixed(ratio >= 9.95 ? 1 : 2)}×`;
 }
 
-/** Its interval; what one time can't tell is said.
+/** Its interval, which takes three rounds.
  * @param {Ratio} ratio */
 export function interval({ low, high }) {
-  return low === null || high === null ? 'one time has no interval' : `${times(low).slice(0, -1)} to ${times(high)}`;
+  return low === null || high === null ? 'no interval yet' : `${times(low).slice(0, -1)} to ${times(high)}`;
 }
 
 /** @param {number} share from 0 to 1 */
@@ -64,6 +64,10 @@ export function bytes(count) {
 export function plural(count, one, many = `${one}s`) {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+/** Several names in a row.
+ * @param {readonly string[]} names */
+export const listOf = (names) => new Intl.ListFormat('en').format(names);
 
 /** Time that is left, roughly: nobody needs its tenths.
  * @param {number} ms */

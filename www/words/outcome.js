@@ -28,7 +28,8 @@ export function describeOutcome(own, entries) {
   const best = bestOf(own, entries);
   if (own.length > 1) return inOne([describeComparison(own, entries), describeRun(best, entries)]);
   const isLoop = best.record.executor === 'loop';
-  return inOne([isLoop ? '' : describeRatio(besideLoop(best, entries).ratio), describeRun(best, entries)]);
+  const rounds = best.record.timesMs.length;
+  return inOne([isLoop ? '' : describeRatio(besideLoop(best, entries).ratio, { rounds }), describeRun(best, entries)]);
 }
 
 /** The answer to a question, and whether it was guessed.
@@ -59,4 +60,4 @@ export function describeAnswer({ of, over, answer, from, to }, own, entries) {
 }
 
 /** @param {Ratio} ratio */
-const inShort = (ratio) => `${times(ratio.value)} (${interval(ratio)})`;
+const inShort = (ratio) => `${times(ratio.value)}${ratio.low === null ? '' : ` (${interval(ratio)})`}`;

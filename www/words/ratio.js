@@ -1,26 +1,29 @@
-// What a ratio means, and how much of it is noise, in sentences.
+// What a ratio means, in a sentence.
 
-import { sideOf } from '../statistics/ratio.js';
-import { exactSeconds, interval, percent, times } from './format.js';
+import { FEWEST } from '../statistics/interval.js';
+import { isAlike, sideOf } from '../statistics/ratio.js';
+import { interval, plural, times } from './format.js';
 
-/** @import {controlOf} from '../statistics/comparison.js' */
 /** @import {Ratio} from '../types/shapes.js' */
 
-/** What a ratio means, in a sentence.
- * @param {Ratio | null} ratio
- * @param {string} [other] what it is over
- * @returns {string} */
-export function describeRatio(ratio, other = 'the loop') {
-  if (ratio === null) return '';
-  if (ratio.low === null) return `${times(ratio.value)} as fast as ${other}; ${interval(ratio)}, so that may be chance.`;
-  if (sideOf(ratio) === null) return `Beside ${other} there is no difference that could be measured here (${interval(ratio)}).`;
-  return `${times(ratio.value)} as fast as ${other} (${interval(ratio)}).`;
-}
+/** As fast as each other, as far as it matters. */
+export const GIVE_OR_TAKE = 'give or take 5%';
 
-/** How far the loop was off itself, where it ran beside several executors.
- * @param {NonNullable<ReturnType<typeof controlOf>>} control */
-export function describeControl({ leastMs, mostMs, share, doubtful }) {
-  const range = `${exactSeconds(leastMs)} to ${exactSeconds(mostMs)}, ${percent(share)} apart`;
-  const advice = doubtful ? ' That is much: doubt these figures, close other programs and compare again.' : '';
-  return `Control: beside each executor the same loop ran, and took ${range}. That is this machine’s noise just now.${advice}`;
+/** @param {Ratio | null} ratio
+ * @param {object} [about]
+ * @param {string} [about.other] what it is over
+ * @param {number} [about.rounds] how many it comes from
+ * @param {number} [about.claims] of how many such ratios the best was picked, which its interval allows for
+ * @returns {string} */
+export function describeRatio(ratio, { other = 'the loop', rounds = 1, claims = 1 } = {}) {
+  if (ratio === null) return '';
+  if (ratio.low === null) {
+    const runs = rounds < FEWEST ? `, based on ${rounds === 1 ? 'one run' : plural(rounds, 'run')} of each` : '';
+    return `${times(ratio.value)} the speed of ${other}${runs}.`;
+  }
+  const range = `${interval(ratio)}${claims > 1 ? `, allowing for ${claims} comparisons` : ''}`;
+  const isSure = sideOf(ratio) !== null;
+  if (isAlike(ratio)) return `${isSure ? `${times(ratio.value)} the speed of` : 'As fast as'} ${other}, ${GIVE_OR_TAKE} (${range}).`;
+  if (!isSure) return `No difference from ${other} could be measured (${range}).`;
+  return `${times(ratio.value)} as fast as ${other} (${range}).`;
 }

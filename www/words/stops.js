@@ -1,7 +1,5 @@
 // Why a series was repeated no more often.
 
-import { SPENT_MS } from '../statistics/repeats.js';
-
 /** @import {Stop} from '../types/shapes.js' */
 
 /** In a word or two, beside the number of repeats.
@@ -9,9 +7,8 @@ import { SPENT_MS } from '../statistics/repeats.js';
 export const STOPS = {
   asked: '',
   sure: 'sure',
-  spent: `${SPENT_MS / 1000} s spent`,
-  long: 'long',
+  spent: 'time spent',
+  slow: 'too slow for more',
   most: 'unsure',
-  empty: 'in vain',
-  beside: '',
+  empty: 'no results',
 };

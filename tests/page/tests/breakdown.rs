@@ -41,18 +41,18 @@ const DRIVE: &str = "
     worker.onerror = (event) => done({ type: 'error', message: event.message })
     worker.onmessage = ({ data }) => {
         for (const message of data) {
-            if (message.type === 'ready') worker.postMessage({ type: 'repeat' })
+            if (message.type === 'ready') worker.postMessage({ type: 'repeat', number: 0 })
             if (message.type === 'fault' || message.type === 'report') {
                 for (const one of [worker, ...pool]) one.terminate()
                 done(message)
             }
         }
     }
-    const startedAt = performance.timeOrigin + performance.now()
     const threads = Array.from({ length: count }, startThread)
     WebAssembly.compileStreaming(fetch(file(`../${flavour}/easy_concurrency_bg.wasm`))).then((module) => {
         worker.postMessage({ type: 'prepare', module })
-        worker.postMessage({ type: 'start', job: { ...job, startedAt }, threads }, threads)
+        if (count > 0) worker.postMessage({ type: 'pool', threads }, threads)
+        worker.postMessage({ type: 'start', number: 0, job })
     })";
 
 #[test]
