@@ -3,67 +3,113 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { besideLoop, bestOf, controlOf } from '../../www/statistics/comparison.js';
+import { besideLoop, bestOf, ratioBetween } from '../../www/statistics/comparison.js';
+import { missesAt } from '../../www/statistics/interval.js';
 import { ratioOf } from '../../www/statistics/ratio.js';
 import { describeComparison } from '../../www/words/comparison.js';
 import { describeRatio } from '../../www/words/ratio.js';
+import { describeSoFar } from '../../www/words/so-far.js';
 
-const entry = (executor, timesMs, beside = null) => ({
+const entry = (executor, timesMs, loopMs = null, looks = 1) => ({
   record: {
-    executor, timesMs, beside, ratio: beside && ratioOf(beside.timesMs, timesMs, beside.inTurn), results: [1],
+    executor, timesMs, looks, beside: loopMs && { timesMs: loopMs, inTurn: true }, results: [1],
+    ratio: loopMs && ratioOf(loopMs, timesMs, true, missesAt(looks)),
   },
 });
 /** Times around a mean, ±1%. */
 const around = (ms, count = 10, shift = 0) => Array.from({ length: count }, (_, index) => ms * (1 + (((index + shift) % 5) - 2) / 200));
-const inTurn = (executor, ownMs, loopMs = 100) =>
-  entry(executor, around(ownMs), { timesMs: around(loopMs, 10, 2), inTurn: true });
 const mapOf = (...entries) => new Map(entries.map((one) => [one.record.executor, one]));
-const loop = entry('loop', around(100, 30));
+const say = (...all) => describeComparison(all, mapOf(...all));
+/** The loop of 100 ms and executors that ran in the same rounds. Each differs from the loop in other rounds than the others. */
+const rounds = (count, times) =>
+  [entry('loop', around(100, count)), ...Object.entries(times).map(([name, ms], place) => entry(name, around(ms, count, place + 1), around(100, count)))];
 
 test('a run is compared with the loop beside it, not with the loop of another moment', () => {
-  const threads = inTurn('threads', 50, 120);
-  assert.equal(besideLoop(threads, mapOf(loop, threads)).loopMs, 120);
-  assert.equal(besideLoop(threads, mapOf(loop, threads)).ratio.value, 2.4);
+  const threads = entry('threads', around(50), around(120));
+  const { loopMs, ratio, apart } = besideLoop(threads, mapOf(entry('loop', around(100)), threads));
+  assert.deepEqual([loopMs, ratio.value.toFixed(9), apart], [120, '2.400000000', false]);
 });
 
 test('a run alone is compared with the last loop, and that is told', () => {
   const alone = entry('threads', around(50));
-  const { loopMs, ratio, apart } = besideLoop(alone, mapOf(loop, alone));
+  const { loopMs, ratio, apart } = besideLoop(alone, mapOf(entry('loop', around(100, 30)), alone));
   assert.deepEqual([loopMs, ratio.value, apart], [100, 2, true]);
   assert.equal(besideLoop(alone, mapOf(alone)).ratio, null);
 });
 
-test('the fastest is named where its interval is above the next', () => {
-  const all = [loop, inTurn('threads', 60), inTurn('fork-join', 50)];
-  assert.match(describeComparison(all, mapOf(...all)), /^The fastest here: fork-join, 2\.00× as fast as the loop \(/);
+test('the fastest is named where its interval beside the next is above one', () => {
+  const all = rounds(10, { threads: 60, 'fork-join': 50 });
+  assert.match(say(...all), /^The fastest here is fork-join: 1\.98× as fast as the loop \(best of 2: 1\.97 to 2\.03×\)\.$/);
   assert.equal(bestOf(all, mapOf(...all)).record.executor, 'fork-join');
 });
 
-test('of two that can not be told apart none is called the fastest', () => {
-  const all = [loop, inTurn('threads', 50.2), inTurn('fork-join', 50), inTurn('async', 100)];
-  const said = describeComparison(all, mapOf(...all));
-  assert.doesNotMatch(said, /fastest/);
-  assert.match(said, /Between it and threads there is no difference that could be measured here/);
+for (const [title, times, said] of [
+  ['of two that are alike none is called the fastest', { 'fork-join': 50, threads: 50 }, /^\S+: .*\. No clear difference from (threads|fork-join)\.$/],
+  ['of three that are alike none is called the fastest', { 'fork-join': 50, threads: 50, map: 50 }, /^map: 2\.02× as fast .*\. No clear difference from fork-join and threads\.$/],
+  ['what is as fast as the loop is not called faster', { map: 99.8, async: 101 }, /^Nothing here was faster than the loop.* The best, map, was as fast as it, give or take 5%\.$/],
+  ['what is slower than the loop is not called the best', { map: 150, async: 140 }, /^Nothing here was faster than the loop, as far as could be measured\.$/],
+]) {
+  test(title, () => {
+    const text = say(...rounds(30, times));
+    assert.match(text, said);
+    assert.doesNotMatch(text, /fastest/);
+  });
+}
+
+test('of two that can’t be told apart none is called the fastest', () => {
+  const noisy = Array.from({ length: 10 }, (_, round) => (round % 2 ? 45 : 58));
+  const text = say(entry('loop', around(100)), entry('threads', around(50), around(100)), entry('fork-join', noisy, around(100)));
+  assert.match(text, /^threads: 2\.00× as fast as the loop .*\. No clear difference from fork-join\.$/);
 });
 
-test('what does not differ from the loop is not called faster', () => {
-  const all = [loop, inTurn('map', 99.8), inTurn('async', 101)];
-  assert.match(describeComparison(all, mapOf(...all)), /^Nothing here was faster than the loop/);
-  assert.match(describeRatio({ value: 1.02, low: 0.97, high: 1.08 }), /no difference that could be measured/);
+for (const [count, based] of [[1, 'one run'], [2, '2 runs']]) {
+  test(`before three rounds, based on ${based} of each, there is no interval and nothing is faster`, () => {
+    const text = say(...rounds(count, { threads: 50, map: 80 }));
+    assert.equal(text, `threads: 1.99× the speed of the loop, based on ${based} of each.`);
+    assert.match(say(...rounds(3, { threads: 50, map: 80 })), /^The fastest here is threads/);
+  });
+}
+
+test('what is said of the best of several allows for each of them', () => {
+  // The logarithms’ mean is 0.05 and their standard error 0.0058: t is 6.2 for one of two degrees of freedom, and 15.4 for the best of six.
+  const best = [1.041, 1.051, 1.062].map((ratio) => 100 / ratio);
+  const others = ['map', 'async', 'gil', 'fork-join', 'processes'].map((name) => entry(name, [130, 131, 129], [100, 100, 100]));
+  const threads = entry('threads', best, [100, 100, 100]);
+  const loop = entry('loop', [100, 100, 100]);
+  assert.match(say(loop, threads), /^threads: 1\.05× as fast as the loop \(1\.01 to 1\.\d\d×\)\.$/);
+  assert.match(say(loop, threads, ...others), /^Nothing here was faster than the loop/);
 });
 
-test('one time has no interval, and that is said', () => {
-  const all = [entry('loop', [4000]), entry('async', [200], { timesMs: [4000], inTurn: false })];
-  assert.match(describeComparison(all, mapOf(...all)), /20\.0× as fast as the loop; one time has no interval/);
+test('two of the same rounds are compared round by round, and two of other rounds by their medians', () => {
+  const noisy = [1, 2, 1, 2, 1, 2].map((factor) => factor * 100);
+  const half = noisy.map((ms) => ms / 2);
+  const [one, other] = [entry('threads', half, noisy), entry('map', noisy, noisy)];
+  assert.deepEqual(ratioBetween(one, other, new Map()), { value: 2, low: 2, high: 2 });
+  const apart = ratioBetween(one, entry('map', noisy, half), new Map());
+  assert.ok(apart.low < 1 && apart.high > 3, JSON.stringify(apart));
 });
 
-test('the control is how far the loop is off itself, and above 5% all is in doubt', () => {
-  const calm = controlOf(mapOf(loop, inTurn('map', 100, 100), inTurn('threads', 50, 102)));
-  assert.deepEqual([calm.leastMs, calm.mostMs, calm.doubtful], [100, 102, false]);
-  assert.equal(controlOf(mapOf(loop, inTurn('map', 100, 100), inTurn('threads', 50, 110))).doubtful, true);
+test('the more often one looked, the wider is the interval of what was seen', () => {
+  const [first, later] = [1, 4].map((looks) => besideLoop(entry('threads', [49, 50, 51, 50], [100, 100, 100, 100], looks), new Map()).ratio);
+  assert.ok(later.low < first.low && later.high > first.high);
 });
 
-test('a loop that ran beside fewer than two executors is no control', () => {
-  assert.equal(controlOf(mapOf(entry('loop', [4000, 4100]))), null);
-  assert.equal(controlOf(mapOf(loop, inTurn('map', 100))), null);
+for (const [ratio, about, said] of [
+  [{ value: 3, low: null, high: null }, {}, '3.00× the speed of the loop, based on one run of each.'],
+  [{ value: 3, low: null, high: null }, { rounds: 5 }, '3.00× the speed of the loop.'],
+  [{ value: 1.9, low: 1.8, high: 2 }, { other: 'threads' }, '1.90× as fast as threads (1.80 to 2.00×).'],
+  [{ value: 0.5, low: 0.4, high: 0.6 }, {}, '0.50× as fast as the loop (0.40 to 0.60×).'],
+  [{ value: 1.9, low: 1.8, high: 2 }, { claims: 4 }, '1.90× as fast as the loop (best of 4: 1.80 to 2.00×).'],
+  [{ value: 1, low: 0.96, high: 1.04 }, {}, 'As fast as the loop, give or take 5% (0.96 to 1.04×).'],
+  [{ value: 1.02, low: 1.01, high: 1.03 }, {}, '1.02× the speed of the loop, give or take 5% (1.01 to 1.03×).'],
+  [{ value: 1.1, low: 0.9, high: 1.3 }, {}, 'No difference from the loop could be measured (0.90 to 1.30×).'],
+  [null, {}, ''],
+]) {
+  test(`a ratio of ${ratio?.low ?? '…'} to ${ratio?.high ?? '…'} is said as “${said}”`, () => assert.equal(describeRatio(ratio, about), said));
+}
+
+test('what is known so far says after how many rounds, and of nothing nothing', () => {
+  assert.deepEqual([['It is so.', 1], ['It is so.', 5], ['', 1]].map((parts) => describeSoFar(...parts)), [
+    'So far (one round): It is so.', 'So far (5 rounds): It is so.', '',
+  ]);
 });

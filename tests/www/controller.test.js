@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { scheduleOf } from '../../www/run/schedule.js';
+import { Schedule } from '../../www/run/schedule.js';
 import { planComparison, planRun } from '../../www/settings/job.js';
 import { createPage, fakeStart, fire, PACE, setupOf } from './fake-run.js';
 
 const PLAN = planRun(setupOf('?n=2&repeats=2'));
+const ONCE = planRun(setupOf('?n=2&repeats=1'));
 const COMPARISON = planComparison(setupOf('?n=2&repeats=2'), ['map']);
 /** A run whose second repeat is never over. */
 const hanging = () => fakeStart({ hang: 2 });
@@ -22,73 +23,68 @@ function promised() {
   const promise = new Promise((resolve, reject) => (settle = { resolve, reject }));
   return { promise, ...settle };
 }
+/** A page in the second repeat of a run, whose end is `over`. */
+async function inRun(others = {}) {
+  const page = createPage({ start: hanging(), ...others });
+  const over = page.run(PLAN);
+  await page.when('report');
+  return { ...page, over };
+}
 
 /** Nothing goes on, no worker is left, and what is pressed next begins. */
 async function assertUsable({ controller, start }) {
   assert.equal(controller.phase, 'idle');
   start.assertAllEnded();
-  let hasBegun = false;
-  controller.press(() => {
-    hasBegun = true;
-    return null;
-  });
+  await new Promise((begun) => controller.press(() => begun(null) ?? null));
   await controller.whenIdle();
-  assert.ok(hasBegun);
 }
 
 // From press to outcome
 
 test('a press that has to wait is prepared, runs, and has an outcome', async () => {
   const page = createPage();
-  page.controller.press(async () => PLAN);
-  await page.controller.whenIdle();
+  await page.press(async () => PLAN);
   assert.deepEqual(page.changes, ['ready', 'preparing', 'running', 'done']);
 });
 
 test('a press that need not wait starts workers before any view hears of it', () => {
-  const start = fakeStart();
-  const page = createPage({ start });
+  const page = createPage();
   page.controller.press(() => PLAN);
-  assert.deepEqual(start.started, ['loop']);
-  assert.deepEqual(page.changes, ['ready', 'running']);
+  assert.deepEqual([page.start.started, page.changes], [['loop'], ['ready', 'running']]);
 });
 
 test('a press that nothing can be run for fails, and no run is begun', async () => {
   const page = createPage();
-  page.controller.press(() => null);
-  await page.controller.whenIdle();
+  await page.press(() => null);
   assert.deepEqual([page.controller.state, page.types()], ['failed', []]);
   assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: null }]);
 });
 
 test('a run that brought no result fails, one that was cancelled is cancelled, others are done', async () => {
-  const page = createPage({ start: fakeStart({ breakAt: 1 }) });
-  assert.equal((await page.run(PLAN)).outcome, 'failed');
-  const done = createPage();
-  assert.equal((await done.run(PLAN)).outcome, 'done');
-  const cancelled = createPage({ start: hanging() });
-  const over = cancelled.run(PLAN);
-  cancelled.controller.cancel();
-  assert.equal((await over).outcome, 'cancelled');
+  const outcomeOf = async (start) => (await createPage({ start }).run(PLAN)).outcome;
+  assert.deepEqual([await outcomeOf(fakeStart({ breakAt: 1 })), await outcomeOf(fakeStart())], ['failed', 'done']);
+  const page = await inRun();
+  page.controller.cancel();
+  assert.equal((await page.over).outcome, 'cancelled');
 });
 
 test('a page settles once, and not while something goes on', async () => {
-  const page = createPage({ start: hanging() });
-  const over = page.run(PLAN);
+  const page = await inRun();
   page.controller.settle();
   assert.equal(page.controller.state, 'running');
   page.controller.cancel();
-  await over;
+  await page.over;
   page.controller.settle();
   assert.equal(page.controller.state, 'cancelled');
 });
 
 // Views that throw
 
-const EVENTS = ['begin', 'starting', 'ready', 'warm', 'repeat', 'started-repeat', 'finished', 'report', 'measured', 'series-end', 'end'];
+const EVENTS = ['begin', 'starting', 'ready', 'warm', 'repeat', 'started-repeat', 'finished', 'report', 'series-end', 'end'];
 const VIEWS = [
   ...EVENTS.map((type) => [`when it hears of ${type}`, { handle: (event) => event.type === type && fails() }]),
   ...['preparing', 'running', 'idle'].map((phase) => [`when the page is ${phase}`, { changed: (now) => now.phase === phase && fails() }]),
+  ['when it is told what is known so far', { look: fails }],
   ['when a series has ended', { add: fails }],
   ['when a run is over', { over: fails }],
   ['some time after a run is over', { over: async () => fails(await Promise.resolve()) }],
@@ -97,14 +93,10 @@ const VIEWS = [
 for (const [moment, view] of VIEWS) {
   test(`a view that throws ${moment} is reported, and the run and the other views go on`, async () => {
     const healthy = createPage();
-    healthy.controller.press(async () => PLAN);
-    await healthy.controller.whenIdle();
+    await healthy.press(async () => PLAN);
     const page = createPage({ views: [view] });
-    page.controller.press(async () => PLAN);
-    await page.controller.whenIdle();
-    assert.equal(page.controller.state, 'done');
-    assert.deepEqual(page.types(), healthy.types());
-    assert.deepEqual(page.changes, healthy.changes);
+    await page.press(async () => PLAN);
+    assert.deepEqual([page.outcomes(), page.types(), page.changes], [['done'], healthy.types(), healthy.changes]);
     assert.ok(page.reported.length > 0 && page.reported.every((error) => error === slip));
     // However often it throws, the page says it once.
     assert.deepEqual(page.warnings.map((words) => words.includes('a slip')), [true]);
@@ -114,11 +106,9 @@ for (const [moment, view] of VIEWS) {
 
 test('a view that throws as a run is cancelled keeps nothing from ending', async () => {
   const views = [{ changed: ({ phase }) => phase === 'cancelling' && fails(), handle: ({ type }) => type === 'end' && fails() }];
-  const page = createPage({ start: hanging(), views });
-  const over = page.run(PLAN);
-  await page.when('measured');
+  const page = await inRun({ views });
   page.controller.cancel();
-  assert.equal((await over).outcome, 'cancelled');
+  assert.equal((await page.over).outcome, 'cancelled');
   page.start.assertAllEnded();
 });
 
@@ -127,8 +117,8 @@ test('a view that throws as a run is cancelled keeps nothing from ending', async
 /** What a run is made of, but for one part that throws or rejects, if not the first time. */
 const later = (count, part) => (...parts) => (count-- > 0 ? part(...parts) : fails());
 const brokenSchedule = (name, count) => (plan) => {
-  const schedule = scheduleOf(plan);
-  return { ...schedule, [name]: later(count, schedule[name]) };
+  const schedule = new Schedule(plan);
+  return Object.assign(schedule, { [name]: later(count, schedule[name].bind(schedule)) });
 };
 const BROKEN = {
   'the first workers can’t be started': () => ({ start: Object.assign(() => fails(), { assertAllEnded() {} }) }),
@@ -140,6 +130,7 @@ const BROKEN = {
   'the schedule begins': () => ({ scheduleOf: fails }),
   'the schedule says what comes next': () => ({ scheduleOf: brokenSchedule('next', 2) }),
   'the schedule hears of a time': () => ({ scheduleOf: brokenSchedule('measured', 1) }),
+  'the schedule says what a series is compared with': () => ({ scheduleOf: brokenSchedule('besideOf', 0) }),
   'the schedule says why a series ended': () => ({ scheduleOf: brokenSchedule('stopOf', 0) }),
   'records are begun': () => ({ environment: fails }),
   'what was shown is drawn': () => ({ whenDrawn: async () => fails() }),
@@ -149,10 +140,7 @@ for (const [place, parts] of Object.entries(BROKEN)) {
   test(`an exception where ${place} fails the run with its words, and no worker stays`, async () => {
     const page = createPage(parts());
     const { outcome, fault } = await page.run(COMPARISON);
-    assert.deepEqual([outcome, fault], ['failed', 'a slip']);
-    assert.equal(page.controller.state, 'failed');
-    assert.deepEqual(page.reported, [slip]);
-    page.start.assertAllEnded();
+    assert.deepEqual([outcome, fault, page.controller.state, page.reported], ['failed', 'a slip', 'failed', [slip]]);
     await assertUsable(page);
   });
 }
@@ -160,19 +148,15 @@ for (const [place, parts] of Object.entries(BROKEN)) {
 for (const [way, prepare] of [['at once', fails], ['after a while', async () => fails(await Promise.resolve())]]) {
   test(`an exception in what a press prepares, ${way}, fails it with its words`, async () => {
     const page = createPage();
-    page.controller.press(prepare);
-    await page.controller.whenIdle();
+    await page.press(prepare);
     assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: 'a slip' }]);
     await assertUsable(page);
   });
 }
 
-test('where the workers of a later series can’t be started, what was measured is kept', async () => {
+test('where the workers of a later series can’t be started, the run fails and the others end', async () => {
   const start = fakeStart();
-  let starts = 0;
-  const second = Object.assign((...parts) => ((starts += 1) === 2 ? fails() : start(...parts)), start);
-  const page = createPage({ start: second });
-  const { outcome, entries } = await page.run(COMPARISON);
+  const { outcome, entries } = await createPage({ start: later(1, start) }).run(COMPARISON);
   assert.equal(outcome, 'failed');
   assert.deepEqual(entries.map(({ record, fault }) => [record.executor, fault]), [['loop', 'a slip'], ['map', 'a slip']]);
   start.assertAllEnded();
@@ -180,9 +164,8 @@ test('where the workers of a later series can’t be started, what was measured 
 
 test('where a message of a worker can’t be handled, the run fails and the worker is ended', async () => {
   const start = fakeStart();
-  const garbled = Object.assign((job, listen) => start(job, (message) => listen({ ...message, results: null })), start);
-  const page = createPage({ start: garbled });
-  const { outcome, fault } = await page.run(PLAN);
+  const garbled = (job, listen) => start(job, (message) => listen({ ...message, results: null }));
+  const { outcome, fault } = await createPage({ start: garbled }).run(PLAN);
   assert.equal(outcome, 'failed');
   assert.match(fault, /null/);
   start.assertAllEnded();
@@ -190,13 +173,11 @@ test('where a message of a worker can’t be handled, the run fails and the work
 
 for (const [type, properties] of [['error', { error: slip }], ['unhandledrejection', { reason: slip }]]) {
   test(`an ${type} of the page ends the run as failed, with words, and what was finished is kept`, async () => {
-    const page = createPage({ start: hanging() });
-    const over = page.run(PLAN);
-    await page.when('measured');
+    const page = await inRun();
     await page.when('finished');
     fire(type, properties);
     page.start.assertAllEnded();
-    const { outcome, fault, entries } = await over;
+    const { outcome, fault, entries } = await page.over;
     assert.deepEqual([outcome, fault], ['failed', 'a slip']);
     const [{ record }] = entries;
     assert.deepEqual([record.repeats, record.stop, record.results], [1, null, [0, null]]);
@@ -224,12 +205,11 @@ for (const [type, properties] of [['error', { error: slip }], ['unhandledrejecti
 }
 
 test('what browsers tell as an error without one ends no run', async () => {
-  const page = createPage({ start: hanging() });
-  const over = page.run(PLAN);
+  const page = await inRun();
   fire('error', { message: 'ResizeObserver loop completed with undelivered notifications.' });
   assert.equal(page.controller.phase, 'running');
   page.controller.cancel();
-  await over;
+  await page.over;
 });
 
 test('an error once a run has been measured changes nothing about it', async () => {
@@ -259,7 +239,7 @@ test('pressed while another press is prepared, only the last one runs', async ()
   first.resolve(COMPARISON);
   await page.controller.whenIdle();
   assert.deepEqual(page.entries.map(({ record }) => record.executor), ['loop']);
-  assert.deepEqual(page.results.map(({ outcome }) => outcome), ['cancelled', 'done']);
+  assert.deepEqual(page.outcomes(), ['cancelled', 'done']);
 });
 
 test('of many presses, only the last one runs', async () => {
@@ -268,20 +248,13 @@ test('of many presses, only the last one runs', async () => {
   const unwanted = () => assert.fail('it was pressed before the last');
   page.controller.press(unwanted);
   page.controller.press(unwanted);
-  page.controller.press(() => null);
-  await page.controller.whenIdle();
-  assert.deepEqual(page.results.map(({ outcome }) => outcome), ['cancelled', 'failed']);
+  await page.press(() => null);
+  assert.deepEqual(page.outcomes(), ['cancelled', 'failed']);
 });
 
 test('pressed while a run goes on, its workers end before the next run’s start', async () => {
-  const start = hanging();
-  const page = createPage({ start });
-  page.controller.press(() => PLAN);
-  await page.when('measured');
-  page.controller.press(() => {
-    start.assertAllEnded();
-    return null;
-  });
+  const page = await inRun();
+  page.controller.press(() => page.start.assertAllEnded() ?? null);
   assert.equal(page.controller.phase, 'cancelling');
   await page.controller.whenIdle();
   assert.deepEqual(page.events.at(-1), { type: 'end', cancelled: true });
@@ -290,14 +263,11 @@ test('pressed while a run goes on, its workers end before the next run’s start
 });
 
 test('pressed while a run is being cancelled, the next one runs', async () => {
-  const views = [];
-  const page = createPage({ start: hanging(), views });
-  page.controller.join({ changed: ({ phase }) => phase === 'cancelling' && page.controller.press(() => ({ ...PLAN, series: [] })) });
-  page.controller.press(() => PLAN);
-  await page.when('measured');
+  const page = await inRun();
+  page.controller.join({ changed: ({ phase }) => phase === 'cancelling' && page.controller.press(() => ONCE) });
   page.controller.cancel();
   await page.controller.whenIdle();
-  assert.deepEqual(page.results.map(({ outcome }) => outcome), ['cancelled', 'done']);
+  assert.deepEqual(page.outcomes(), ['cancelled', 'done']);
 });
 
 test('pressed while a run’s end is being drawn or shown, nothing waits for that', async () => {
@@ -308,7 +278,7 @@ test('pressed while a run’s end is being drawn or shown, nothing waits for tha
     await page.when('end');
     page.controller.press(() => null);
     await page.controller.whenIdle();
-    assert.deepEqual(page.results.map(({ outcome }) => outcome), ['done', 'failed']);
+    assert.deepEqual(page.outcomes(), ['done', 'failed']);
   }
 });
 
@@ -348,7 +318,7 @@ test('cancelled after another press, neither runs', async () => {
   page.controller.press(() => assert.fail('it was cancelled'));
   page.controller.cancel();
   await page.controller.whenIdle();
-  assert.deepEqual(page.results.map(({ outcome }) => outcome), ['cancelled']);
+  assert.deepEqual(page.outcomes(), ['cancelled']);
 });
 
 test('cancelled when nothing goes on, nothing changes', () => {
@@ -358,11 +328,10 @@ test('cancelled when nothing goes on, nothing changes', () => {
 });
 
 test('a page that is left ends its run, but not the reload that is being prepared', async () => {
-  const page = createPage({ start: hanging() });
-  const over = page.run(PLAN);
+  const page = await inRun();
   page.controller.leave();
   page.start.assertAllEnded();
-  await over;
+  await page.over;
   page.controller.press(() => new Promise(() => {}));
   page.controller.leave();
   assert.equal(page.controller.phase, 'preparing');

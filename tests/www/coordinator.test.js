@@ -4,46 +4,89 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
 import { startCoordinator } from '../../www/run/coordinator.js';
+import { keepSpare } from '../../www/run/spares.js';
 import { jobOf } from '../../www/settings/job.js';
 import { parse } from '../../www/settings/parameters.js';
 import { FakeWorker, host, reset, workers } from './fake-workers.js';
 
 const jobFor = (search) => jobOf(parse(search, 2).setup);
 const LOOP = jobFor('?n=1');
-const THREADS = jobFor('?n=1&executor=threads&workers=3');
+const [THREADS, GIL, FORK_JOIN] = ['threads', 'gil', 'fork-join'].map((name) => jobFor(`?n=1&executor=${name}&workers=3`));
 
-/** Starts a coordinator, and keeps what it says; `broke` resolves with its fault. */
-function started(job) {
+/** Starts a coordinator, or has that of the same run do a job more, and keeps what it says; `broke` resolves with its fault. */
+function started(job, shared) {
   const heard = [];
   let breaks;
   const broke = new Promise((resolve) => (breaks = resolve));
   const coordinator = startCoordinator(job, (message) => {
     heard.push(message);
     if (message.type === 'fault') breaks(message);
-  });
+  }, shared);
   return { coordinator, heard, broke };
 }
+/** What has been promised by now has been done. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+const areEnded = () => workers.map(({ ended }) => ended);
 
-beforeEach(reset);
+beforeEach(() => {
+  reset();
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout'] });
+});
 
 test('a coordinator is prepared and then started, and what it says is heard in order', async () => {
   const { coordinator, heard } = started(LOOP);
   const [worker] = workers;
-  await worker.isTold('start');
-  assert.deepEqual(worker.told, ['prepare', 'start']);
+  await worker.isTold('start 0');
   worker.say({ type: 'loaded' });
-  worker.say({ type: 'ready', startupMs: 5, flavour: 'plain' }, { type: 'warm', warmupMs: 2 });
+  worker.say({ type: 'ready', flavour: 'plain' }, { type: 'warm', warmupMs: 2 });
   assert.deepEqual(heard.map(({ type }) => type), ['ready', 'warm']);
   coordinator.repeat();
-  assert.equal(worker.told.at(-1), 'repeat');
-  coordinator.end();
+  assert.deepEqual(worker.told, ['prepare', 'start 0', 'repeat 0']);
 });
 
-test('threads start with the coordinator, and all of them end with it', () => {
-  const { coordinator } = started(THREADS);
+test('threads start with the coordinator, and serve all jobs of a run until the last one ends', async () => {
+  const shared = new Map();
+  const [first, second, third] = [THREADS, GIL, FORK_JOIN].map((job) => started(job, shared));
   assert.deepEqual(workers.map(({ name }) => name), ['coordinator', 'thread', 'thread', 'thread']);
-  coordinator.end();
-  assert.ok(workers.every(({ ended }) => ended));
+  await workers[0].isTold('start 2');
+  second.coordinator.repeat();
+  assert.deepEqual(workers[0].told, ['prepare', 'pool', 'start 0', 'start 1', 'start 2', 'repeat 1']);
+  workers[0].say({ type: 'report', timeMs: 1, results: [1] });
+  assert.deepEqual([first, second, third].map(({ heard }) => heard.length), [0, 1, 0], 'what it says is of the job that it does');
+  for (const { coordinator } of [second, first]) coordinator.end();
+  assert.deepEqual(areEnded(), [false, false, false, false]);
+  third.coordinator.end();
+  assert.deepEqual(areEnded(), [true, true, true, true]);
+});
+
+test('other numbers of threads and plain executors have workers of their own', () => {
+  const shared = new Map();
+  for (const job of [THREADS, jobFor('?n=1&executor=threads&workers=1'), LOOP, jobFor('?n=1&executor=async')]) started(job, shared);
+  assert.deepEqual(workers.map(({ name }) => name[0]).join(''), 'ctttctc');
+});
+
+test('a job’s start-up is what its workers took, before the run too, and what it took itself, by the page’s clock', async () => {
+  let nowMs = 0;
+  const clock = mock.method(performance, 'now', () => nowMs);
+  const sayAt = (ms, type) => {
+    nowMs = ms;
+    workers[0].say({ type, flavour: 'threads' });
+    return settled();
+  };
+  const shared = new Map();
+  keepSpare('threads');
+  await sayAt(30, 'loaded');
+  nowMs = 100;
+  const first = started(THREADS, shared);
+  await sayAt(140, 'pool-ready');
+  await sayAt(145, 'ready');
+  nowMs = 200;
+  const second = started(GIL, shared);
+  await sayAt(207, 'ready');
+  const about = { type: 'ready', flavour: 'threads', prepaidMs: 30, sharedMs: 30 + 40 };
+  assert.deepEqual([first, second].map(({ heard }) => heard), [[{ ...about, startupMs: 70 + 5 }], [{ ...about, startupMs: 70 + 7 }]]);
+  clock.mock.restore();
 });
 
 test('where one of its workers can’t be started, those that have been are ended', () => {
@@ -51,8 +94,7 @@ test('where one of its workers can’t be started, those that have been are ende
     if (workers.length === 2) throw new Error('no more workers');
   };
   assert.throws(() => started(THREADS), /no more workers/);
-  assert.equal(workers.length, 2);
-  assert.ok(workers.every(({ ended }) => ended));
+  assert.deepEqual(areEnded(), [true, true]);
 });
 
 test('a job that can’t be sent is a fault', async () => {
@@ -71,11 +113,25 @@ test('a worker that breaks is a fault, and nothing is heard after it', async () 
   const { coordinator, heard } = started(THREADS);
   const [worker, thread] = workers;
   thread.break('out of luck');
-  worker.say({ type: 'ready', startupMs: 5, flavour: 'threads' });
+  worker.say({ type: 'ready', flavour: 'threads' });
   assert.deepEqual(heard, [{ type: 'fault', message: 'A worker broke: out of luck', file: null }]);
-  assert.ok(workers.every(({ ended }) => ended));
+  assert.deepEqual(areEnded(), [true, true, true, true]);
   coordinator.repeat();
-  assert.ok(!worker.told.includes('repeat'));
+  assert.ok(!worker.told.includes('repeat 0'));
+});
+
+test('a fault breaks all jobs on the same workers but those that are over, and who was not at work hears who was', async () => {
+  const shared = new Map();
+  const [over, first, second] = [FORK_JOIN, THREADS, GIL].map((job) => started(job, shared));
+  await workers[0].isTold('start 2');
+  over.coordinator.end();
+  first.coordinator.repeat();
+  workers[0].say({ type: 'fault', message: 'it broke' });
+  const fault = { type: 'fault', message: 'it broke', file: null };
+  assert.deepEqual([over, first, second].map(({ heard }) => heard), [[], [fault], [{ ...fault, by: 'threads' }]]);
+  assert.deepEqual(areEnded(), [true, true, true, true]);
+  started(GIL, shared);
+  assert.equal(workers.length, 8, 'the next job has new workers');
 });
 
 test('a script that can’t be loaded is named', async () => {
@@ -84,25 +140,30 @@ test('a script that can’t be loaded is named', async () => {
   assert.match((await broke).file, /plain-worker\.js$/);
 });
 
-test('workers that don’t get ready in time are ended', async () => {
-  mock.timers.enable({ apis: ['setTimeout'] });
-  const { broke } = started(LOOP);
-  const [worker] = workers;
-  await worker.isTold('start');
-  worker.say({ type: 'loaded' });
-  // The watch begins when the worker has been loaded, which it hears a few promises later.
-  await new Promise((resolve) => setImmediate(resolve));
-  mock.timers.tick(10_000);
-  assert.match((await broke).message, /not ready within 10 seconds/);
-  assert.ok(worker.ended);
-  mock.timers.reset();
+test('workers that don’t get ready within ten seconds are ended, and each job has that time', async () => {
+  for (const others of [[], [jobFor('?n=1&executor=async')]]) {
+    reset();
+    const shared = new Map();
+    const first = started(LOOP, shared);
+    workers[0].say({ type: 'loaded' });
+    await settled();
+    if (others.length > 0) workers[0].say({ type: 'ready', flavour: 'plain' });
+    mock.timers.tick(others.length > 0 ? 60_000 : 0);
+    const [last = first] = others.map((job) => started(job, shared));
+    await settled();
+    mock.timers.tick(9999);
+    assert.ok(!workers[0].ended);
+    mock.timers.tick(1);
+    assert.match((await last.broke).message, /^(loop|async) was not ready within 10 seconds/);
+    assert.ok(workers[0].ended);
+  }
 });
 
 test('a process that is asked for is started once the module is there', async () => {
   const { coordinator } = started(jobFor('?n=1&executor=processes&workers=2'));
   const { port1 } = new MessageChannel();
   workers[0].say({ type: 'start-process', job: LOOP, port: port1 });
-  await workers[0].isTold('start');
+  await workers[0].isTold('start 0');
   assert.deepEqual([workers[1].name, workers[1].told], ['process', ['serve']]);
   coordinator.end();
   assert.ok(workers[1].ended);

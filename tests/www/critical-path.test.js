@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { criticalPath } from '../../www/statistics/critical-path.js';
-import { randomFrom } from '../../www/statistics/ratio.js';
+import { randomFrom } from '../../www/statistics/random.js';
 
 const bar = (input, lane, startMs, endMs, waits = []) => ({ input, lane, startMs, endMs, waits });
 const lock = (startMs, endMs) => ({ for: 'lock', startMs, endMs });

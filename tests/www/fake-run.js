@@ -15,8 +15,9 @@ export const PACE = { pause: () => Promise.resolve(), measure() {}, rest() {}, e
 /** Fires an event at the page, as browsers do at its window. */
 export const fire = (type, properties) => window.dispatchEvent(Object.assign(new Event(type), properties));
 
-/** Starts coordinators that answer at once. `breakAt` is the repeat in which one breaks, `hang` one that is never over. */
-export function fakeStart({ breakAt = Infinity, hang = Infinity, timeMs = null } = {}) {
+/** Starts coordinators that answer at once. `breakAt` is the repeat in which one breaks, all or those `broken`; `hang` one that is never
+ * over; `timeOf` says how long a repeat takes, if not as many milliseconds as there have been. */
+export function fakeStart({ breakAt = Infinity, broken = null, hang = Infinity, timeOf = (_executor, repeat) => repeat } = {}) {
   const started = [];
   const ended = [];
   function start(job, listen) {
@@ -24,7 +25,7 @@ export function fakeStart({ breakAt = Infinity, hang = Infinity, timeMs = null }
     let over = false;
     const say = (message) => queueMicrotask(() => !over && listen(message));
     started.push(job.executor);
-    say({ type: 'ready', startupMs: 5, flavour: 'plain' });
+    say({ type: 'ready', startupMs: 5, prepaidMs: 1, sharedMs: 4, flavour: 'plain' });
     say({ type: 'warm', warmupMs: 2 });
     return {
       repeat() {
@@ -32,11 +33,11 @@ export function fakeStart({ breakAt = Infinity, hang = Infinity, timeMs = null }
         const span = { lane: 0, startMs: 0, endMs: 1, waits: [] };
         say({ type: 'finished', index: 0, atMs: 1, value: 0, error: null, blob: null, span });
         if (repeats >= hang) return;
-        if (repeats >= breakAt) return say({ type: 'fault', message: 'it broke' });
+        if (repeats >= breakAt && (broken ?? [job.executor]).includes(job.executor)) return say({ type: 'fault', message: 'it broke' });
         job.inputs.slice(1).forEach((_, index) => {
           say({ type: 'finished', index: index + 1, atMs: 1, value: null, error: 'no', blob: null, span: null });
         });
-        say({ type: 'report', timeMs: timeMs ?? repeats, results: job.inputs.map((_, index) => (index ? null : 0)) });
+        say({ type: 'report', timeMs: timeOf(job.executor, repeats), results: job.inputs.map((_, index) => (index ? null : 0)) });
       },
       end() {
         if (!over) ended.push(job.executor);
@@ -50,7 +51,7 @@ export function fakeStart({ breakAt = Infinity, hang = Infinity, timeMs = null }
 /** A page with a controller: what its last view heard, what the page said, and what its console shows. `views` come before that
  * one. */
 export function createPage({ start = fakeStart(), views = [], environment = () => ENVIRONMENT, ...others } = {}) {
-  const seen = { events: [], entries: [], results: [], changes: [], warnings: [], reported: [] };
+  const seen = { events: [], looks: [], entries: [], results: [], changes: [], warnings: [], reported: [] };
   globalThis.window = new EventTarget();
   globalThis.reportError = (error) => {
     seen.reported.push(error);
@@ -66,6 +67,7 @@ export function createPage({ start = fakeStart(), views = [], environment = () =
       seen.events.push(event);
       look();
     },
+    look: (entries, _plan, rounds) => seen.looks.push({ entries, rounds }),
     add: (entry) => seen.entries.push(entry),
     over: (result) => void seen.results.push(result),
   };
@@ -73,17 +75,20 @@ export function createPage({ start = fakeStart(), views = [], environment = () =
   const controller = new Controller(environment, [...views, last], parts);
   watchErrors(controller, { warn: (texts) => seen.warnings.push(...texts) });
   controller.settle();
+  async function press(prepare) {
+    controller.press(prepare);
+    await controller.whenIdle();
+    return seen.results.at(-1);
+  }
   return {
     controller,
     start,
     ...seen,
     types: () => seen.events.map(({ type }) => type),
+    outcomes: () => seen.results.map(({ outcome }) => outcome),
+    press,
     /** Presses a button that runs this plan, and waits until nothing goes on. */
-    async run(plan) {
-      controller.press(() => plan);
-      await controller.whenIdle();
-      return seen.results.at(-1);
-    },
+    run: (plan) => press(() => plan),
     /** Resolves at the next event of this type. */
     when: (type) =>
       new Promise((resolve) => {

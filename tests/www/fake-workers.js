@@ -4,7 +4,7 @@ const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 export class FakeWorker extends EventTarget {
   ended = false;
-  /** The types of the messages that it was sent. @type {string[]} */
+  /** The types of the messages that it was sent, a job's with its number. @type {string[]} */
   told = [];
   #waiting = [];
 
@@ -16,7 +16,7 @@ export class FakeWorker extends EventTarget {
   }
 
   postMessage(message) {
-    this.told.push(message.type);
+    this.told.push('number' in message ? `${message.type} ${message.number}` : message.type);
     for (const look of this.#waiting) look();
   }
 

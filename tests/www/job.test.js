@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { inputsOf, jobOf, planRetry, planSweep, workKey } from '../../www/settings/job.js';
+import { inputsOf, jobOf, planComparison, planLonger, planRetry, planRun, planSweep, workKey } from '../../www/settings/job.js';
 import { parse } from '../../www/settings/parameters.js';
 import { describeWork } from '../../www/words/work.js';
 
@@ -18,6 +18,26 @@ test('a sweep measures every executor with every number of workers', () => {
     series.slice(1).map(({ job }) => [job.executor, job.workers]),
     [['threads', 1], ['processes', 1], ['threads', 2], ['processes', 2]],
   );
+});
+
+test('measuring longer goes on with what didn’t break and brought results, if that is the loop and another', () => {
+  for (const [names, fates, expected] of [
+    [['map', 'async'], ['sure', 'broke', 'sure'], ['loop', 'async']],
+    [['map', 'async'], ['spent', 'spent', 'empty'], ['loop', 'map']],
+    [['map', 'async'], ['broke', 'sure', 'sure'], null],
+    [['map', 'async'], ['sure', 'broke', 'empty'], null],
+    [[], ['sure'], ['threads']],
+    [[], ['broke'], null],
+  ]) {
+    const setup = setupOf('?executor=threads&repeats=7');
+    const plan = names.length > 0 ? planComparison(setup, names) : planRun(setup);
+    const entries = fates.map((fate, place) => ({ job: plan.series[place].job, record: { stop: fate }, fault: fate === 'broke' ? fate : null }));
+    const longer = planLonger(plan, entries.toReversed());
+    assert.deepEqual(longer && longer.series.map(({ job }) => job.executor), expected, String(fates));
+    for (const { job, repeats, earlier } of longer?.series ?? []) {
+      assert.deepEqual([repeats, earlier], [7, entries.find((entry) => entry.job === job).record]);
+    }
+  }
 });
 
 test('a retry asks for the same pictures with other simulated failures', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
 import { createRecord, outcomeOf } from '../../www/run/record.js';
-import { planComparison, planRun } from '../../www/settings/job.js';
+import { planComparison, planLonger, planRun } from '../../www/settings/job.js';
 import { createPage, ENVIRONMENT, fakeStart, PACE, setupOf } from './fake-run.js';
 
 /** Runs a plan to its end, with coordinators that behave unless others are given. */
@@ -18,8 +18,8 @@ test('a run is begun, made ready, repeated and ended, in this order', async () =
   const { types } = await follow(planRun(setupOf('?n=1&repeats=2')));
   assert.deepEqual(types(), [
     'begin', 'starting', 'ready', 'warm',
-    'repeat', 'started-repeat', 'finished', 'report', 'measured',
-    'repeat', 'started-repeat', 'finished', 'report', 'measured', 'series-end', 'end',
+    'repeat', 'started-repeat', 'finished', 'report',
+    'repeat', 'started-repeat', 'finished', 'report', 'series-end', 'end',
   ]);
 });
 
@@ -40,21 +40,36 @@ test('nothing is drawn while workers start or a repeat is measured, and what was
   assert.deepEqual(said, ['measure', 'rest', 'pause', 'drawn', ...repeat, ...repeat, 'end']);
 });
 
-test('on auto, a series is repeated until its figure is sure, and says so', async () => {
-  const { entries } = await follow(planComparison(setupOf('?n=1'), ['map']), fakeStart({ timeMs: 40 }));
-  assert.deepEqual(entries.map(({ record }) => [record.executor, record.repeats, record.stop]), [
-    ['map', 5, 'sure'], ['loop', 5, 'beside'],
+test('all executors of a comparison start first, run in rounds, and end together', async () => {
+  const { types, events, start } = await follow(planComparison(setupOf('?n=1&repeats=3'), ['map', 'async']));
+  assert.deepEqual(start.started, ['loop', 'map', 'async']);
+  const repeats = events.filter(({ type }) => type === 'started-repeat').map(({ series }) => series);
+  for (const round of [0, 3, 6]) assert.deepEqual(repeats.slice(round, round + 3).sort(), [0, 1, 2]);
+  assert.ok(types().lastIndexOf('warm') < types().indexOf('repeat'));
+  assert.deepEqual(types().slice(-4), ['series-end', 'series-end', 'series-end', 'end']);
+});
+
+test('on auto, rounds go on until all figures are sure, and the record says so', async () => {
+  const { entries } = await follow(planComparison(setupOf('?n=1'), ['map']), fakeStart({ timeOf: () => 40 }));
+  assert.deepEqual(entries.map(({ record }) => [record.executor, record.repeats, record.stop, record.looks]), [
+    ['loop', 3, 'sure', 1], ['map', 3, 'sure', 1],
   ]);
+});
+
+test('what is known is shown after one round without intervals, and after three with them', async () => {
+  const timeOf = (executor, repeat) => (executor === 'loop' ? 100 : 50) + repeat;
+  const { looks } = await follow(planComparison(setupOf('?n=1&repeats=4'), ['map', 'async']), fakeStart({ timeOf }));
+  assert.deepEqual(looks.map(({ rounds, entries }) => [rounds, ...entries.map(({ record }) => record.timesMs.length)]), [[1, 1, 1, 1], [3, 3, 3, 3]]);
+  const [first, third] = looks.map(({ entries }) => entries[1].record);
+  assert.deepEqual([first.ratio, first.beside.timesMs], [{ value: 101 / 51, low: null, high: null }, [101]]);
+  assert.ok(third.ratio.low < third.ratio.value && third.ratio.value < third.ratio.high);
 });
 
 test('its record holds every repeat’s time, outcome and span', async () => {
   const { entries } = await follow(planRun(setupOf('?n=2&repeats=3')));
   const [{ record, fault }] = entries;
-  assert.equal(fault, null);
-  assert.deepEqual(record.timesMs, [1, 2, 3]);
-  assert.deepEqual([record.repeats, record.stop, record.startupMs, record.warmupMs], [3, 'asked', 5, 2]);
-  assert.equal(record.environment.flavour, 'plain');
-  assert.deepEqual(record.results, [0, null]);
+  assert.deepEqual([fault, record.repeats, record.stop, record.startupMs, record.warmupMs], [null, 3, 'asked', 5, 2]);
+  assert.deepEqual([record.timesMs, record.results, record.environment.flavour], [[1, 2, 3], [0, null], 'plain']);
   assert.deepEqual(record.failures.map(({ repeat, input }) => [repeat, input]), [[1, 2], [2, 2], [3, 2]]);
   assert.deepEqual(record.spans.map(({ repeat, input }) => [repeat, input]), [[1, 1], [2, 1], [3, 1]]);
 });
@@ -62,9 +77,7 @@ test('its record holds every repeat’s time, outcome and span', async () => {
 test('what was finished before a fault is kept, and the rest is named', async () => {
   const { entries, events } = await follow(planRun(setupOf('?n=3&repeats=5')), fakeStart({ breakAt: 2 }));
   const [{ record, fault }] = entries;
-  assert.equal(fault, 'it broke');
-  assert.equal(record.repeats, 1);
-  assert.deepEqual(record.results, [0, null, null]);
+  assert.deepEqual([fault, record.repeats, record.results], ['it broke', 1, [0, null, null]]);
   const named = record.failures.filter(({ repeat }) => repeat === 2);
   assert.deepEqual(named.map(({ input }) => input), [2, 3]);
   assert.match(named[0].error, /fib\(2\): not finished, because it broke/);
@@ -76,37 +89,69 @@ test('a fault before the first repeat names every input', () => {
   const { job } = planRun(setupOf('?n=2')).series[0];
   const record = createRecord(job, ENVIRONMENT);
   record.handle({ type: 'fault', message: 'no workers', series: 0, repeat: 0 });
-  assert.equal(record.finish().record.failures.length, 2);
+  assert.equal(record.soFar().record.failures.length, 2);
 });
 
 test('one executor that breaks does not keep the others from running', async () => {
-  const start = fakeStart();
-  const broken = fakeStart({ breakAt: 1 });
-  const { entries } = await follow(planComparison(setupOf('?n=2&repeats=2'), ['map', 'async']), (job, listen) =>
-    (job.executor === 'map' ? broken : start)(job, listen),
-  );
-  assert.deepEqual(entries.map(({ record, fault }) => [record.executor, fault]).sort(), [
-    ['async', null], ['loop', null], ['map', 'it broke'],
-  ]);
+  const { entries } = await follow(planComparison(setupOf('?n=2&repeats=2'), ['map', 'async']), fakeStart({ breakAt: 1, broken: ['map'] }));
+  assert.deepEqual(Object.fromEntries(entries.map(({ record, fault }) => [record.executor, fault])), { loop: null, map: 'it broke', async: null });
 });
 
-test('each executor remembers the loop’s times of its own turns', async () => {
-  const { entries } = await follow(planComparison(setupOf('?n=2&repeats=2'), ['map', 'async']));
-  const beside = Object.fromEntries(entries.map(({ record }) => [record.executor, record.beside?.timesMs ?? null]));
-  assert.deepEqual(beside, { loop: null, map: [1, 2], async: [3, 4] });
-  assert.equal(entries.find(({ record }) => record.executor === 'async')?.record.ratio?.value, 3.5 / 1.5);
+test('each executor remembers the loop’s times of its rounds, and its ratio is the median of theirs', async () => {
+  for (const search of ['?n=2&repeats=3', '?task=pictures&count=2&repeats=3']) {
+    const timeOf = (executor, repeat) => (executor === 'loop' ? [10, 40, 30] : [10, 10, 20])[repeat - 1];
+    const { entries } = await follow(planComparison(setupOf(search), ['map', 'async']), fakeStart({ timeOf }));
+    const [loop, ...others] = entries.map(({ record }) => record);
+    assert.deepEqual([loop.beside, loop.ratio], [null, null]);
+    for (const { beside, ratio } of others) assert.deepEqual([beside, ratio.value], [{ timesMs: [10, 40, 30], inTurn: true }, 1.5]);
+  }
 });
 
-test('executors that wait are compared with the loop that ran before them', async () => {
-  const { entries } = await follow(planComparison(setupOf('?task=pictures&count=2&repeats=2'), ['async']));
-  const { record } = entries[1];
-  assert.deepEqual(record.beside, { timesMs: [1, 2], inTurn: false });
-  assert.equal(record.ratio?.value, 1);
+test('where the loop breaks, the others’ records have fewer times beside them, and no ratio', async () => {
+  const { entries } = await follow(planComparison(setupOf('?n=2&repeats=4'), ['map']), fakeStart({ breakAt: 2, broken: ['loop'] }));
+  const [loop, map] = entries.map(({ record }) => record);
+  assert.deepEqual([loop.repeats, loop.stop, map.repeats, map.stop], [1, null, 4, 'asked']);
+  assert.deepEqual([map.beside.timesMs, map.ratio], [[1], null]);
+});
+
+/** Measures a plan, and then longer, which starts up in 99 ms. */
+async function measureLonger(plan, second = {}) {
+  const { entries } = await follow(plan);
+  const start = fakeStart(second);
+  const slowly = (job, listen) => start(job, (message) => listen(message.type === 'ready' ? { ...message, startupMs: 99 } : message));
+  return { entries, again: await follow(planLonger(plan, entries), slowly) };
+}
+
+test('measuring longer adds to what was measured, numbered on, and keeps the first start-up', async () => {
+  const { entries, again } = await measureLonger(planComparison(setupOf('?n=2&repeats=2'), ['map']));
+  for (const { record } of again.entries) {
+    assert.deepEqual([record.timesMs, record.repeats, record.looks, record.startupMs], [[1, 2, 1, 2], 4, 3, 5]);
+    assert.deepEqual(record.failures.map(({ repeat }) => repeat), [1, 2, 3, 4]);
+  }
+  assert.deepEqual(again.entries[1].record.beside.timesMs, [1, 2, 1, 2]);
+  assert.deepEqual(again.events.filter(({ type, series }) => type === 'repeat' && series === 1).map(({ repeat }) => repeat), [3, 4]);
+  assert.deepEqual(entries[1].record.timesMs, [1, 2], 'the earlier record stays as it was');
+});
+
+test('where series break off in their third round, before anybody looked, no interval claims too much', { todo: 'looks are 0 then' }, () => {
+  const { job } = planRun(setupOf('?n=1')).series[0];
+  const record = createRecord(job, ENVIRONMENT);
+  [50, 51, 49].forEach((timeMs, round) => record.handle({ type: 'report', timeMs, results: [1], series: 1, repeat: round + 1 }));
+  record.handle({ type: 'series-end', looks: 0, stop: null, beside: { timesMs: [100, 100, 100], inTurn: true }, series: 1, repeat: 3 });
+  const { low, high } = record.soFar().record.ratio;
+  assert.ok(low === null || high - low > 0.1, `${low} to ${high}`);
+});
+
+test('where the loop breaks while it is measured longer, what was known before is no ratio of the whole', { todo: 'it stays' }, async () => {
+  const plan = planComparison(setupOf('?n=2&repeats=3'), ['map', 'async']);
+  const { again } = await measureLonger(plan, { breakAt: 1, broken: ['loop'] });
+  const { record } = again.entries[1];
+  assert.deepEqual([record.timesMs.length, record.beside.timesMs.length, record.ratio], [6, 3, null]);
 });
 
 test('cancelling ends every worker at once, and nothing follows', async () => {
   const page = createPage();
-  const isMeasured = page.when('measured');
+  const isMeasured = page.when('report');
   const over = page.run(planComparison(setupOf('?n=2&repeats=50')));
   await isMeasured;
   page.controller.cancel();

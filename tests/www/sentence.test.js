@@ -20,7 +20,7 @@ function run(task, executor, workers, repeats, changes = {}) {
   const timesMs = repeats.map((bars) => Math.max(...bars.map(({ endMs }) => endMs)));
   const inputs = [...new Set(repeats.flat().map(({ input }) => input))];
   const record = {
-    task, executor, workers, inputs, timesMs, failures: [], results: inputs, beside: null, ratio: null,
+    task, executor, workers, inputs, timesMs, failures: [], results: inputs, beside: null, ratio: null, looks: 1,
     summary: { medianMs: timesMs[0] },
     spans: repeats.flatMap((bars, index) => bars.map((one) => ({ repeat: index + 1, ...one }))),
     environment: { timerResolutionMs: 0.005, cores: 2 },
@@ -41,72 +41,45 @@ test('those that waited together took as long as the slowest, which is named if 
   assert.equal(varied, 'All 20 waited together, so they took as long as the slowest: 310 ms.');
 });
 
-test('fewer workers than pictures wait a few at once', () => {
-  const bars = Array.from({ length: 8 }, (_, input) => bar(input, input % 4, Math.floor(input / 4) * 100, Math.floor(input / 4) * 100 + 100, [io(Math.floor(input / 4) * 100 + 1, Math.floor(input / 4) * 100 + 99)]));
-  assert.match(describeRun(run('pictures', 'threads', 4, thrice(bars))), /^Up to 4 waited at once: waits that add up to 784 ms took 200 ms\.$/);
-});
-
-test('a loop waits for one after the other', () => {
-  const bars = [0, 1, 2].map((input) => bar(input, 0, input * 100, input * 100 + 100, [io(input * 100 + 1, input * 100 + 99)]));
-  assert.equal(describeRun(run('pictures', 'loop', 1, thrice(bars))), 'Each waited until the one before was done: 98% of 300 ms was waiting.');
-});
-
-test('a big number that ends the run keeps the other worker idle', () => {
-  const bars = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
-  assert.equal(
-    describeRun(run('fib', 'threads', 2, thrice(bars))),
-    'fib(35) alone took 62% of the work; the other worker was idle for 38.0 ms.',
-  );
-});
+/** Waits that fill the time of a picture's bar but for a millisecond at each end. */
+const picture = (input, lane, startMs) => bar(input, lane, startMs, startMs + 100, [io(startMs + 1, startMs + 99)]);
+const bigLast = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
+for (const [title, [task, executor, workers], bars, said] of [
+  ['fewer workers than pictures wait a few at once', ['pictures', 'threads', 4], Array.from({ length: 8 }, (_, input) => picture(input, input % 4, input < 4 ? 0 : 100)),
+    /^Up to 4 waited at once: waits that add up to 784 ms took 200 ms\.$/],
+  ['a loop waits for one after the other', ['pictures', 'loop', 1], [0, 1, 2].map((input) => picture(input, 0, input * 100)),
+    /^Each waited until the one before was done: 98% of 300 ms was waiting\.$/],
+  ['a big number that ends the run keeps the other worker idle', ['fib', 'threads', 2], bigLast,
+    /^fib\(35\) alone took 62% of the work; the other worker was idle for 38\.0 ms\.$/],
+  ['under a lock one computes at a time', ['fib', 'gil', 2], [bar(34, 0, 0, 50), bar(35, 1, 0, 100, [lock(0, 50)])],
+    /^One computed at a time while the other waited for the lock, 25% of all workers’ time\.$/],
+  ['a lock that hardly costs anything among many threads is still what they waited for', ['fib', 'gil', 60],
+    Array.from({ length: 60 }, (_, lane) => bar(lane + 1, lane, 0, lane === 59 ? 100 : 1, lane === 59 ? [lock(0, 1)] : [])),
+    /^One computed at a time while the others waited/],
+  ['two are both, and one alone is not up to one', ['pictures', 'async', 2], [bar(0, 0, 0, 100, [io(0.5, 99.5)]), bar(1, 1, 0, 99, [io(0.5, 98)])],
+    /^Both waited together/],
+  ['on one thread computing overlaps with nothing', ['fib', 'async', 2], [bar(34, 0, 0, 50), bar(35, 1, 50, 100)],
+    /^Nothing waited, so nothing overlapped/],
+  ['fork-join’s workers share even the biggest, if they did', ['fib', 'fork-join', 2], [bar(35, 0, 0, 50), bar(35, 1, 0, 49)],
+    /^2 workers shared even fib\(35\), the biggest, and all 2 were idle for 1% of the time: 99\.0 ms of computing took 50\.0 ms/],
+  ['fork-join that had nothing to split says what was so', ['fib', 'fork-join', 2], bigLast, /^fib\(35\) alone took 62% of the work/],
+  ['fork-join that had nobody to share with says what was so', ['fib', 'fork-join', 1], [bar(34, 0, 0, 38), bar(35, 0, 38, 60), bar(35, 0, 60, 100)],
+    /^One task after the other: fib\(35\) alone took 62% of the time\.$/],
+  ['processes that mostly wait for messages are not taken for one', ['fib', 'processes', 2],
+    [bar(1, 0, 0, 1), bar(2, 1, 5, 6), bar(3, 0, 10, 11), bar(4, 1, 15, 20)], /^(?!.*(one thread|overlapped))/],
+]) {
+  test(title, () => assert.match(describeRun(run(task, executor, workers, thrice(bars))), said));
+}
 
 test('what held in some repeats only is left unsaid', () => {
-  const one = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
   const other = [bar(34, 0, 0, 100), bar(35, 1, 0, 100)];
-  assert.doesNotMatch(describeRun(run('fib', 'threads', 2, [one, other, one])), /alone|other worker/);
-});
-
-test('under a lock one computes at a time', () => {
-  const bars = [bar(34, 0, 0, 50), bar(35, 1, 0, 100, [lock(0, 50)])];
-  assert.match(describeRun(run('fib', 'gil', 2, thrice(bars))), /^One computed at a time while the other waited for the lock, 25% of all workers’ time\.$/);
-});
-
-test('a lock that hardly costs anything among many threads is still what they waited for', () => {
-  const bars = Array.from({ length: 60 }, (_, lane) => bar(lane + 1, lane, 0, lane === 59 ? 100 : 1, lane === 59 ? [lock(0, 1)] : []));
-  assert.match(describeRun(run('fib', 'gil', 60, thrice(bars))), /^One computed at a time while the others waited/);
-});
-
-test('two are both, and one alone is not up to one', () => {
-  const two = [bar(0, 0, 0, 100, [io(0.5, 99.5)]), bar(1, 1, 0, 99, [io(0.5, 98)])];
-  assert.match(describeRun(run('pictures', 'async', 2, thrice(two))), /^Both waited together/);
-});
-
-test('on one thread computing overlaps with nothing', () => {
-  const bars = [bar(34, 0, 0, 50), bar(35, 1, 50, 100)];
-  assert.match(describeRun(run('fib', 'async', 2, thrice(bars))), /^Nothing waited, so nothing overlapped/);
-});
-
-test('fork-join’s workers share even the biggest, if they did', () => {
-  const bars = [bar(35, 0, 0, 50), bar(35, 1, 0, 49)];
-  assert.match(describeRun(run('fib', 'fork-join', 2, thrice(bars))), /^2 workers shared even fib\(35\), the biggest, and all 2 were idle for 1% of the time: 99\.0 ms of computing took 50\.0 ms/);
-});
-
-test('fork-join that had nothing to split, or nobody to share with, says what was so', () => {
-  const whole = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
-  assert.match(describeRun(run('fib', 'fork-join', 2, thrice(whole))), /^fib\(35\) alone took 62% of the work/);
-  const alone = [bar(34, 0, 0, 38), bar(35, 0, 38, 60), bar(35, 0, 60, 100)];
-  assert.equal(describeRun(run('fib', 'fork-join', 1, thrice(alone))), 'One task after the other: fib(35) alone took 62% of the time.');
-});
-
-test('processes that mostly wait for messages are not taken for one', () => {
-  const bars = [bar(1, 0, 0, 1), bar(2, 1, 5, 6), bar(3, 0, 10, 11), bar(4, 1, 15, 20)];
-  assert.doesNotMatch(describeRun(run('fib', 'processes', 2, thrice(bars))), /one thread|overlapped/);
+  assert.doesNotMatch(describeRun(run('fib', 'threads', 2, [bigLast, other, bigLast])), /alone|other worker/);
 });
 
 test('nothing is said of what failed, or is too short for the clock', () => {
-  const failed = { failures: [{ repeat: 1, input: 3, error: 'gone' }] };
-  assert.equal(describeRun(run('pictures', 'async', 20, thrice(together(7)), failed)), '');
-  const coarse = { environment: { timerResolutionMs: 100, cores: 2 } };
-  assert.equal(describeRun(run('pictures', 'async', 20, thrice(together(7)), coarse)), '');
+  for (const changes of [{ failures: [{ repeat: 1, input: 3, error: 'gone' }] }, { environment: { timerResolutionMs: 100, cores: 2 } }]) {
+    assert.equal(describeRun(run('pictures', 'async', 20, thrice(together(7)), changes)), '');
+  }
 });
 
 const times = (ms) => Array.from({ length: 8 }, (_, index) => ms * (1 + ((index % 4) - 1.5) / 400));
@@ -147,7 +120,19 @@ test('where what was asked for can’t run, what did run is described', () => {
   const entries = [loop, beside('processes', 50)];
   const said = describeAnswer({ of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 1.1 }, entries, mapOf(...entries));
   assert.equal(said, describeOutcome(entries, mapOf(...entries)));
-  assert.match(said, /^processes, 2\.00× as fast as the loop/);
+  assert.match(said, /^processes: 2\.00× as fast as the loop/);
+});
+
+test('before three rounds a guess fits or may be right, a run stands beside the loop’s, and nothing is faster', () => {
+  const once = (executor, ms) => run('fib', executor, 2, [[]], {
+    timesMs: [ms], summary: null, beside: { timesMs: [100], inTurn: true }, ratio: { value: 100 / ms, low: null, high: null },
+  });
+  const entries = [run('fib', 'loop', 1, [[]], { timesMs: [100], summary: null }), once('gil', 99), once('threads', 50)];
+  const answer = (from, to) => describeAnswer({ of: 'threads', over: 'gil', answer: 'twice', from, to }, entries, mapOf(...entries));
+  assert.match(answer(1.6, 2.5), /^“twice” fits, as far as could be measured: threads, 1\.98× the speed of threads with a GIL\.$/);
+  assert.match(answer(2.5, 9), /^“twice” may be right/);
+  const own = [entries[2]];
+  assert.equal(describeOutcome(own, mapOf(...entries)), '2.00× the speed of the loop, based on one run of each.');
 });
 
 test('a link’s results say who was the fastest there', () => {

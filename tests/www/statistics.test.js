@@ -3,10 +3,10 @@ import { test } from 'node:test';
 
 import { measureTimerResolution } from '../../www/platform/timer.js';
 import { articleFigures, taskOf } from '../../www/settings/tasks.js';
-import { amdahl, amdahlOf, fitAmdahl } from '../../www/statistics/amdahl.js';
+import { amdahl, amdahlOf } from '../../www/statistics/amdahl.js';
 import { median, typicalRepeat } from '../../www/statistics/median.js';
 import { pointOf } from '../../www/statistics/point.js';
-import { randomFrom } from '../../www/statistics/ratio.js';
+import { randomFrom } from '../../www/statistics/random.js';
 import { summaryOf } from '../../www/statistics/summary.js';
 import { sweepSteps, topOf } from '../../www/views/chart.js';
 import { doubts } from '../../www/words/doubts.js';
@@ -74,7 +74,7 @@ test('doubtful measurements are named, each with its reason', () => {
   assert.match(first(entry({ summary: { medianMs: 50, meanMs: 50, stddevMs: 20 } })), /Noisy/);
   assert.match(first(entry({ workers: 4 })), /4 workers share 2 cores/);
   assert.match(first(entry(), sure(0.8)), /Slower than the loop/);
-  assert.match(first(entry(), { ...sure(1.5), apart: true }), /not measured in turn/);
+  assert.match(first(entry(), { ...sure(1.5), apart: true }), /measured at another time/);
 });
 
 test('the article’s ratios come from its own loop', () => {
@@ -89,24 +89,32 @@ test('the ceiling of one task per number is φ squared', () => {
 
 test('a fit finds the share that made the points', () => {
   for (const serial of [0, 0.05, 0.38, 1]) {
-    const points = [1, 2, 4, 8, 16].map((workers) => ({ workers, ratio: amdahl(serial, workers) }));
-    assert.ok(Math.abs(fitAmdahl(points) - serial) < 1e-3, String(serial));
+    const points = [1, 2, 4, 8, 16].map((workers) => {
+      const ratio = amdahl(serial, workers);
+      return { workers, ratio, low: ratio * 0.999, high: ratio * 1.001 };
+    });
+    assert.ok(Math.abs(amdahlOf(points).serial - serial) < 1e-3, String(serial));
   }
-  assert.equal(fitAmdahl([{ workers: 1, ratio: 1 }]), null);
 });
 
-test('a point is the ratio of the medians with its interval', () => {
-  const { workers, ratio, low, high } = pointOf(2, [10, 10, 10, 10, 10], [5, 5, 5, 5, 5]);
-  assert.deepEqual({ workers, ratio, low, high }, { workers: 2, ratio: 2, low: 2, high: 2 });
-  assert.equal(pointOf(2, [], []), null);
-  assert.equal(pointOf(2, [], [1]), null);
+const point = (timesMs, loopMs, points) => pointOf({ workers: 2, timesMs, beside: loopMs && { timesMs: loopMs, inTurn: true }, looks: 1 }, points);
+
+test('a point is the median of the rounds’ ratios with its interval, which is wider the more points are to hold together', () => {
+  assert.deepEqual(point([5, 5, 5], [10, 10, 10]), { workers: 2, ratio: 2, low: 2, high: 2 });
+  const [one, ofEight] = [1, 8].map((points) => point([50, 51, 49], [100, 100, 100], points));
+  assert.ok(ofEight.low < one.low && ofEight.high > one.high);
+  assert.deepEqual(point([5], [10]), { workers: 2, ratio: 2, low: null, high: null });
+});
+
+test('a point whose loop didn’t run in each of its rounds is none', () => {
+  assert.deepEqual([point([], []), point([5, 5], [10]), point([5], null)], [null, null, null]);
 });
 
 /** Points of a sweep with that speed-up by number of workers, and some noise. */
 function sweep(speedup, noise, counts = [1, 2, 3, 4]) {
   const random = randomFrom(5);
   const times = (ms) => Array.from({ length: 12 }, () => ms * (1 + noise * (random() - 0.5)));
-  return counts.map((workers) => pointOf(workers, times(100), times(100 / speedup(workers))));
+  return counts.map((workers) => pointOf({ workers, beside: { timesMs: times(100) }, timesMs: times(100 / speedup(workers)), looks: 1 }, counts.length));
 }
 
 test('Amdahl’s law is fitted where the points bear it, with an interval that holds the share', () => {

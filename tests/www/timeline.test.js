@@ -3,19 +3,14 @@ import { test } from 'node:test';
 
 import { laneCount } from '../../www/settings/job.js';
 import { shares, stretches } from '../../www/statistics/bars.js';
-import {
-  blockAt, byLane, createScale, cutOff, growingEnd, laneHeights, ticks,
-} from '../../www/timeline/layout.js';
+import { blockAt, byLane, createScale, cutOff, growingEnd, laneHeights, ticks } from '../../www/timeline/layout.js';
 
 const bar = (lane, startMs, endMs, waits = []) => ({ input: 1, lane, startMs, endMs, waits });
 const wait = (kind, startMs, endMs) => ({ for: kind, startMs, endMs });
 
 test('loops have a lane, thread pools one per worker, the others no more than inputs', () => {
-  const inputs = [1, 2, 3];
-  assert.equal(laneCount({ executor: 'loop', workers: 8, inputs }), 1);
-  assert.equal(laneCount({ executor: 'threads', workers: 8, inputs }), 8);
-  assert.equal(laneCount({ executor: 'async', workers: 8, inputs }), 3);
-  assert.equal(laneCount({ executor: 'javascript', workers: 8, inputs }), 1);
+  const lanes = ['loop', 'threads', 'async', 'javascript'].map((executor) => laneCount({ executor, workers: 8, inputs: [1, 2, 3] }));
+  assert.deepEqual(lanes, [1, 8, 3, 1]);
 });
 
 test('lanes share the room that is there, and few of them are not fat', () => {
@@ -34,17 +29,14 @@ test('lanes share the room that is there, and few of them are not fat', () => {
 test('shares of all workers’ time add up', () => {
   const bars = [bar(0, 0, 10, [wait('io', 2, 8)]), bar(1, 0, 5, [wait('lock', 0, 1)])];
   const { computing, lock, io, idle } = shares(bars, 2, 10);
-  assert.equal(io, 0.3);
-  assert.equal(lock, 0.05);
-  assert.equal(idle, 0.25);
+  assert.deepEqual([io, lock, idle], [0.3, 0.05, 0.25]);
   assert.ok(Math.abs(computing + lock + io + idle - 1) < 1e-12);
   assert.deepEqual(shares([], 2, 0), { computing: 0, lock: 0, io: 0, idle: 0 });
 });
 
 test('a scale goes there and back', () => {
   const scale = createScale(-10, 90, 500);
-  assert.equal(scale.x(0), 50);
-  assert.equal(scale.ms(scale.x(42)), 42);
+  assert.deepEqual([scale.x(0), scale.ms(scale.x(42))], [50, 42]);
 });
 
 test('ticks are round, few, and include zero', () => {
@@ -54,36 +46,24 @@ test('ticks are round, few, and include zero', () => {
     const all = ticks(0, to);
     assert.ok(all.length >= 2 && all.length <= 9, `${to}: ${all.length}`);
   }
-  assert.deepEqual(ticks(0, 0), []);
-  assert.deepEqual(ticks(0, Infinity), []);
+  assert.deepEqual([ticks(0, 0), ticks(0, Infinity)], [[], []]);
 });
 
 test('the axis of a running run grows in steps', () => {
-  assert.equal(growingEnd(5, 0), 10);
-  assert.equal(growingEnd(9.9, 0), 15);
-  assert.equal(growingEnd(50, 100), 100);
+  assert.deepEqual([growingEnd(5, 0), growingEnd(9.9, 0), growingEnd(50, 100)], [10, 15, 100]);
 });
 
 test('the bar under the pointer is found, or the nearest within reach', () => {
   const lane = byLane([bar(0, 20, 30), bar(0, 0, 10), bar(1, 0, 99)], 2)[0];
-  assert.equal(blockAt(lane, 5, 0)?.startMs, 0);
-  assert.equal(blockAt(lane, 12, 3)?.startMs, 0);
-  assert.equal(blockAt(lane, 18, 3)?.startMs, 20);
-  assert.equal(blockAt(lane, 15, 3), null);
-  assert.equal(blockAt([], 15, 3), null);
+  assert.deepEqual([[5, 0], [12, 3], [18, 3]].map(([atMs, reach]) => blockAt(lane, atMs, reach)?.startMs), [0, 0, 20]);
+  assert.deepEqual([blockAt(lane, 15, 3), blockAt([], 15, 3)], [null, null]);
 });
 
-test('bars in lanes that do not exist are left out', () => {
-  assert.deepEqual(byLane([bar(7, 0, 1)], 2), [[], []]);
-});
+test('bars in lanes that do not exist are left out', () => assert.deepEqual(byLane([bar(7, 0, 1)], 2), [[], []]));
 
 test('a bar is cut off at the moment that is shown', () => {
   const block = bar(0, 10, 30, [wait('io', 12, 28)]);
-  assert.equal(cutOff(block, 5), null);
-  assert.equal(cutOff(block, 30), block);
-  const half = cutOff(block, 20);
-  assert.equal(half?.endMs, 20);
-  assert.deepEqual(half?.waits, [wait('io', 12, 20)]);
+  assert.deepEqual([5, 20, 30].map((atMs) => cutOff(block, atMs)), [null, { ...block, endMs: 20, waits: [wait('io', 12, 20)] }, block]);
 });
 
 test('a bar’s stretches follow each other without a gap', () => {

@@ -4,14 +4,14 @@
 // All series run in rounds: each once, in a new random order, so that whatever slows the machine slows all of them alike (a
 // randomised block design).
 
-import { isComparisonDecided, isTimeDecided } from '../statistics/decision.js';
+import { areRatiosDecided, isRankingDecided, isTimeDecided } from '../statistics/decision.js';
 import { FEWEST } from '../statistics/interval.js';
 import { shuffled } from '../statistics/random.js';
 
 /** @import {Beside, Plan, Purpose, Stop} from '../types/shapes.js' */
 
 /** How long a run goes on while it isn't sure, from its first repeat on. @type {Record<Purpose, number>} */
-export const LIMIT_MS = { run: 4000, compare: 10_000, sweep: 15_000, retry: 0 };
+export const LIMIT_MS = { run: 4000, compare: 10_000, sweep: 14_000, retry: 0 };
 
 /** Three rounds are run even so, which make an interval, where they take no longer than that. */
 export const FEWEST_WITHIN_MS = 24_000;
@@ -173,7 +173,8 @@ export class Schedule {
     const { purpose } = this.#plan;
     const [loop, ...others] = this.#series.filter((_, series) => series === 0 || this.#goesOn(series)).map(({ timesMs }) => timesMs);
     if (purpose === 'run' || others.length === 0) return isTimeDecided(loop, this.#looks);
-    return this.#goesOn(0) && isComparisonDecided(loop, others, this.#looks);
+    if (!this.#goesOn(0) || !areRatiosDecided(loop, others, this.#looks)) return false;
+    return purpose === 'sweep' || isRankingDecided(others, this.#looks);
   }
 
   #spentMs() {

@@ -3,8 +3,9 @@
 import { missesAt, MISSES } from './interval.js';
 import { median } from './median.js';
 import { ratioOf } from './ratio.js';
+import { shown } from './rounding.js';
 
-/** @import {Entry, Ratio, RunnerName, RunRecord} from '../types/shapes.js' */
+/** @import {Entry, FriendRow, Ratio, RunnerName, RunRecord} from '../types/shapes.js' */
 
 /** @typedef {ReadonlyMap<RunnerName, Entry>} Entries runs of the same work */
 
@@ -51,6 +52,16 @@ export function ratioBetween(entry, other, entries, claims = 1) {
   const sameRounds = one.timesMs.length === over.timesMs.length && sameTimes(one.beside?.timesMs, over.beside?.timesMs);
   const misses = sameRounds ? missesAt(one.looks) : missesOf(one, over);
   return ratioOf(over.timesMs, one.timesMs, sameRounds, misses / claims);
+}
+
+/** How many times as fast as the loop the results in a link are. A link carries medians; the interval is of the rounds' ratios, whose
+ * median may differ a little.
+ * @param {Pick<FriendRow, 'medianMs' | 'besideMs' | 'low' | 'high'>} row
+ * @returns {Ratio | null} */
+export function ratioInLink({ medianMs, besideMs, low, high }) {
+  if (!besideMs || !medianMs) return null;
+  const value = shown(besideMs) / shown(medianMs);
+  return { value: Math.min(Math.max(value, low ?? value), high ?? value), low, high };
 }
 
 /** Whether two series ran in the same rounds: beside them is the same loop.

@@ -20,13 +20,17 @@ const isDecided = (ratio) => isAlike(ratio) || (sideOf(ratio) !== null && halfWi
  * @param {number} look how many looks were taken, this one included */
 export const isTimeDecided = (timesMs, look) => halfWidth(medianOf(timesMs, missesAt(look))) < ALIKE;
 
-/** Whether it is known for each series how many times as fast as the loop it is, and which of the two best is the faster one, or
- * that they are alike.
+/** Whether it is known for each series how many times as fast as the loop it is.
  * @param {Times} loopMs
  * @param {readonly Times[]} others
  * @param {number} look how many looks were taken, this one included */
-export function isComparisonDecided(loopMs, others, look) {
-  if (!others.every((timesMs) => isDecided(ratioOf(loopMs, timesMs, true, missesAt(look))))) return false;
+export const areRatiosDecided = (loopMs, others, look) =>
+  others.every((timesMs) => isDecided(ratioOf(loopMs, timesMs, true, missesAt(look))));
+
+/** Whether it is known which of the two best is the faster one, or that they are alike.
+ * @param {readonly Times[]} others than the loop
+ * @param {number} look how many looks were taken, this one included */
+export function isRankingDecided(others, look) {
   const [best, second] = [...others].sort((one, other) => median(one) - median(other));
   if (!second) return true;
   const between = ratioOf(second, best, true, missesAt(look) / others.length);

@@ -132,10 +132,18 @@ export class Panel {
     this.#describe();
   }
 
+  /** Each in an element of its own, so that only whole ones are shown.
+   * @param {string[]} facts */
+  #tellFacts(facts) {
+    const parts = facts.map((fact, place) => (place > 0 ? ` · ${fact}` : fact));
+    if (this.#facts.textContent === parts.join('')) return;
+    this.#facts.replaceChildren(...parts.map((part) => make('span', {}, part)));
+  }
+
   #describe() {
     const { course, job } = this;
     tell(this.#time, course.endMs === null ? '' : seconds(course.endMs));
-    tell(this.#facts, describeLanes(job, course));
+    this.#tellFacts(describeLanes(job, course));
     const known = `${course.version} ${course.endMs}`;
     if (this.#more.hidden || this.#brokenDown === known) return;
     this.#more.replaceChildren(breakdownOf(job, course));

@@ -139,17 +139,21 @@ export class Timeline {
     for (const panel of this.#panels.values()) panel.redraw();
   }
 
-  /** Shares the stage's room among the lanes: the stage keeps its height, whatever runs. */
+  /** Shares the stage's room among the lanes. Where they need less, the stage is as high as they are, from the run's start on. */
   #fit() {
     const panels = [...this.#panels.values()];
     if (panels.length === 0) return;
     const frame = /** @type {HTMLElement} */ (this.#list.parentElement);
-    const room = parseFloat(getComputedStyle(frame).minHeight) - this.#axis.offsetHeight;
+    frame.style.minHeight = '';
+    const axis = this.#axis.offsetHeight;
+    const room = parseFloat(getComputedStyle(frame).minHeight) - axis;
     // A hidden stage has no size.
     if (!(room > 0)) return;
     const head = /** @type {Element} */ (panels[0].plot.previousElementSibling).getBoundingClientRect().height;
     const heights = laneHeights(panels.map(({ course }) => course.lanes.length), room, head);
     panels.forEach((panel, place) => panel.resize(heights[place]));
+    const needed = panels.reduce((sum, { course }, place) => sum + head + course.lanes.length * heights[place], axis);
+    if (needed < room) frame.style.minHeight = `${Math.ceil(needed)}px`;
   }
 
   /** @param {Panel} panel */

@@ -10,6 +10,7 @@ export class Actions {
     byId('run', HTMLButtonElement),
     byId('compare', HTMLButtonElement),
     byId('embed-start', HTMLButtonElement),
+    byId('longer', HTMLButtonElement),
     .../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.answers button')),
   ];
   /** The starter that had the focus when it was disabled. @type {HTMLButtonElement | null} */

@@ -3,12 +3,12 @@
 import { make } from '../platform/dom.js';
 import { executorOf } from '../settings/executors.js';
 import { articleFigures } from '../settings/tasks.js';
+import { ratioInLink } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { shown } from '../statistics/rounding.js';
 import { exactSeconds, interval, plural, seconds, times } from '../words/format.js';
 import { STOPS } from '../words/stops.js';
 
-/** @import {Entry, FriendRow, Ratio, RunnerName, TaskName} from '../types/shapes.js' */
+/** @import {Entry, FriendRow, Ratio, RunnerName, RunRecord, TaskName} from '../types/shapes.js' */
 
 /**
  * @typedef {object} Row
@@ -51,19 +51,26 @@ function mishaps(entry) {
  * @param {NonNullable<Row['beside']>} beside
  * @param {number} longestMs */
 function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
-  const { executor, timesMs, startupMs, prepaidMs, stop } = record;
+  const { executor, timesMs, startupMs, stop } = record;
   const ownMs = timesMs.length ? median(timesMs) : null;
   const often = timesMs.length ? [plural(timesMs.length, 'repeat'), stop ? STOPS[stop] : ''] : [];
   const bar = make('span', { class: `bar of-${executor}` });
   bar.style.inlineSize = `${ownMs === null ? 0 : Math.max(0.5, (ownMs / longestMs) * 100)}%`;
   return [
     cell('workers', executorOf(executor).pool ? String(job.workers) : '1'),
-    cell('startup', startupMs === null ? '–' : seconds(startupMs), ...(prepaidMs ? [small(`${seconds(prepaidMs)} prepaid`)] : [])),
+    cell('startup', startupMs === null ? '–' : seconds(startupMs), ...partsOfStartUp(record)),
     cell('beside', loopMs === null ? '–' : exactSeconds(loopMs)),
     cell('time', ownMs === null ? '–' : exactSeconds(ownMs), small(often.filter(Boolean).join(', '))),
     make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),
     cell('ratio', ratio === null ? '–' : times(ratio.value), ...(ratio && executor !== 'loop' ? [small(interval(ratio))] : [])),
   ];
+}
+
+/** What of the start-up was done before the run, and what of it serves other executors, too.
+ * @param {RunRecord} record */
+function partsOfStartUp({ prepaidMs, sharedMs, beside }) {
+  const prepaid = prepaidMs ? [small(`${seconds(prepaidMs)} prepaid`)] : [];
+  return beside && sharedMs ? [...prepaid, small(`${seconds(sharedMs)} shared`)] : prepaid;
 }
 
 /** The cells of an executor that hasn't run yet.
@@ -81,8 +88,7 @@ function articleCells(name, task) {
 
 /** Their time, and the ratio where it is known.
  * @param {FriendRow} row */
-function theirFigures({ executor, medianMs, besideMs, low, high }) {
-  if (besideMs === null || executor === 'loop') return [exactSeconds(medianMs)];
-  const ratio = { value: shown(besideMs) / shown(medianMs), low, high };
-  return [exactSeconds(medianMs), small(`${times(ratio.value)}, ${interval(ratio)}`)];
+function theirFigures(row) {
+  const ratio = row.executor === 'loop' ? null : ratioInLink(row);
+  return [exactSeconds(row.medianMs), ...(ratio ? [small(`${times(ratio.value)}, ${interval(ratio)}`)] : [])];
 }

@@ -102,7 +102,7 @@ function lineOf(event, { series, purpose }) {
       return [`${label}: the whole operation took ${seconds(event.timeMs)}${which}`, 'head'];
     }
     case 'fault':
-      return [`${label} broke off: ${event.message}`, 'head failed'];
+      return [`${label} broke off${event.by ? `, since ${executorOf(event.by).label} broke their workers` : ''}: ${event.message}`, 'head failed'];
     default:
       return null;
   }

@@ -18,7 +18,7 @@ export class Longer {
 
   /** @type {NonNullable<View['changed']>} */
   changed({ phase }) {
-    this.#button.hidden = phase !== 'idle' || this.plan === null;
+    this.#button.disabled = phase !== 'idle' || this.plan === null;
   }
 
   /** @param {Result} result */

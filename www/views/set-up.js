@@ -5,6 +5,7 @@ import { byId } from '../platform/dom.js';
 import { can, executorOf, JAVASCRIPT } from '../settings/executors.js';
 import { jobOf } from '../settings/job.js';
 import { change, parse, write } from '../settings/parameters.js';
+import { computes } from '../settings/tasks.js';
 import { plural } from '../words/format.js';
 import { describeWork } from '../words/work.js';
 import { Form } from './form.js';
@@ -87,6 +88,7 @@ export class SetUp {
 
   /** @param {Setup} setup */
   #show(setup) {
+    document.documentElement.dataset.work = computes(setup.task) ? 'computes' : 'waits';
     byId('javascript', HTMLElement).hidden = !can(JAVASCRIPT, setup.task);
     const { label, pool } = executorOf(setup.executor);
     const workers = pool ? ` · ${plural(setup.workers, 'worker')}` : '';

@@ -29,16 +29,6 @@ export function describeComparison(own, entries) {
     const best = isAlike(first.ratio) ? `The best, ${first.label}, was as fast as it, ${GIVE_OR_TAKE}.` : '';
     return ['Nothing here was faster than the loop, as far as could be measured.', best].filter(Boolean).join(' ');
   }
-  const beside = rest.map(({ entry, label }) => ({ label, ratio: ratioBetween(first.entry, entry, entries, claims) }));
-  const alike = beside.filter(({ ratio }) => isAlike(ratio)).map(({ label }) => label);
-  const open = beside.filter(({ ratio }) => sideOf(ratio) !== 'above' && !isAlike(ratio)).map(({ label }) => label);
-  if (alike.length + open.length === 0) return `The fastest here is ${said}`;
-  return [
-    said,
-    alike.length > 0 ? `${capital(listOf(alike))} ${alike.length === 1 ? 'was' : 'were'} as fast, ${GIVE_OR_TAKE}.` : '',
-    open.length > 0 ? `No difference from ${listOf(open)} could be measured.` : '',
-  ].filter(Boolean).join(' ');
+  const alike = rest.filter(({ entry }) => sideOf(ratioBetween(first.entry, entry, entries, claims)) !== 'above').map(({ label }) => label);
+  return alike.length === 0 ? `The fastest here is ${said}` : `${said} No clear difference from ${listOf(alike)}.`;
 }
-
-/** @param {string} text */
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

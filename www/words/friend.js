@@ -1,12 +1,12 @@
 // What is said of results that a link carries.
 
 import { executorOf } from '../settings/executors.js';
+import { ratioInLink } from '../statistics/comparison.js';
 import { sideOf } from '../statistics/ratio.js';
-import { shown } from '../statistics/rounding.js';
 import { times } from './format.js';
 import { describeRatio } from './ratio.js';
 
-/** @import {Friend, RunnerName} from '../types/shapes.js' */
+/** @import {Friend, FriendRow, RunnerName} from '../types/shapes.js' */
 
 /** @param {RunnerName} name */
 export const labelOf = (name) => (name === 'loop' ? 'the loop' : executorOf(name).label);
@@ -14,13 +14,11 @@ export const labelOf = (name) => (name === 'loop' ? 'the loop' : executorOf(name
 /** What the results in a link say.
  * @param {Friend} friend */
 export function describeFriend({ rows, cores }) {
-  const ratioOf = /** @param {Friend['rows'][number]} row */ ({ besideMs, medianMs }) => (besideMs && medianMs ? shown(besideMs) / shown(medianMs) : 0);
-  const best = rows.reduce((most, row) => (ratioOf(row) > ratioOf(most) ? row : most));
-  const value = ratioOf(best);
-  if (best.executor === 'loop' || value === 0) return '';
-  const { low, high } = best;
+  const valueOf = /** @param {FriendRow} row */ (row) => ratioInLink(row)?.value ?? 0;
+  const best = rows.reduce((most, row) => (valueOf(row) > valueOf(most) ? row : most));
+  const ratio = ratioInLink(best);
+  if (best.executor === 'loop' || !ratio) return '';
   const there = `Whoever made this link, on ${cores} ${cores === 1 ? 'core' : 'cores'}, measured`;
-  const ratio = { value, low, high };
-  if (sideOf(ratio) === null) return `${there} ${labelOf(best.executor)}: ${times(value)} as fast as the loop, which may be chance.`;
+  if (sideOf(ratio) === null) return `${there} ${labelOf(best.executor)}: ${times(ratio.value)} the speed of the loop, which may be chance.`;
   return `${there} ${labelOf(best.executor)}: ${describeRatio(ratio)}`;
 }

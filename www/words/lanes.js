@@ -25,33 +25,29 @@ export function describeBar(job, block, isAwaited) {
     const waitedMs = own.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
     return waitedMs > 0 ? `${KINDS[wanted]} ${shortTime(waitedMs)} (${percent(waitedMs / Math.max(length, 1e-9))})` : '';
   });
-  return listed([
+  return [
     nameInput(job.task, block.input),
     laneCount(job) > 1 ? `${laneName(job)} ${block.lane + 1}` : '',
     `${shortTime(length)}, from ${shortTime(block.startMs)} to ${shortTime(block.endMs)}`,
     ...waits,
     isAwaited ? 'the end waited for it' : '',
-  ]);
+  ].filter(Boolean).join(' · ');
 }
 
-/** How all workers of a run spent their time, or what they are doing.
+/** How all workers of a run spent their time, or what they are doing: the parts of a line, the most telling ones first.
  * @param {Job} job
  * @param {{lanes: readonly Block[][], endMs: number | null, note: string, startupMs: number, prepaidMs: number, warmupMs: number}} course */
 export function describeLanes(job, { lanes, endMs, note, startupMs, prepaidMs, warmupMs }) {
   const workers = plural(lanes.length, lanes.length === 1 ? 'worker' : laneName(job));
-  if (endMs === null) return `${workers} · ${note}`;
+  if (endMs === null) return [workers, note];
   const { computing, lock, io, idle } = shares(lanes.flat(), lanes.length, endMs);
-  const parts = [`${KINDS.compute} ${percent(computing)}`];
-  if (lock > 0) parts.push(`${KINDS.lock} ${percent(lock)}`);
-  if (io > 0) parts.push(`${KINDS.io} ${percent(io)}`);
-  parts.push(`idle ${percent(idle)}`);
-  return listed([
+  return [
     workers,
-    parts.join(', '),
+    `${KINDS.compute} ${percent(computing)}`,
+    lock > 0 ? `${KINDS.lock} ${percent(lock)}` : '',
+    io > 0 ? `${KINDS.io} ${percent(io)}` : '',
+    `idle ${percent(idle)}`,
     startupMs > 0 ? `start-up ${startUp(startupMs, prepaidMs, shortTime)}` : '',
     warmupMs > 0 ? `warm-up ${shortTime(warmupMs)}` : '',
-  ]);
+  ].filter(Boolean);
 }
-
-/** @param {readonly string[]} parts */
-const listed = (parts) => parts.filter(Boolean).join(' · ');

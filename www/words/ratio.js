@@ -21,7 +21,7 @@ export function describeRatio(ratio, { other = 'the loop', rounds = 1, claims = 
     const runs = rounds < FEWEST ? `, based on ${rounds === 1 ? 'one run' : plural(rounds, 'run')} of each` : '';
     return `${times(ratio.value)} the speed of ${other}${runs}.`;
   }
-  const range = `${interval(ratio)}${claims > 1 ? `, allowing for ${claims} comparisons` : ''}`;
+  const range = `${claims > 1 ? `best of ${claims}: ` : ''}${interval(ratio)}`;
   const isSure = sideOf(ratio) !== null;
   if (isAlike(ratio)) return `${isSure ? `${times(ratio.value)} the speed of` : 'As fast as'} ${other}, ${GIVE_OR_TAKE} (${range}).`;
   if (!isSure) return `No difference from ${other} could be measured (${range}).`;

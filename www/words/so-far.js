@@ -1,4 +1,4 @@
 /** What is known so far of a run that goes on.
  * @param {string} said
  * @param {number} rounds how many are over */
-export const describeSoFar = (said, rounds) => said && `So far, after ${rounds === 1 ? 'one round' : `${rounds} rounds`}: ${said}`;
+export const describeSoFar = (said, rounds) => said && `So far (${rounds === 1 ? 'one round' : `${rounds} rounds`}): ${said}`;

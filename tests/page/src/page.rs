@@ -18,6 +18,9 @@ const REPLACE_IN_JOBS: &str = "
     window.realPostMessage ??= Worker.prototype.postMessage
     Worker.prototype.postMessage = function (message, ...rest) {
         if (message.type === 'start') message = { ...message, job: { ...message.job, ...changes } }
+        if (message.type === 'pool' && changes.workers) {
+            message = { ...message, threads: Array(changes.workers).fill(message.threads[0]) }
+        }
         return realPostMessage.call(this, message, ...rest)
     }";
 

@@ -95,18 +95,18 @@ async fn out_of_view(page: &Page) -> Vec<String> {
 }
 
 #[test]
-fn the_opening_figure_says_that_it_is_a_drawing_and_becomes_the_run() {
+fn the_opening_figure_says_that_it_is_an_illustration_and_becomes_the_run() {
     visit(async |Visit { site, page, .. }| {
         page.open(site, "").await;
         page.wait_for(&["ready"]).await;
-        assert!(page.text("#time-what").await.contains("drawing"));
+        assert!(page.text("#time-what").await.starts_with("Illustration"));
         let place = "const { top } = document.querySelector('.panels-frame').getBoundingClientRect(); return Math.round(top + scrollY)";
         let before: i32 = page.script(place, vec![]).await;
         page.open(site, "task=fib&n=25&repeats=2&workers=2&executor=loop").await;
         page.wait_for(&["ready"]).await;
         page.run_by_click("Run").await;
         assert!(page.all("#drawing").await[0].text().await.expect("a text").is_empty());
-        assert!(!page.text("#time-what").await.contains("drawing"));
+        assert!(!page.text("#time-what").await.starts_with("Illustration"));
         assert_eq!(page.script::<i32>(place, vec![]).await, before);
     });
 }

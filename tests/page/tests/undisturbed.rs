@@ -163,7 +163,10 @@ fn warming_up_is_neither_start_up_nor_work_and_waiting_needs_none() {
                 "{executor}: {:?}",
                 run.times_ms
             );
-            assert!(page.text("#panels").await.contains("warm-up"), "{executor}");
+            let facts: String = page
+                .script("return document.querySelector('.panel-facts').textContent", vec![])
+                .await;
+            assert!(facts.contains("warm-up"), "{executor}: {facts}");
         }
         for executor in FOR_PICTURES {
             let set_up = "task=pictures&source=simulated&latency=1&count=3&repeats=1";
