@@ -23,12 +23,12 @@ function promised() {
   const promise = new Promise((resolve, reject) => (settle = { resolve, reject }));
   return { promise, ...settle };
 }
-/** A page in the second repeat of a run, whose end is `over`. */
+/** A page in the second repeat of a run. */
 async function inRun(others = {}) {
   const page = createPage({ start: hanging(), ...others });
-  const over = page.run(PLAN);
+  page.controller.press(() => PLAN);
   await page.when('report');
-  return { ...page, over };
+  return page;
 }
 
 /** Nothing goes on, no worker is left, and what is pressed next begins. */
@@ -47,12 +47,6 @@ test('a press that has to wait is prepared, runs, and has an outcome', async () 
   assert.deepEqual(page.changes, ['ready', 'preparing', 'running', 'done']);
 });
 
-test('a press that need not wait starts workers before any view hears of it', () => {
-  const page = createPage();
-  page.controller.press(() => PLAN);
-  assert.deepEqual([page.start.started, page.changes], [['loop'], ['ready', 'running']]);
-});
-
 test('a press that nothing can be run for fails, and no run is begun', async () => {
   const page = createPage();
   await page.press(() => null);
@@ -64,16 +58,14 @@ test('a run that brought no result fails, one that was cancelled is cancelled, o
   const outcomeOf = async (start) => (await createPage({ start }).run(PLAN)).outcome;
   assert.deepEqual([await outcomeOf(fakeStart({ breakAt: 1 })), await outcomeOf(fakeStart())], ['failed', 'done']);
   const page = await inRun();
-  page.controller.cancel();
-  assert.equal((await page.over).outcome, 'cancelled');
+  assert.equal((await page.cancel()).outcome, 'cancelled');
 });
 
 test('a page settles once, and not while something goes on', async () => {
   const page = await inRun();
   page.controller.settle();
   assert.equal(page.controller.state, 'running');
-  page.controller.cancel();
-  await page.over;
+  await page.cancel();
   page.controller.settle();
   assert.equal(page.controller.state, 'cancelled');
 });
@@ -107,8 +99,7 @@ for (const [moment, view] of VIEWS) {
 test('a view that throws as a run is cancelled keeps nothing from ending', async () => {
   const views = [{ changed: ({ phase }) => phase === 'cancelling' && fails(), handle: ({ type }) => type === 'end' && fails() }];
   const page = await inRun({ views });
-  page.controller.cancel();
-  assert.equal((await page.over).outcome, 'cancelled');
+  assert.equal((await page.cancel()).outcome, 'cancelled');
   page.start.assertAllEnded();
 });
 
@@ -177,7 +168,7 @@ for (const [type, properties] of [['error', { error: slip }], ['unhandledrejecti
     await page.when('finished');
     fire(type, properties);
     page.start.assertAllEnded();
-    const { outcome, fault, entries } = await page.over;
+    const { outcome, fault, entries } = await page.over();
     assert.deepEqual([outcome, fault], ['failed', 'a slip']);
     const [{ record }] = entries;
     assert.deepEqual([record.repeats, record.stop, record.results], [1, null, [0, null]]);
@@ -191,7 +182,7 @@ for (const [type, properties] of [['error', { error: slip }], ['unhandledrejecti
     const page = createPage();
     page.controller.press(() => new Promise(() => {}));
     fire(type, properties);
-    await page.controller.whenIdle();
+    await page.over();
     assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: 'a slip' }]);
     assert.deepEqual(page.start.started, []);
   });
@@ -208,8 +199,7 @@ test('what browsers tell as an error without one ends no run', async () => {
   const page = await inRun();
   fire('error', { message: 'ResizeObserver loop completed with undelivered notifications.' });
   assert.equal(page.controller.phase, 'running');
-  page.controller.cancel();
-  await page.over;
+  await page.cancel();
 });
 
 test('an error once a run has been measured changes nothing about it', async () => {
@@ -229,15 +219,12 @@ test('pressed while another press is prepared, only the last one runs', async ()
   const first = promised();
   const page = createPage();
   let given;
-  page.controller.press((signal) => {
-    given = signal;
-    return first.promise;
-  });
+  page.controller.press((signal) => (given = signal) && first.promise);
   page.controller.press(() => PLAN);
   assert.ok(given.aborted, 'the first can stop what it waits for');
-  await page.controller.whenIdle();
+  await page.over();
   first.resolve(COMPARISON);
-  await page.controller.whenIdle();
+  await page.over();
   assert.deepEqual(page.entries.map(({ record }) => record.executor), ['loop']);
   assert.deepEqual(page.outcomes(), ['cancelled', 'done']);
 });
@@ -256,7 +243,7 @@ test('pressed while a run goes on, its workers end before the next run’s start
   const page = await inRun();
   page.controller.press(() => page.start.assertAllEnded() ?? null);
   assert.equal(page.controller.phase, 'cancelling');
-  await page.controller.whenIdle();
+  await page.over();
   assert.deepEqual(page.events.at(-1), { type: 'end', cancelled: true });
   // To those who look at the page only, one run became the other.
   assert.deepEqual(page.changes, ['ready', 'running', 'cancelling', 'failed']);
@@ -265,8 +252,7 @@ test('pressed while a run goes on, its workers end before the next run’s start
 test('pressed while a run is being cancelled, the next one runs', async () => {
   const page = await inRun();
   page.controller.join({ changed: ({ phase }) => phase === 'cancelling' && page.controller.press(() => ONCE) });
-  page.controller.cancel();
-  await page.controller.whenIdle();
+  await page.cancel();
   assert.deepEqual(page.outcomes(), ['cancelled', 'done']);
 });
 
@@ -277,26 +263,20 @@ test('pressed while a run’s end is being drawn or shown, nothing waits for tha
     page.controller.press(() => PLAN);
     await page.when('end');
     page.controller.press(() => null);
-    await page.controller.whenIdle();
+    await page.over();
     assert.deepEqual(page.outcomes(), ['done', 'failed']);
   }
 });
 
 test('what is shown of a run’s end can tell that something else was pressed', async () => {
-  const isShown = promised();
-  let given;
-  const over = (_, signal) => {
-    given = signal;
-    isShown.resolve();
-    return new Promise(() => {});
-  };
-  const page = createPage({ views: [{ over }] });
+  const shown = promised();
+  const page = createPage({ views: [{ over: (_, signal) => new Promise(() => shown.resolve(signal)) }] });
   page.controller.press(() => PLAN);
-  await isShown.promise;
+  const given = await shown.promise;
   assert.ok(!given.aborted);
   page.controller.cancel();
   assert.ok(given.aborted);
-  await page.controller.whenIdle();
+  await page.over();
   assert.equal(page.controller.state, 'done', 'what has been measured stays so');
 });
 
@@ -304,8 +284,7 @@ test('cancelled while it is prepared, a press is over, and what it waited for ma
   const wait = promised();
   const page = createPage();
   page.controller.press(() => wait.promise);
-  page.controller.cancel();
-  await page.controller.whenIdle();
+  await page.cancel();
   assert.equal(page.controller.state, 'cancelled');
   wait.reject(slip);
   await assertUsable(page);
@@ -316,8 +295,7 @@ test('cancelled after another press, neither runs', async () => {
   const page = createPage({ start: hanging() });
   page.controller.press(() => PLAN);
   page.controller.press(() => assert.fail('it was cancelled'));
-  page.controller.cancel();
-  await page.controller.whenIdle();
+  await page.cancel();
   assert.deepEqual(page.outcomes(), ['cancelled']);
 });
 
@@ -331,10 +309,9 @@ test('a page that is left ends its run, but not the reload that is being prepare
   const page = await inRun();
   page.controller.leave();
   page.start.assertAllEnded();
-  await page.over;
+  await page.over();
   page.controller.press(() => new Promise(() => {}));
   page.controller.leave();
   assert.equal(page.controller.phase, 'preparing');
-  page.controller.cancel();
-  await page.controller.whenIdle();
+  await page.cancel();
 });

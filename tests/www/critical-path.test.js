@@ -17,30 +17,22 @@ test('a loop’s end waited for all of its bars', () => {
   assert.ok(Math.abs(lengthOf(chain) - 69.98) < 1e-9);
 });
 
-test('of a pool’s lanes the one that ended last counts, back to its start', () => {
-  const bars = [bar(1, 0, 0, 60), bar(2, 1, 0, 40), bar(3, 1, 40, 55), bar(4, 0, 60, 90), bar(5, 1, 55, 80)];
-  assert.deepEqual(inputs(criticalPath(bars, 0.05)), [1, 4]);
-});
+for (const [title, bars, waitedFor] of [
+  ['of a pool’s lanes the one that ended last counts, back to its start',
+    [bar(1, 0, 0, 60), bar(2, 1, 0, 40), bar(3, 1, 40, 55), bar(4, 0, 60, 90), bar(5, 1, 55, 80)], [1, 4]],
+  ['what started when another lane’s part ended waited for that', [bar(1, 0, 0, 20), bar(2, 1, 0, 50), bar(3, 0, 50.01, 80)], [2, 3]],
+  ['where nothing ended before a bar began, what it waited for is not made up', [bar(1, 0, 0, 10), bar(2, 1, 40, 100)], [2]],
+  ['all that waited together has one bar in the chain',
+    Array.from({ length: 20 }, (_, lane) => bar(lane, lane, 0, 200 + lane, [{ for: 'io', startMs: 1, endMs: 199 + lane }])), [19]],
+  ['a run without bars waited for nothing', [], []],
+]) {
+  test(title, () => assert.deepEqual(inputs(criticalPath(bars, 0.05)), waitedFor));
+}
 
 test('who waited for the lock waited for who held it', () => {
   const bars = [bar(1, 0, 0, 50), bar(2, 1, 0, 90, [lock(0, 50)]), bar(3, 0, 50, 100, [lock(50, 90)])];
   const chain = criticalPath(bars, 0.05);
   assert.deepEqual(chain.map(({ bar: { input }, startMs, endMs }) => [input, startMs, endMs]), [[1, 0, 50], [2, 50, 90], [3, 90, 100]]);
-});
-
-test('what started when another lane’s part ended waited for that', () => {
-  const bars = [bar(1, 0, 0, 20), bar(2, 1, 0, 50), bar(3, 0, 50.01, 80)];
-  assert.deepEqual(inputs(criticalPath(bars, 0.05)), [2, 3]);
-});
-
-test('where nothing ended before a bar began, what it waited for is not made up', () => {
-  assert.deepEqual(inputs(criticalPath([bar(1, 0, 0, 10), bar(2, 1, 40, 100)], 0.05)), [2]);
-  assert.deepEqual(criticalPath([], 0.05), []);
-});
-
-test('all that waited together has one bar in the chain', () => {
-  const bars = Array.from({ length: 20 }, (_, lane) => bar(lane, lane, 0, 200 + lane, [{ for: 'io', startMs: 1, endMs: 199 + lane }]));
-  assert.deepEqual(inputs(criticalPath(bars, 0.05)), [19]);
 });
 
 test('on any machine it goes from the end back, never twice over the same time, and ends', () => {

@@ -1,6 +1,7 @@
 // A controller whose coordinators, drawing and page are played, so that runs can be tested without a browser.
 
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 
 import { watchErrors } from '../../www/entries/errors.js';
 import { Controller } from '../../www/run/controller.js';
@@ -57,15 +58,12 @@ export function createPage({ start = fakeStart(), views = [], environment = () =
     seen.reported.push(error);
     fire('error', { error });
   };
-  const waiting = new Set();
-  const look = () => {
-    for (const one of waiting) one();
-  };
+  const heard = new EventEmitter();
   const last = {
     changed: ({ phase, state }) => seen.changes.push(phase === 'idle' || phase === 'running' ? state : phase),
     handle(event) {
       seen.events.push(event);
-      look();
+      heard.emit(event.type);
     },
     look: (entries, _plan, rounds) => seen.looks.push({ entries, rounds }),
     add: (entry) => seen.entries.push(entry),
@@ -75,11 +73,12 @@ export function createPage({ start = fakeStart(), views = [], environment = () =
   const controller = new Controller(environment, [...views, last], parts);
   watchErrors(controller, { warn: (texts) => seen.warnings.push(...texts) });
   controller.settle();
-  async function press(prepare) {
+  /** Resolves with the last result when nothing goes on. */
+  const over = () => controller.whenIdle().then(() => seen.results.at(-1));
+  const press = (prepare) => {
     controller.press(prepare);
-    await controller.whenIdle();
-    return seen.results.at(-1);
-  }
+    return over();
+  };
   return {
     controller,
     start,
@@ -87,15 +86,13 @@ export function createPage({ start = fakeStart(), views = [], environment = () =
     types: () => seen.events.map(({ type }) => type),
     outcomes: () => seen.results.map(({ outcome }) => outcome),
     press,
-    /** Presses a button that runs this plan, and waits until nothing goes on. */
+    over,
     run: (plan) => press(() => plan),
+    cancel() {
+      controller.cancel();
+      return over();
+    },
     /** Resolves at the next event of this type. */
-    when: (type) =>
-      new Promise((resolve) => {
-        const count = () => seen.events.filter((event) => event.type === type).length;
-        const before = count();
-        const isThere = () => count() > before && waiting.delete(isThere) && resolve();
-        waiting.add(isThere);
-      }),
+    when: (type) => once(heard, type),
   };
 }

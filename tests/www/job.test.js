@@ -8,16 +8,13 @@ import { describeWork } from '../../www/words/work.js';
 const setupOf = (search) => parse(search, 4).setup;
 
 test('inputs are fib’s numbers from 1, and pictures from 0', () => {
-  assert.deepEqual(inputsOf(setupOf('?n=3')), [1, 2, 3]);
-  assert.deepEqual(inputsOf(setupOf('?task=pictures&count=3')), [0, 1, 2]);
+  assert.deepEqual(['?n=3', '?task=pictures&count=3'].map((search) => inputsOf(setupOf(search))), [[1, 2, 3], [0, 1, 2]]);
 });
 
 test('a sweep measures every executor with every number of workers', () => {
   const { series } = planSweep(setupOf('?repeats=1'), ['threads', 'processes'], [1, 2]);
-  assert.deepEqual(
-    series.slice(1).map(({ job }) => [job.executor, job.workers]),
-    [['threads', 1], ['processes', 1], ['threads', 2], ['processes', 2]],
-  );
+  const points = series.map(({ job }) => `${job.executor} ${job.workers}`);
+  assert.deepEqual(points.slice(1), ['threads 1', 'processes 1', 'threads 2', 'processes 2']);
 });
 
 test('measuring longer goes on with what didn’t break and brought results, if that is the loop and another', () => {
@@ -34,17 +31,15 @@ test('measuring longer goes on with what didn’t break and brought results, if 
     const entries = fates.map((fate, place) => ({ job: plan.series[place].job, record: { stop: fate }, fault: fate === 'broke' ? fate : null }));
     const longer = planLonger(plan, entries.toReversed());
     assert.deepEqual(longer && longer.series.map(({ job }) => job.executor), expected, String(fates));
-    for (const { job, repeats, earlier } of longer?.series ?? []) {
-      assert.deepEqual([repeats, earlier], [7, entries.find((entry) => entry.job === job).record]);
-    }
+    const isNumberedOn = ({ job, repeats, earlier }) => repeats === 7 && earlier === entries.find((entry) => entry.job === job).record;
+    assert.ok(!longer || longer.series.every(isNumberedOn));
   }
 });
 
 test('a retry asks for the same pictures with other simulated failures', () => {
   const job = jobOf(setupOf('?task=pictures&source=simulated&failures=50&seed=4294967295'));
   const [{ job: again }] = planRetry(job, [3, 7]).series;
-  assert.deepEqual(again.inputs, [3, 7]);
-  assert.equal(again.seed, 0);
+  assert.deepEqual([again.inputs, again.seed], [[3, 7], 0]);
 });
 
 test('only runs of the same work are compared', () => {

@@ -11,9 +11,7 @@ const { paint, unpainted } = await import('../../www/timeline/paint.js');
 const LANES = 3;
 const WIDTH = 120;
 const HEIGHT = 10;
-const PAINTS = {
-  compute: 'c', io: 'i', lock: 'l', ioLine: 'I', lockLine: 'L', line: '-', ink: '#', startup: 's',
-};
+const PAINTS = { compute: 'c', io: 'i', lock: 'l', ioLine: 'I', lockLine: 'L', line: '-', ink: '#', startup: 's' };
 
 /** A canvas that knows each pixel's colour, and counts what was painted. */
 function createCanvas() {
@@ -42,19 +40,16 @@ function paintOn(canvas, lanes, going, painted) {
 }
 
 /** Bars of one lane, in order and without overlap; some of them wait. */
-const bars = fc
-  .array(fc.tuple(fc.double({ min: 0, max: 8, noNaN: true }), fc.double({ min: 0, max: 12, noNaN: true }), fc.boolean()), {
-    maxLength: 12,
-  })
-  .map((steps) => {
-    let at = 0;
-    return steps.map(([rest, length, waits]) => {
-      const startMs = at + rest;
-      at = startMs + length;
-      const wait = { for: 'io', startMs: startMs + length / 4, endMs: startMs + length / 2 };
-      return { lane: 0, input: 1, startMs, endMs: at, waits: waits ? [wait] : [] };
-    });
+const upTo = (max) => fc.double({ min: 0, max, noNaN: true });
+const bars = fc.array(fc.tuple(upTo(8), upTo(12), fc.boolean()), { maxLength: 12 }).map((steps) => {
+  let at = 0;
+  return steps.map(([rest, length, waits]) => {
+    const startMs = at + rest;
+    at = startMs + length;
+    const wait = { for: 'io', startMs: startMs + length / 4, endMs: startMs + length / 2 };
+    return { lane: 0, input: 1, startMs, endMs: at, waits: waits ? [wait] : [] };
   });
+});
 
 test('painted bit by bit, with bars that go on, it looks as if painted at once', () => {
   fc.assert(
@@ -76,9 +71,7 @@ test('painted bit by bit, with bars that go on, it looks as if painted at once',
 
 test('a bar that is over is painted once', () => {
   const canvas = createCanvas();
-  const lane = Array.from({ length: 10 }, (_, index) => ({
-    lane: 0, input: index, startMs: index * 10, endMs: index * 10 + 9, waits: [],
-  }));
+  const lane = Array.from({ length: 10 }, (_, input) => ({ lane: 0, input, startMs: input * 10, endMs: input * 10 + 9, waits: [] }));
   const painted = [unpainted()];
   for (const count of [2, 5, 10, 10, 10]) paintOn(canvas, [lane.slice(0, count)], [], painted);
   assert.equal(canvas.bars, 10);

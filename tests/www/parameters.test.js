@@ -15,12 +15,9 @@ test('an empty address means fib(1) to fib(35) in a loop, as often as it takes, 
   assert.deepEqual([task, executor, n, workers, repeats, run, warnings], ['fib', 'loop', 35, 8, 'auto', false, []]);
 });
 
-test('pictures have defaults of their own', () => {
+test('pictures have defaults of their own, and machines with very many cores no more than 64 workers', () => {
   const { workers, repeats, count, width, height, source } = setupOf('?task=pictures');
   assert.deepEqual([workers, repeats, count, width, height, source], [20, 'auto', 20, 200, 300, 'picsum']);
-});
-
-test('the number of workers stays within its range on machines with very many cores', () => {
   assert.equal(parse('', 128).setup.workers, 64);
 });
 

@@ -1,27 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { coresOf } from '../../www/platform/browser.js';
 import { sharedMemory } from '../../www/platform/capabilities.js';
+import { measureTimerResolution } from '../../www/platform/timer.js';
 import { EXECUTORS } from '../../www/settings/catalogue.js';
 import { LISTINGS } from '../../www/settings/listings.js';
 import { changedLines } from '../../www/views/line-diff.js';
 import { checkup } from '../../www/words/checkup.js';
 import { wayOn } from '../../www/words/way-on.js';
 
-const GOOD = {
-  wasm: true, secure: true, isolated: true, sharedMemory: true, wasmThreads: true, serviceWorker: 'active', reloaded: false,
-};
+const GOOD = { wasm: true, secure: true, isolated: true, sharedMemory: true, wasmThreads: true, serviceWorker: 'active', reloaded: false };
+const missing = { ...GOOD, isolated: false, sharedMemory: false };
 
-test('an isolated page has shared memory', () => {
+test('an isolated page has shared memory, and one that can become isolated needs a reload', () => {
   assert.equal(sharedMemory(GOOD).able, true);
-});
-
-test('a page that can become isolated needs one reload', () => {
-  const { able, reload } = sharedMemory({ ...GOOD, isolated: false, sharedMemory: false });
+  const { able, reload } = sharedMemory(missing);
   assert.deepEqual([able, reload], [true, true]);
 });
 
-const missing = { ...GOOD, isolated: false, sharedMemory: false };
 for (const [facts, reason] of [
   [{ ...missing, reloaded: true }, /headers are missing/],
   [{ ...missing, serviceWorker: 'refused' }, /service worker.*blocked/],
@@ -71,4 +68,24 @@ test('every executor has its lines in Python and JavaScript, and differs from th
       assert.equal(changed, executor !== loop, `${executor.name} in ${language}`);
     }
   }
+});
+
+// Browsers that say odd things about themselves
+
+test('whatever a browser says of its cores, there is a whole number of them, one at least', () => {
+  assert.deepEqual([0, undefined, null, NaN, -4, 'many', 0.5, 1e9].map(coresOf), Array(8).fill(1));
+  assert.deepEqual([2.5, 128, '4'].map(coresOf), [2, 128, 4]);
+});
+
+test('the clock’s step is the smallest seen, and one that stands still ends the looking', () => {
+  let reading = 0;
+  assert.equal(measureTimerResolution(() => Math.floor((reading += 1) / 1000) * 100), 100);
+  assert.ok(measureTimerResolution(() => (reading += 1) * 0.5 - (reading % 3) / 1000, 100) <= 0.502);
+  assert.equal(measureTimerResolution(() => 7), Infinity);
+});
+
+test('a clock too coarse to time anything is a doubt on the page', () => {
+  const clock = (timerResolutionMs) => checkup(GOOD, { cores: 2, timerResolutionMs, offline: false, kept: 'all' }).at(-1);
+  assert.match(clock(100).remedy, /fingerprinting/);
+  assert.deepEqual([clock(100).good, clock(Infinity).value], [false, 'never']);
 });

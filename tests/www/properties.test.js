@@ -54,11 +54,8 @@ test('results in a link come out as they went in, and whatever else is there is 
     low: fc.option(fc.integer({ min: 0, max: 99 })),
     high: fc.option(fc.integer({ min: 0, max: 99 })),
   }, { noNullPrototype: true });
-  const friends = fc.record({
-    key: fc.string({ maxLength: 40 }),
-    cores: fc.integer({ min: 1, max: 64 }),
-    rows: fc.array(row, { minLength: 1, maxLength: 8 }),
-  }, { noNullPrototype: true });
+  const rows = fc.array(row, { minLength: 1, maxLength: 8 });
+  const friends = fc.record({ key: fc.string({ maxLength: 40 }), cores: fc.integer({ min: 1, max: 64 }), rows }, { noNullPrototype: true });
   holds(friends, (friend) => assert.deepEqual(readResults(writeResults(friend)).friend, friend));
   holds(fc.oneof(fc.string(), fc.json()), (text) => {
     const { friend, problem } = readResults(`#results=${text}`);
@@ -66,9 +63,9 @@ test('results in a link come out as they went in, and whatever else is there is 
   });
 });
 
-const bars = fc.array(
-  fc.tuple(fc.integer({ min: 0, max: 7 }), fc.double({ min: 0, max: 1e4, noNaN: true }), fc.double({ min: 0, max: 1e3, noNaN: true })),
-).map((list) => list.map(([lane, startMs, length]) => ({ input: 1, lane, startMs, endMs: startMs + length, waits: [] })));
+const number = (max, min = 0) => fc.double({ min, max, noNaN: true });
+const bars = fc.array(fc.tuple(fc.integer({ min: 0, max: 7 }), number(1e4), number(1e3))).map((list) =>
+  list.map(([lane, startMs, length]) => ({ input: 1, lane, startMs, endMs: startMs + length, waits: [] })));
 
 test('every bar is in its lane once, from left to right', () => {
   holds(bars, (blocks) => {
@@ -81,13 +78,13 @@ test('every bar is in its lane once, from left to right', () => {
 });
 
 test('shares stay between nothing and all', () => {
-  holds(bars, fc.double({ min: 0, max: 1e4, noNaN: true }), (blocks, untilMs) => {
+  holds(bars, number(1e4), (blocks, untilMs) => {
     for (const share of Object.values(shares(blocks, 8, untilMs))) assert.ok(share >= 0 && share <= 1);
   });
 });
 
 test('ticks are few, rise, and lie within the axis', () => {
-  holds(fc.double({ min: 0, max: 1e5, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (from, length) => {
+  holds(number(1e5), number(1e6, 1e-3), (from, length) => {
     const marks = ticks(from, from + length);
     assert.ok(marks.length <= 20, `${marks.length}`);
     assert.ok(marks.every((mark, at) => mark >= from - 1e-6 && (at === 0 || marks[at - 1] < mark)), `${marks}`);
@@ -95,8 +92,7 @@ test('ticks are few, rise, and lie within the axis', () => {
 });
 
 test('the figures of a summary are in order, whatever the order of the times', () => {
-  const times = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 100 });
-  holds(times, (timesMs) => {
+  holds(fc.array(number(1e6), { minLength: 1, maxLength: 100 }), (timesMs) => {
     const { minMs, medianMs, meanMs, stddevMs, maxMs } = summaryOf(timesMs);
     assert.ok(minMs <= medianMs && medianMs <= maxMs);
     assert.ok(minMs - 1e-6 <= meanMs && meanMs <= maxMs + 1e-6);

@@ -117,12 +117,6 @@ test('how much is over never goes back', { todo: 'it does when more rounds fit t
   }
 });
 
-test('a series that takes most of a round takes most of its share', () => {
-  const repeats = only('repeat', follow(planOf(2, { repeats: 2 }), { timeOf: (series) => [900, 100][series] }));
-  const [from, to] = repeats.findLast(({ series }) => series === 0).share;
-  assert.ok(Math.abs(to - from - 0.45) < 1e-9, `${from} to ${to}`);
-});
-
 for (const [title, count, about, timeOf, rounds] of [
   ['for as long again', 2, {}, unsure(500), [10, 20, 30]],
   ['for as many rounds again', 2, { repeats: 4 }, unsure(500), [4, 8, 12]],

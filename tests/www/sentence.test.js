@@ -93,34 +93,31 @@ const beside = (executor, ms) => {
   });
 };
 const loop = run('fib', 'loop', 1, [[]], { timesMs: times(100), summary: null });
-const mapOf = (...entries) => new Map(entries.map((one) => [one.record.executor, one]));
+const mapOf = (entries) => new Map(entries.map((one) => [one.record.executor, one]));
+const answered = (guess, entries) => describeAnswer(guess, entries, mapOf(entries));
+const NO_FASTER = { of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 1.1 };
 
 test('a question is answered with the ratio it asked for, and a guess is right only if the interval is', () => {
   const entries = [loop, beside('gil', 100.5), beside('threads', 51)];
-  const all = mapOf(...entries);
-  const guess = { of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 1.1 };
-  const said = describeAnswer(guess, entries, all);
-  assert.match(said, /^“no faster” is right: threads with a GIL, 1\.00× \(.*\) the speed of the loop\. threads: 1\.96× \(/);
-  assert.match(describeAnswer({ ...guess, answer: 'somewhat', from: 1.1, to: 1.6 }, entries, all), /^“somewhat” is not what happened/);
-  assert.match(describeAnswer({ ...guess, to: 1 }, entries, all), /^“no faster” (may be right|fits)/);
+  assert.match(answered(NO_FASTER, entries), /^“no faster” is right: threads with a GIL, 1\.00× \(.*\) the speed of the loop\. threads: 1\.96× \(/);
+  assert.match(answered({ ...NO_FASTER, answer: 'somewhat', from: 1.1, to: 1.6 }, entries), /^“somewhat” is not what happened/);
+  assert.match(answered({ ...NO_FASTER, to: 1 }, entries), /^“no faster” (may be right|fits)/);
 });
 
-test('two of which neither is the loop are compared as each was beside it', () => {
-  const entries = [loop, beside('threads', 65), beside('fork-join', 50)];
-  const said = describeAnswer({ of: 'fork-join', over: 'threads', answer: 'no', from: 0, to: 1.05 }, entries, mapOf(...entries));
+test('two of which neither is the loop are compared with each other, round by round', () => {
+  const said = answered({ ...NO_FASTER, of: 'fork-join', over: 'threads' }, [loop, beside('threads', 65), beside('fork-join', 50)]);
   assert.match(said, /fork-join, 1\.30× \(1\.\d\d to 1\.\d\d×\) the speed of threads/);
 });
 
 test('what failed answers no question', () => {
-  const entries = [{ ...loop, record: { ...loop.record, failures: [{ repeat: 1, input: 1, error: 'gone' }] } }, beside('gil', 100)];
-  assert.match(describeAnswer({ of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 2 }, entries, mapOf(...entries)), /failed.*ask again/);
+  const failed = { ...loop, record: { ...loop.record, failures: [{ repeat: 1, input: 1, error: 'gone' }] } };
+  assert.match(answered(NO_FASTER, [failed, beside('gil', 100)]), /failed.*ask again/);
 });
 
 test('where what was asked for can’t run, what did run is described', () => {
   const entries = [loop, beside('processes', 50)];
-  const said = describeAnswer({ of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 1.1 }, entries, mapOf(...entries));
-  assert.equal(said, describeOutcome(entries, mapOf(...entries)));
-  assert.match(said, /^processes: 2\.00× as fast as the loop/);
+  assert.equal(answered(NO_FASTER, entries), describeOutcome(entries, mapOf(entries)));
+  assert.match(answered(NO_FASTER, entries), /^processes: 2\.00× as fast as the loop/);
 });
 
 test('before three rounds a guess fits or may be right, a run stands beside the loop’s, and nothing is faster', () => {
@@ -128,11 +125,10 @@ test('before three rounds a guess fits or may be right, a run stands beside the 
     timesMs: [ms], summary: null, beside: { timesMs: [100], inTurn: true }, ratio: { value: 100 / ms, low: null, high: null },
   });
   const entries = [run('fib', 'loop', 1, [[]], { timesMs: [100], summary: null }), once('gil', 99), once('threads', 50)];
-  const answer = (from, to) => describeAnswer({ of: 'threads', over: 'gil', answer: 'twice', from, to }, entries, mapOf(...entries));
+  const answer = (from, to) => answered({ of: 'threads', over: 'gil', answer: 'twice', from, to }, entries);
   assert.match(answer(1.6, 2.5), /^“twice” fits, as far as could be measured: threads, 1\.98× the speed of threads with a GIL\.$/);
   assert.match(answer(2.5, 9), /^“twice” may be right/);
-  const own = [entries[2]];
-  assert.equal(describeOutcome(own, mapOf(...entries)), '2.00× the speed of the loop, based on one run of each.');
+  assert.equal(describeOutcome([entries[2]], mapOf(entries)), '2.00× the speed of the loop, based on one run of each.');
 });
 
 test('a link’s results say who was the fastest there', () => {

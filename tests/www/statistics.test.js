@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { measureTimerResolution } from '../../www/platform/timer.js';
 import { articleFigures, taskOf } from '../../www/settings/tasks.js';
 import { amdahl, amdahlOf } from '../../www/statistics/amdahl.js';
 import { median, typicalRepeat } from '../../www/statistics/median.js';
@@ -12,12 +11,8 @@ import { sweepSteps, topOf } from '../../www/views/chart.js';
 import { doubts } from '../../www/words/doubts.js';
 import { bytes, percent, roughly, seconds, shortTime, times } from '../../www/words/format.js';
 
-test('times are written in seconds with three digits', () => {
-  assert.equal(seconds(42), '0.042 s');
-  assert.equal(seconds(4099.4), '4.099 s');
-});
-
-test('other figures keep the digits that tell something', () => {
+test('times are written in seconds with three digits, and other figures with those that tell something', () => {
+  assert.deepEqual([42, 4099.4].map(seconds), ['0.042 s', '4.099 s']);
   assert.deepEqual([0.1234, 9.999, 42.42, 250.4, 1234, 12345].map(shortTime), [
     '0.12 ms', '10.0 ms', '42.4 ms', '250 ms', '1.23 s', '12.3 s',
   ]);
@@ -27,10 +22,7 @@ test('other figures keep the digits that tell something', () => {
   assert.deepEqual([400, 59_000, 150_000].map(roughly), ['about 1 second', 'about 59 seconds', 'about 3 minutes']);
 });
 
-test('medians do not care about order or outliers', () => {
-  assert.equal(median([3, 1, 1000]), 3);
-  assert.equal(median([4, 1, 3, 2]), 2.5);
-});
+test('medians do not care about order or outliers', () => assert.deepEqual([[3, 1, 1000], [4, 1, 3, 2]].map(median), [3, 2.5]));
 
 test('times are summed up with the deviation of a sample, a single one without any, and none not at all', () => {
   const { stddevMs, ...others } = summaryOf([10, 2, 4, 4]);
@@ -40,10 +32,7 @@ test('times are summed up with the deviation of a sample, a single one without a
   assert.equal(summaryOf([]), null);
 });
 
-test('the repeat that is shown is the one nearest to the median', () => {
-  assert.equal(typicalRepeat([50, 10, 11]), 3);
-  assert.equal(typicalRepeat([]), 1);
-});
+test('the repeat that is shown is the one nearest to the median', () => assert.deepEqual([[50, 10, 11], []].map(typicalRepeat), [3, 1]));
 
 function entry(changes = {}, more = {}) {
   const timesMs = changes.timesMs ?? [50, 50, 50];
@@ -58,41 +47,33 @@ function entry(changes = {}, more = {}) {
 
 const sure = (value) => ({ ratio: { value, low: value * 0.99, high: value * 1.01 } });
 
-test('a sound measurement has no doubts', () => {
-  assert.deepEqual(doubts(entry(), sure(1.9)), []);
-});
-
-test('slower is said only of what is slower for sure', () => {
-  assert.deepEqual(doubts(entry(), { ratio: { value: 0.98, low: 0.95, high: 1.01 } }), []);
+test('a sound measurement has no doubts, nor is slower said of what isn’t for sure', () => {
+  for (const beside of [sure(1.9), { ratio: { value: 0.98, low: 0.95, high: 1.01 } }]) assert.deepEqual(doubts(entry(), beside), []);
 });
 
 test('doubtful measurements are named, each with its reason', () => {
-  const first = (value, beside = sure(1.5)) => doubts(value, beside)[0];
-  assert.match(first(entry({}, { hidden: true })), /hidden/);
-  assert.match(first(entry({ timesMs: [0.01, 0.01, 0.01] })), /Too fast/);
-  assert.match(first(entry({ timesMs: [90, 50, 50] })), /first repeat/);
-  assert.match(first(entry({ summary: { medianMs: 50, meanMs: 50, stddevMs: 20 } })), /Noisy/);
-  assert.match(first(entry({ workers: 4 })), /4 workers share 2 cores/);
-  assert.match(first(entry(), sure(0.8)), /Slower than the loop/);
-  assert.match(first(entry(), { ...sure(1.5), apart: true }), /measured at another time/);
+  for (const [doubtful, reason, beside = sure(1.5)] of [
+    [entry({}, { hidden: true }), /hidden/],
+    [entry({ timesMs: [0.01, 0.01, 0.01] }), /Too fast/],
+    [entry({ timesMs: [90, 50, 50] }), /first repeat/],
+    [entry({ summary: { medianMs: 50, meanMs: 50, stddevMs: 20 } }), /Noisy/],
+    [entry({ workers: 4 }), /4 workers share 2 cores/],
+    [entry(), /Slower than the loop/, sure(0.8)],
+    [entry(), /measured at another time/, { ...sure(1.5), apart: true }],
+  ]) assert.match(doubts(doubtful, beside)[0], reason);
 });
 
 test('the article’s ratios come from its own loop', () => {
-  assert.equal(articleFigures('processes', 'fib')?.ratio.toFixed(2), '1.53');
-  assert.equal(articleFigures('gil', 'pictures')?.ratio.toFixed(1), '10.0');
-  assert.equal(articleFigures('async', 'fib'), null);
+  const ratios = [['processes', 'fib'], ['gil', 'pictures'], ['async', 'fib']].map((of) => articleFigures(...of)?.ratio.toFixed(2));
+  assert.deepEqual(ratios, ['1.53', '10.05', undefined]);
 });
 
-test('the ceiling of one task per number is φ squared', () => {
-  assert.equal(taskOf('fib').ceiling?.[0], Number((((1 + Math.sqrt(5)) / 2) ** 2).toFixed(3)));
-});
+test('the ceiling of one task per number is φ squared', () => assert.equal(taskOf('fib').ceiling[0], 2.618));
 
 test('a fit finds the share that made the points', () => {
   for (const serial of [0, 0.05, 0.38, 1]) {
-    const points = [1, 2, 4, 8, 16].map((workers) => {
-      const ratio = amdahl(serial, workers);
-      return { workers, ratio, low: ratio * 0.999, high: ratio * 1.001 };
-    });
+    const ratios = [1, 2, 4, 8, 16].map((workers) => [workers, amdahl(serial, workers)]);
+    const points = ratios.map(([workers, ratio]) => ({ workers, ratio, low: ratio * 0.999, high: ratio * 1.001 }));
     assert.ok(Math.abs(amdahlOf(points).serial - serial) < 1e-3, String(serial));
   }
 });
@@ -104,10 +85,7 @@ test('a point is the median of the rounds’ ratios with its interval, which is 
   const [one, ofEight] = [1, 8].map((points) => point([50, 51, 49], [100, 100, 100], points));
   assert.ok(ofEight.low < one.low && ofEight.high > one.high);
   assert.deepEqual(point([5], [10]), { workers: 2, ratio: 2, low: null, high: null });
-});
-
-test('a point whose loop didn’t run in each of its rounds is none', () => {
-  assert.deepEqual([point([], []), point([5, 5], [10]), point([5], null)], [null, null, null]);
+  assert.deepEqual([point([], []), point([5, 5], [10]), point([5], null)], [null, null, null], 'the loop has to run in each round');
 });
 
 /** Points of a sweep with that speed-up by number of workers, and some noise. */
@@ -124,22 +102,12 @@ test('Amdahl’s law is fitted where the points bear it, with an interval that h
 });
 
 test('it is not fitted to one point, to points on no such curve, or to noise', () => {
-  assert.equal(amdahlOf(sweep((workers) => workers, 0.01, [1, 2])), 'few');
-  assert.equal(amdahlOf(sweep((workers) => Math.min(2, workers), 0.01)), 'off');
-  assert.equal(amdahlOf(sweep((workers) => amdahl(0.3, workers), 1.2)), 'unsure');
+  const sweeps = [sweep((workers) => workers, 0.01, [1, 2]), sweep((workers) => Math.min(2, workers), 0.01), sweep((workers) => amdahl(0.3, workers), 1.2)];
+  assert.deepEqual(sweeps.map(amdahlOf), ['few', 'off', 'unsure']);
 });
 
 test('a sweep measures few workers one by one and ends with the last', () => {
   assert.deepEqual(sweepSteps(4), [1, 2, 3, 4]);
-  assert.equal(sweepSteps(64).at(-1), 64);
-  assert.ok(sweepSteps(64).length < 20);
+  assert.ok(sweepSteps(64).at(-1) === 64 && sweepSteps(64).length < 20);
   assert.ok(topOf(4, []) >= 3);
-});
-
-test('the clock’s step is the smallest seen', () => {
-  let reading = 0;
-  const now = () => (reading += 1) * 0.5 - ((reading % 3) / 1000);
-  assert.ok(measureTimerResolution(now, 100) <= 0.502);
-  let still = 0;
-  assert.equal(measureTimerResolution(() => (still += 1) % 5 ? Math.floor(still / 5) * 0.1 : Math.floor(still / 5) * 0.1, 100), 0.1);
 });
