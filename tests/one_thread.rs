@@ -5,10 +5,10 @@ mod common;
 
 use common::{fibs, mapped};
 use easy_concurrency::event::Event;
-use easy_concurrency::executor::{event_loop, for_loop, map};
+use easy_concurrency::executor::{async_executor, for_loop, map};
 use easy_concurrency::span::WaitFor;
 use easy_concurrency::task::fib::Fib;
-use easy_concurrency::task::picture::{Pictures, Simulation, Source};
+use easy_concurrency::task::pictures::{Pictures, Simulation, Source};
 use easy_concurrency::value::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -42,7 +42,7 @@ async fn map_gives_what_the_loop_gives() {
 
 #[wasm_bindgen_test]
 async fn futures_give_what_the_loop_gives() {
-    let mapped = mapped(Fib, 1..=20, |task, inputs| event_loop::map(task, inputs, 7)).await;
+    let mapped = mapped(Fib, 1..=20, |task, inputs| async_executor::map(task, inputs, 7)).await;
     assert_eq!(mapped.outcomes, fibs(20));
 }
 
@@ -53,7 +53,7 @@ async fn nothing_comes_of_no_inputs() {
 
 #[wasm_bindgen_test]
 async fn every_input_starts_and_finishes_once() {
-    let mapped = mapped(Fib, 1..=20, |task, inputs| event_loop::map(task, inputs, 3)).await;
+    let mapped = mapped(Fib, 1..=20, |task, inputs| async_executor::map(task, inputs, 3)).await;
     for index in 0..20 {
         let of_this = mapped.events.iter().filter(|event| match event {
             Event::Started { index: i, .. } | Event::Finished { index: i, .. } => *i == index,
@@ -79,7 +79,7 @@ async fn a_loop_downloads_one_picture_after_the_other() {
 #[wasm_bindgen_test]
 async fn futures_wait_together_but_no_more_of_them_than_asked_for() {
     let mapped = mapped(pictures(PICTURE, 0), 0..8, |task, inputs| {
-        event_loop::map(task, inputs, 3)
+        async_executor::map(task, inputs, 3)
     })
     .await;
     let spans: Vec<_> = mapped.spans().into_iter().map(|(_, span)| span).collect();
@@ -106,7 +106,7 @@ async fn waiting_for_the_network_is_not_taken_for_computing() {
 async fn a_lost_picture_takes_no_other_with_it() {
     let lost = async |workers| {
         let mapped = mapped(pictures(PICTURE, 50), 0..20, |task, inputs| {
-            event_loop::map(task, inputs, workers)
+            async_executor::map(task, inputs, workers)
         })
         .await;
         mapped.outcomes.iter().map(Result::is_err).collect::<Vec<_>>()

@@ -52,7 +52,7 @@ executors!(
     #[cfg(threads)]
     fork_join,
     processes,
-    event_loop,
+    async_executor,
 );
 
 /// All there is to say of an executor. What the page shows and asks derives from it.

@@ -2,8 +2,8 @@
 
 use crate::boundary::message::describe;
 use crate::clock::now_ms;
-use crate::task::picture::DownloadError;
-use crate::task::picture::patience;
+use crate::task::pictures::DownloadError;
+use crate::task::pictures::back_off;
 use futures_util::future::{Either, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
@@ -51,7 +51,7 @@ async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
     // Request Timeout, Too Early and Service Unavailable ask for less haste if they say for how long, Too Many Requests always.
     if let status @ (408 | 425 | 429 | 503) = answer.status() {
         let header = answer.headers().get("retry-after");
-        let asked_ms = header.and_then(|header| patience::asked_ms(&header, now_ms(), js_sys::Date::parse));
+        let asked_ms = header.and_then(|header| back_off::asked_ms(&header, now_ms(), js_sys::Date::parse));
         if asked_ms.is_some() || status == 429 {
             return Err(DownloadError::TooSoon(status, asked_ms));
         }

@@ -1,7 +1,7 @@
 //! Waits before a picture is asked for, by the browser's timers.
 
 use crate::clock;
-use crate::task::picture::patience::{PAUSE_MS, Quiet, spread_ms, whole_ms};
+use crate::task::pictures::back_off::{PAUSE_MS, Quiet, spread_ms, whole_ms};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 

@@ -3,7 +3,7 @@
 #[cfg(target_family = "wasm")]
 mod browser;
 mod error;
-pub mod patience;
+pub mod back_off;
 mod simulation;
 
 use super::{Description, Gallery, Gives, Inputs, Kind, Make, Rescue, Task};
