@@ -7,12 +7,12 @@ use crate::clock::now_ms;
 use crate::event::Event;
 use crate::event::{Input, in_input_order};
 use crate::executor::{self, Map, Start};
+use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::limits::{SHOW_EVERY_MS, WARM_UP_MS, WARM_UP_PASSES};
 use crate::settings::Settings;
 use crate::task::{self, Made, Task};
 use crate::trace::Traced;
-use crate::value::Failure;
 use futures_channel::oneshot;
 use futures_util::future::{Either, join, select};
 use gloo_timers::future::TimeoutFuture;
@@ -35,13 +35,13 @@ impl Run {
     /// # Errors
     ///
     /// If the executor can't be started.
-    pub async fn start(job: Job) -> Result<Run, JsError> {
+    pub async fn start(job: Job) -> Result<Run, Failure> {
         let journal = Arc::new(Journal::new(message::post_events));
         let told = Arc::clone(&journal);
         panic::tell(move |panic| {
             // Nothing is heard after a fault.
             told.show();
-            message::post([message::fault(&panic)]);
+            message::post([message::panicked(&panic)]);
         });
         #[cfg(threads)]
         crate::boundary::io::serve();
@@ -127,7 +127,7 @@ fn make(job: &Job, settings: &Settings) -> Result<Made, Failure> {
     let name = job.task();
     match task::find(&name) {
         Some(make) => Ok(make.call(settings)),
-        None => Err(Failure(["there is no task ", &name].concat())),
+        None => Err(Failure::new("no-such-task", [("name", name.into())])),
     }
 }
 
@@ -153,8 +153,8 @@ impl IsolatedWorker {
     /// If there is no such task.
     #[wasm_bindgen(constructor)]
     #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands it over")]
-    pub fn new(job: Job) -> Result<IsolatedWorker, JsError> {
-        panic::tell(|panic| message::post([message::fault(&panic)]));
+    pub fn new(job: Job) -> Result<IsolatedWorker, Failure> {
+        panic::tell(|panic| message::post([message::panicked(&panic)]));
         let task = make(&job, &job.settings())?.task;
         message::post([message::ready(now_ms() - job.started_at(), "plain")]);
         Ok(Self { task })

@@ -1,5 +1,6 @@
 //! The ground: what comes out of a task, as plain data. Knows nothing of how it came about or where it goes.
 
+use crate::failure::Failure;
 use std::sync::Arc;
 
 /// What comes out of a task. It crosses threads as it is, and workers with a memory of their own as a message.
@@ -32,10 +33,6 @@ pub enum Contents {
     /// Outside wasm's memory, under this key, with the thread that keeps them: see `boundary::album`.
     Kept(usize),
 }
-
-/// Why a task has no result, in words for people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure(pub String);
 
 /// What came of one input.
 pub type Outcome = Result<Value, Failure>;

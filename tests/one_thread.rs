@@ -6,6 +6,7 @@ mod common;
 use common::{fibs, mapped};
 use easy_concurrency::event::Event;
 use easy_concurrency::executor::{async_executor, for_loop, map};
+use easy_concurrency::failure::Failure;
 use easy_concurrency::span::WaitFor;
 use easy_concurrency::task::fib::Fib;
 use easy_concurrency::task::pictures::{Pictures, Simulation, Source};
@@ -119,15 +120,25 @@ async fn a_lost_picture_takes_no_other_with_it() {
 #[wasm_bindgen_test]
 async fn a_picture_that_does_not_exist_fails_with_address_and_status() {
     let mapped = mapped(pictures("no-such-folder/", 0), [7], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no-such-folder/7.jpg answered 404"), "{why}");
+    let failure = mapped.outcomes[0].as_ref().unwrap_err();
+    assert_eq!(failure.code, "error-status");
+    assert!(
+        failure.parts.contains(&("status".into(), 404_u16.into())),
+        "{failure:?}"
+    );
 }
 
 #[wasm_bindgen_test]
 async fn what_is_no_picture_is_refused() {
     let mapped = mapped(pictures("data:text/plain,hello#", 0), [0], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no picture"), "{why}");
+    let refused = matches!(
+        mapped.outcomes[0],
+        Err(Failure::Own {
+            code: "not-a-picture",
+            ..
+        })
+    );
+    assert!(refused, "{:?}", mapped.outcomes);
 }
 
 #[wasm_bindgen_test]

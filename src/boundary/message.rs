@@ -2,8 +2,9 @@
 
 use super::album;
 use crate::event::Event;
+use crate::failure::{Failure, Part};
 use crate::span::{Span, Wait, WaitFor};
-use crate::value::{Failure, Outcome, Value};
+use crate::value::{Outcome, Value};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::MessagePort;
@@ -19,22 +20,32 @@ extern "C" {
     /// The executor has warmed up, for so many milliseconds; what comes next is measured.
     pub fn warm(warmup_ms: f64) -> JsValue;
     fn started(index: usize, lane: usize, at_ms: f64) -> JsValue;
-    fn finished(index: usize, at_ms: f64, value: JsValue, error: Option<&str>, blob: JsValue, span: JsValue)
-    -> JsValue;
+    fn succeeded(index: usize, at_ms: f64, value: JsValue, blob: JsValue, span: JsValue) -> JsValue;
+    fn failed(index: usize, at_ms: f64, fault: JsValue, span: JsValue) -> JsValue;
+    fn fault(code: &str) -> JsValue;
+    /// Adds a part to a fault.
+    fn add(fault: &JsValue, name: &str, part: JsValue);
+    /// The fault of an isolated worker.
+    fn relayed(json: &str) -> JsValue;
+    /// The fault of an input as JSON; `None` if it has a value.
+    #[wasm_bindgen(js_name = faultOf)]
+    fn fault_of(finished: &Reply) -> Option<String>;
+    /// The fault as JSON that a worker died of what it says.
+    fn died(fault: &Reply) -> String;
     fn span(lane: usize, start_ms: f64, end_ms: f64, waits: Array) -> JsValue;
     fn wait(on: &str, start_ms: f64, end_ms: f64) -> JsValue;
     fn leaf(index: usize, lane: usize, start_ms: f64, end_ms: f64) -> JsValue;
     fn spans(spans: Array) -> JsValue;
     #[wasm_bindgen(js_name = report)]
     fn js_report(time_ms: f64, results: Array) -> JsValue;
-    /// The run is broken and nothing follows.
-    pub fn fault(message: &str) -> JsValue;
+    /// The run is broken by a panic with this message, and nothing follows.
+    pub fn panicked(cause: &str) -> JsValue;
     /// Has the page start a worker of an isolated pool, which talks through `port`.
     #[wasm_bindgen(js_name = startProcess)]
     pub fn start_process(job: &JsValue, port: &MessagePort);
     /// Gives an isolated worker an input, and the repeat's start in milliseconds since the Unix epoch.
     pub fn input(index: usize, value: u32, origin_ms: f64) -> JsValue;
-    /// What JavaScript threw, in words.
+    /// What JavaScript threw, in its own words.
     pub fn describe(thrown: &JsValue) -> String;
     #[wasm_bindgen(js_name = post)]
     fn post_batch(messages: &Array);
@@ -47,13 +58,8 @@ extern "C" {
     /// `ready`, `finished` or `fault`.
     #[wasm_bindgen(method, getter, js_name = type)]
     pub fn kind(this: &Reply) -> String;
-    /// Of a fault: why.
-    #[wasm_bindgen(method, getter)]
-    pub fn message(this: &Reply) -> String;
     #[wasm_bindgen(method, getter)]
     fn value(this: &Reply) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn error(this: &Reply) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn blob(this: &Reply) -> JsValue;
     #[wasm_bindgen(method, getter)]
@@ -132,8 +138,8 @@ impl Event {
             } => {
                 let span = span.as_ref().map_or(JsValue::NULL, Span::to_js);
                 match outcome {
-                    Ok(value) => finished(*index, *at_ms, value.to_js(), None, value.take_blob(), span),
-                    Err(Failure(why)) => finished(*index, *at_ms, JsValue::NULL, Some(why), JsValue::NULL, span),
+                    Ok(value) => succeeded(*index, *at_ms, value.to_js(), value.take_blob(), span),
+                    Err(failure) => failed(*index, *at_ms, failure.to_js(), span),
                 }
             }
             Self::Leaves(leaves) => spans(
@@ -167,10 +173,15 @@ impl WaitFor {
 }
 
 impl Reply {
+    /// Of a worker that died: why.
+    pub fn failure(&self) -> Failure {
+        Failure::Relayed(died(self))
+    }
+
     /// Of a finished input: its outcome, and its span on the worker that is `lane`.
     pub fn into_outcome(self, lane: usize) -> (Outcome, Span) {
-        let outcome = match self.error() {
-            Some(why) => Err(Failure(why)),
+        let outcome = match fault_of(&self) {
+            Some(json) => Err(Failure::Relayed(json)),
             None => Ok(Value::from_js(&self.value(), self.blob())),
         };
         let span = self.span();
@@ -204,8 +215,27 @@ pub fn report(time_ms: f64, outcomes: &[Outcome]) -> JsValue {
     js_report(time_ms, results)
 }
 
-impl From<Failure> for JsError {
-    fn from(Failure(why): Failure) -> Self {
-        Self::new(&why)
+impl Failure {
+    fn to_js(&self) -> JsValue {
+        match self {
+            Self::Own { code, parts } => {
+                let fault = fault(code);
+                for (name, part) in parts {
+                    let part = match part {
+                        Part::Number(number) => (*number).into(),
+                        Part::Text(text) => JsValue::from_str(text),
+                    };
+                    add(&fault, name, part);
+                }
+                fault
+            }
+            Self::Relayed(json) => relayed(json),
+        }
+    }
+}
+
+impl From<Failure> for JsValue {
+    fn from(failure: Failure) -> Self {
+        failure.to_js()
     }
 }

@@ -9,11 +9,11 @@ pub mod pool;
 #[cfg(target_family = "wasm")]
 use crate::boundary::job::Job;
 use crate::event::{Done, Input};
+use crate::failure::Failure;
 use crate::parameter::Parameter;
 use crate::settings::Settings;
 use crate::task::Split;
 use crate::trace::Traced;
-use crate::value::Failure;
 use futures_util::future::LocalBoxFuture;
 #[cfg(not(target_family = "wasm"))]
 use serde::Serialize;
@@ -132,7 +132,7 @@ pub type Map = Box<dyn Fn(Arc<Traced>, Vec<Input>) -> LocalBoxFuture<'static, Ve
 pub async fn start(name: &str, start: Start) -> Result<Map, Failure> {
     match find(name) {
         Some(executor) => executor(start).await,
-        None => Err(Failure(["this module has no executor ", name].concat())),
+        None => Err(Failure::new("no-such-executor", [("name", name.into())])),
     }
 }
 
@@ -144,6 +144,7 @@ fn boxed<F: Future<Output = Vec<Done>> + 'static>(map: impl Fn(Arc<Traced>, Vec<
 mod tests {
     use super::{ALL, Executor, Start, pool, processes, start};
     use crate::event::{Event, Input, in_input_order};
+    use crate::failure::Failure;
     use crate::journal::Journal;
     use crate::parameter::Kind;
     use crate::settings::{Setting, Settings};
@@ -309,15 +310,11 @@ mod tests {
                 settings: Settings::default(),
                 split: None,
             };
-            pollster::block_on(start(name, start_with))
-                .err()
-                .map(|failure| failure.0)
+            pollster::block_on(start(name, start_with)).err()
         };
-        assert_eq!(
-            why("goroutines").as_deref(),
-            Some("this module has no executor goroutines")
-        );
-        assert_eq!(why("processes").as_deref(), Some("isolated workers need a browser"));
-        assert_eq!(why("fork-join").as_deref(), Some("this task can’t be split"));
+        let unknown = Failure::new("no-such-executor", [("name", "goroutines".into())]);
+        assert_eq!(why("goroutines"), Some(unknown));
+        assert_eq!(why("processes"), Some(Failure::new("needs-browser", [])));
+        assert_eq!(why("fork-join"), Some(Failure::new("not-splittable", [])));
     }
 }

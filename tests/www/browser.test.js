@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { coresOf } from '../../www/platform/browser.js';
+import { sharedMemory } from '../../www/platform/capabilities.js';
 import { measureTimerResolution } from '../../www/platform/timer.js';
 import { parse } from '../../www/settings/parameters.js';
 import { checkup } from '../../www/words/checkup.js';
@@ -29,7 +30,7 @@ test('a clock of 100 ms is told for what it is, and one that stands still ends t
 
 test('a clock too coarse to time anything is a doubt on the page', () => {
   const facts = { wasm: true, secure: true, isolated: true, sharedMemory: true, wasmThreads: true, serviceWorker: 'active', reloaded: false, framed: false };
-  const clock = (timerResolutionMs) => checkup(facts, { cores: 2, timerResolutionMs, offline: false, kept: 'all' }).at(-1);
+  const clock = (timerResolutionMs) => checkup(facts, sharedMemory(facts), { cores: 2, timerResolutionMs, offline: false, kept: 'all' }).at(-1);
   assert.match(clock(100).remedy, /fingerprinting/);
   assert.equal(clock(100).good, false);
   assert.equal(clock(Infinity).value, 'never');

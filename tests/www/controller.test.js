@@ -12,6 +12,8 @@ const COMPARISON = planComparison(setupOf('?n=2&repeats=2'), ['map']);
 /** A run whose second repeat is never over. */
 const hanging = () => fakeStart({ hang: 2 });
 const slip = new Error('a slip');
+/** What it makes of a run. */
+const BROKE = { code: 'page-broke', cause: 'a slip' };
 const fails = () => {
   throw slip;
 };
@@ -149,7 +151,7 @@ for (const [place, parts] of Object.entries(BROKEN)) {
   test(`an exception where ${place} fails the run with its words, and no worker stays`, async () => {
     const page = createPage(parts());
     const { outcome, fault } = await page.run(COMPARISON);
-    assert.deepEqual([outcome, fault], ['failed', 'a slip']);
+    assert.deepEqual([outcome, fault], ['failed', BROKE]);
     assert.equal(page.controller.state, 'failed');
     assert.deepEqual(page.reported, [slip]);
     page.start.assertAllEnded();
@@ -162,7 +164,7 @@ for (const [way, prepare] of [['at once', fails], ['after a while', async () => 
     const page = createPage();
     page.controller.press(prepare);
     await page.controller.whenIdle();
-    assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: 'a slip' }]);
+    assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: BROKE }]);
     await assertUsable(page);
   });
 }
@@ -174,7 +176,7 @@ test('where the workers of a later series can’t be started, what was measured 
   const page = createPage({ start: second });
   const { outcome, entries } = await page.run(COMPARISON);
   assert.equal(outcome, 'failed');
-  assert.deepEqual(entries.map(({ record, fault }) => [record.executor, fault]), [['loop', 'a slip'], ['map', 'a slip']]);
+  assert.deepEqual(entries.map(({ record, fault }) => [record.executor, fault]), [['loop', BROKE], ['map', BROKE]]);
   start.assertAllEnded();
 });
 
@@ -184,7 +186,7 @@ test('where a message of a worker can’t be handled, the run fails and the work
   const page = createPage({ start: garbled });
   const { outcome, fault } = await page.run(PLAN);
   assert.equal(outcome, 'failed');
-  assert.match(fault, /null/);
+  assert.match(fault.cause, /null/);
   start.assertAllEnded();
 });
 
@@ -197,10 +199,10 @@ for (const [type, properties] of [['error', { error: slip }], ['unhandledrejecti
     fire(type, properties);
     page.start.assertAllEnded();
     const { outcome, fault, entries } = await over;
-    assert.deepEqual([outcome, fault], ['failed', 'a slip']);
+    assert.deepEqual([outcome, fault], ['failed', BROKE]);
     const [{ record }] = entries;
     assert.deepEqual([record.repeats, record.stop, record.results], [1, null, [0, null]]);
-    assert.match(record.failures.at(-1).error, /fib\(2\): not finished, because a slip/);
+    assert.deepEqual(record.failures.at(-1), { repeat: 2, input: 2, fault: { code: 'unfinished', fault: BROKE } });
     // The browser has it in its console already.
     assert.deepEqual(page.reported, []);
     await assertUsable(page);
@@ -211,7 +213,7 @@ for (const [type, properties] of [['error', { error: slip }], ['unhandledrejecti
     page.controller.press(() => new Promise(() => {}));
     fire(type, properties);
     await page.controller.whenIdle();
-    assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: 'a slip' }]);
+    assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: BROKE }]);
     assert.deepEqual(page.start.started, []);
   });
 

@@ -62,7 +62,7 @@ test('a job that can’t be sent is a fault', async () => {
     postMessage.call(this, message);
   });
   const { broke } = started(LOOP);
-  assert.match((await broke).message, /could not be cloned/);
+  assert.deepEqual((await broke).fault, { code: 'thrown', cause: 'could not be cloned' });
   assert.ok(workers[0].ended);
   sent.mock.restore();
 });
@@ -72,7 +72,7 @@ test('a worker that breaks is a fault, and nothing is heard after it', async () 
   const [worker, thread] = workers;
   thread.break('out of luck');
   worker.say({ type: 'ready', startupMs: 5, flavour: 'threads' });
-  assert.deepEqual(heard, [{ type: 'fault', message: 'A worker broke: out of luck', file: null }]);
+  assert.deepEqual(heard, [{ type: 'fault', fault: { code: 'worker-broke', cause: 'out of luck' } }]);
   assert.ok(workers.every(({ ended }) => ended));
   coordinator.repeat();
   assert.ok(!worker.told.includes('repeat'));
@@ -81,7 +81,9 @@ test('a worker that breaks is a fault, and nothing is heard after it', async () 
 test('a script that can’t be loaded is named', async () => {
   const { broke } = started(LOOP);
   workers[0].break();
-  assert.match((await broke).file, /plain-worker\.js$/);
+  const { fault } = await broke;
+  assert.equal(fault.code, 'script-not-loaded');
+  assert.match(fault.file, /plain-worker\.js$/);
 });
 
 test('workers that don’t get ready in time are ended', async () => {
@@ -93,7 +95,7 @@ test('workers that don’t get ready in time are ended', async () => {
   // The watch begins when the worker has been loaded, which it hears a few promises later.
   await new Promise((resolve) => setImmediate(resolve));
   mock.timers.tick(10_000);
-  assert.match((await broke).message, /not ready within 10 seconds/);
+  assert.deepEqual((await broke).fault, { code: 'not-ready', executor: 'loop', limitMs: 10_000 });
   assert.ok(worker.ended);
   mock.timers.reset();
 });

@@ -5,7 +5,7 @@ import { mock, test } from 'node:test';
 
 import { createRecord, outcomeOf } from '../../www/run/record.js';
 import { planComparison, planRun } from '../../www/settings/job.js';
-import { createPage, ENVIRONMENT, fakeStart, PACE, setupOf } from './fake-run.js';
+import { createPage, ENVIRONMENT, fakeStart, IT_BROKE, PACE, setupOf } from './fake-run.js';
 
 /** Runs a plan to its end, with coordinators that behave unless others are given. */
 async function follow(plan, start = fakeStart(), others = {}) {
@@ -62,12 +62,12 @@ test('its record holds every repeat’s time, outcome and span', async () => {
 test('what was finished before a fault is kept, and the rest is named', async () => {
   const { entries, events } = await follow(planRun(setupOf('?n=3&repeats=5')), fakeStart({ breakAt: 2 }));
   const [{ record, fault }] = entries;
-  assert.equal(fault, 'it broke');
+  assert.deepEqual(fault, IT_BROKE);
   assert.equal(record.repeats, 1);
   assert.deepEqual(record.results, [0, null, null]);
   const named = record.failures.filter(({ repeat }) => repeat === 2);
   assert.deepEqual(named.map(({ input }) => input), [2, 3]);
-  assert.match(named[0].error, /fib\(2\): not finished, because it broke/);
+  assert.deepEqual(named[0].fault, { code: 'unfinished', fault: IT_BROKE });
   assert.equal(outcomeOf(record, fault), 'failed');
   assert.equal(events.at(-1).type, 'end');
 });
@@ -75,7 +75,7 @@ test('what was finished before a fault is kept, and the rest is named', async ()
 test('a fault before the first repeat names every input', () => {
   const { job } = planRun(setupOf('?n=2')).series[0];
   const record = createRecord(job, ENVIRONMENT);
-  record.handle({ type: 'fault', message: 'no workers', series: 0, repeat: 0 });
+  record.handle({ type: 'fault', fault: { code: 'worker-not-started', cause: 'no workers' }, series: 0, repeat: 0 });
   assert.equal(record.finish().record.failures.length, 2);
 });
 
@@ -86,7 +86,7 @@ test('one executor that breaks does not keep the others from running', async () 
     (job.executor === 'map' ? broken : start)(job, listen),
   );
   assert.deepEqual(entries.map(({ record, fault }) => [record.executor, fault]).sort(), [
-    ['async', null], ['loop', null], ['map', 'it broke'],
+    ['async', null], ['loop', null], ['map', IT_BROKE],
   ]);
 });
 

@@ -103,7 +103,7 @@ test('processes that mostly wait for messages are not taken for one', () => {
 });
 
 test('nothing is said of what failed, or is too short for the clock', () => {
-  const failed = { failures: [{ repeat: 1, input: 3, error: 'gone' }] };
+  const failed = { failures: [{ repeat: 1, input: 3, fault: { code: 'lost' } }] };
   assert.equal(describeRun(run('pictures', 'async', 20, thrice(together(7)), failed)), '');
   const coarse = { environment: { timerResolutionMs: 100, cores: 2 } };
   assert.equal(describeRun(run('pictures', 'async', 20, thrice(together(7)), coarse)), '');
@@ -139,7 +139,7 @@ test('two of which neither is the loop are compared as each was beside it', () =
 });
 
 test('what failed answers no question', () => {
-  const entries = [{ ...loop, record: { ...loop.record, failures: [{ repeat: 1, input: 1, error: 'gone' }] } }, beside('gil', 100)];
+  const entries = [{ ...loop, record: { ...loop.record, failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }] } }, beside('gil', 100)];
   assert.match(describeAnswer({ of: 'gil', over: 'loop', answer: 'no faster', from: 0, to: 2 }, entries, mapOf(...entries)), /failed.*ask again/);
 });
 

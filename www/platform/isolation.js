@@ -4,7 +4,7 @@ import { putIntoAddress } from './address.js';
 import { sharedMemory } from './capabilities.js';
 import { recall, remember } from './storage.js';
 
-/** @import {Facts, Verdict} from './capabilities.js' */
+/** @import {Facts, SharedMemory} from '../types/shapes.js' */
 
 /** A service worker that hasn't become active by then is taken for blocked. */
 const ACTIVE_WITHIN_MS = 10_000;
@@ -111,7 +111,7 @@ export const sharedMemoryHere = () => sharedMemory(facts());
  * @param {string} search the set-up for the reloaded page
  * @param {string} action what it goes on with
  * @param {AbortSignal} signal something else was pressed
- * @returns {Promise<Verdict & {stopped?: boolean}>} */
+ * @returns {Promise<SharedMemory & {stopped?: boolean}>} */
 export async function makeSharedMemory(search, action, signal) {
   hurry();
   await settled;

@@ -1,14 +1,13 @@
 // One coordinator worker's lifetime: started, watched until it is ready, asked for repeats, ended; and that of the workers
 // of its pool. The page starts all of them: Chromium may keep a worker for ever that another worker started, and that one.
 
-import { messageOf } from '../platform/errors.js';
+import { faultOf } from '../platform/faults.js';
 import { needsSharedMemory } from '../settings/executors.js';
-import { Unloaded } from './modules.js';
 import { takeCoordinator } from './spares.js';
 import { runtimeOf, startWorker, workerScript } from './workers.js';
 
 /** @import {FromCoordinator, ProcessStart, ToWorker} from '../types/protocol.js' */
-/** @import {Job, Message} from '../types/shapes.js' */
+/** @import {Fault, Job, Message} from '../types/shapes.js' */
 
 /** A pool that isn't ready by then never will be. */
 const READY_WITHIN_MS = 10_000;
@@ -39,7 +38,7 @@ class Coordinator {
     const { worker } = this.#own;
     worker.onmessage = this.#hear;
     worker.onerror = this.#breakOff;
-    worker.onmessageerror = () => this.#fail('A message of the worker could not be read.');
+    worker.onmessageerror = () => this.#fail({ code: 'message-unreadable' });
     const threads = needsSharedMemory(this.#job.executor) ? this.#job.workers : 0;
     this.#start(Array.from({ length: threads }, () => this.#startThread()));
   }
@@ -62,12 +61,12 @@ class Coordinator {
       if (this.#isOver) return;
       worker.postMessage({ type: 'start', job: { ...this.#job, startedAt: this.#startedAt }, threads }, threads);
     } catch (cause) {
-      return this.#fail(messageOf(cause), cause instanceof Unloaded ? cause.file : null);
+      return this.#fail(faultOf(cause));
     }
     await loaded;
     if (this.#isOver || this.#isReady) return;
     this.#watchdog = setTimeout(() => {
-      this.#fail(`${this.#job.executor} was not ready within ${READY_WITHIN_MS / 1000} seconds: its workers did not start.`);
+      this.#fail({ code: 'not-ready', executor: this.#job.executor, limitMs: READY_WITHIN_MS });
     }, READY_WITHIN_MS);
   }
 
@@ -96,7 +95,7 @@ class Coordinator {
       const module = await this.#own.module;
       if (module && !this.#isOver) this.#startInPool('process', { type: 'serve', module, job, port });
     } catch (cause) {
-      this.#fail(messageOf(cause));
+      this.#fail(faultOf(cause));
     }
   }
 
@@ -110,7 +109,7 @@ class Coordinator {
 
   /** @param {Message} message */
   #handle(message) {
-    if (message.type === 'fault') return this.#fail(message.message);
+    if (message.type === 'fault') return this.#fail(message.fault);
     if (message.type !== 'ready') return this.#listen(message);
     this.#isReady = true;
     clearTimeout(this.#watchdog);
@@ -120,16 +119,15 @@ class Coordinator {
 
   #breakOff = (/** @type {ErrorEvent} */ event) => {
     event.preventDefault();
-    if (event.message) this.#fail(`A worker broke: ${event.message}`);
-    else this.#fail('A worker’s script could not be loaded.', workerScript(this.#runtime));
+    if (event.message) this.#fail({ code: 'worker-broke', cause: event.message });
+    else this.#fail({ code: 'script-not-loaded', file: workerScript(this.#runtime) });
   };
 
-  /** @param {string} message
-   * @param {string | null} [file] */
-  #fail(message, file = null) {
+  /** @param {Fault} fault */
+  #fail(fault) {
     if (this.#isOver) return;
     this.end();
-    this.#listen({ type: 'fault', message, file });
+    this.#listen({ type: 'fault', fault });
   }
 }
 

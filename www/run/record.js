@@ -1,10 +1,9 @@
 // From the stream of events to the record of a finished run.
 
-import { nameFailure } from '../settings/job.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
 
-/** @import {Environment, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
+/** @import {Environment, Fault, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
 
 /** @param {Job} job
  * @param {Omit<Environment, 'flavour'>} environment
@@ -41,8 +40,8 @@ class Recorder {
   /** The inputs of that repeat that are done, by their places. @type {Set<number>} */
   #finished = new Set();
   #isRepeating = false;
-  /** @type {{fault: string | null, file: string | null}} */
-  #broken = { fault: null, file: null };
+  /** Why the series broke off. @type {Fault | null} */
+  #fault = null;
 
   /** @param {Job} job
    * @param {Omit<Environment, 'flavour'>} environment */
@@ -86,8 +85,8 @@ class Recorder {
         record.beside = event.beside;
         break;
       case 'fault':
-        this.#broken = { fault: event.message, file: event.file ?? null };
-        this.#breakOff(event.repeat, event.message);
+        this.#fault = event.fault;
+        this.#breakOff(event.repeat, event.fault);
         break;
     }
   }
@@ -98,28 +97,26 @@ class Recorder {
   }
 
   /** @param {Extract<RunEvent, {type: 'finished'}>} event */
-  #finish({ index, repeat, value, error, span }) {
+  #finish({ index, repeat, value, fault, span }) {
     const input = this.#job.inputs[index];
     this.#finished.add(index);
     this.#results[index] = value;
-    if (error !== null) this.#record.failures.push({ repeat, input, error });
+    if (fault !== null) this.#record.failures.push({ repeat, input, fault });
     if (span) this.#record.spans.push({ repeat, input, ...span });
   }
 
   /** What was finished is kept, and the rest is named.
    * @param {number} repeat
-   * @param {string} message */
-  #breakOff(repeat, message) {
+   * @param {Fault} fault */
+  #breakOff(repeat, fault) {
     if (!this.#isRepeating) {
       if (this.#record.repeats > 0) return;
       this.#expectResults();
     }
-    const { task, inputs } = this.#job;
     this.#record.results = this.#results;
-    inputs.forEach((input, index) => {
+    this.#job.inputs.forEach((input, index) => {
       if (this.#finished.has(index)) return;
-      const error = nameFailure(task, input, `not finished, because ${message}`);
-      this.#record.failures.push({ repeat: Math.max(1, repeat), input, error });
+      this.#record.failures.push({ repeat: Math.max(1, repeat), input, fault: { code: 'unfinished', fault } });
     });
     this.#isRepeating = false;
   }
@@ -133,7 +130,7 @@ class Recorder {
     if (beside && (!beside.inTurn || beside.timesMs.length === timesMs.length)) {
       record.ratio = ratioOf(beside.timesMs, timesMs, beside.inTurn);
     }
-    return { record, ...this.#broken };
+    return { record, fault: this.#fault };
   }
 }
 
@@ -144,7 +141,7 @@ export const createRecord = (job, environment) => new Recorder(job, environment)
 
 /** `done` if the last repeat brought at least one result and nothing broke the run.
  * @param {RunRecord} record
- * @param {string | null} fault
+ * @param {Fault | null} fault
  * @returns {'done' | 'failed'} */
 export function outcomeOf(record, fault) {
   return fault === null && record.results.some((result) => result !== null) ? 'done' : 'failed';

@@ -2,7 +2,7 @@
 
 import { executorOf, executorsFor } from './executors.js';
 import { applies, NAMES } from './parameters.js';
-import { computes, nameInput, taskOf, TASKS } from './tasks.js';
+import { computes, taskOf, TASKS } from './tasks.js';
 
 /** @import {Job, Plan, RunnerName, Setup, TaskName} from '../types/shapes.js' */
 
@@ -76,15 +76,6 @@ export function planSweep(setup, names, workers) {
 /** Whether a plan's times are shown: sweeps have their chart, and a retry's time says nothing.
  * @param {Pick<Plan, 'purpose'>} plan */
 export const isShown = ({ purpose }) => purpose === 'run' || purpose === 'compare';
-
-/** A failure with its input named, once.
- * @param {TaskName} task
- * @param {number} input
- * @param {string} cause */
-export function nameFailure(task, input, cause) {
-  const name = nameInput(task, input);
-  return cause.toLowerCase().startsWith(name) ? cause : `${name}: ${cause}`;
-}
 
 /** Runs with the same key did the same work, so their times can be compared.
  * @param {Job} job */

@@ -124,6 +124,73 @@ export interface Bar {
   waits: Wait[];
 }
 
+/** Why something went wrong. `cause` is what the browser, a panic or a task said itself. `words/faults.js` has the sentences. */
+export type Fault =
+  | { code: 'no-answer' | 'broke-off'; url: string; cause: string }
+  | { code: 'error-status'; url: string; status: number; text: string }
+  | { code: 'rate-limited'; url: string; status: number; retryAfterMs?: number }
+  | { code: 'backed-off'; url: string; retryAfterMs: number }
+  | { code: 'timed-out'; url: string; limitMs: number }
+  | { code: 'too-short' | 'empty-answer'; url: string }
+  | { code: 'not-a-picture'; url: string; mediaType: string }
+  | { code: 'task-failed' | 'panicked' | 'thrown' | 'out-of-memory' | 'page-broke'; cause: string }
+  | { code: 'threads-not-started' | 'worker-not-started' | 'worker-broke'; cause: string }
+  | { code: 'worker-died' | 'unfinished'; fault: Fault }
+  | { code: 'no-such-task' | 'no-such-executor'; name: string }
+  | { code: 'not-ready'; executor: string; limitMs: number }
+  /** `file`: the address of the page's own file that could not be loaded. */
+  | { code: 'script-not-loaded'; file: string }
+  | { code: 'module-not-loaded'; file: string; cause: string }
+  | { code: 'module-status'; file: string; status: number }
+  | { code: 'module-type'; file: string; type: string }
+  | { code: 'nothing-came' | 'not-shown' }
+  | { code: 'lost' | 'no-room-for-stacks' | 'not-splittable' | 'needs-browser' | 'message-unreadable' | 'ended' };
+
+/** Why a parameter's value can't be used. `given`: what was given for it, where that matters. */
+export type Problem =
+  | { code: 'repeated' | 'empty'; name: string }
+  /** It says nothing beside another parameter's value; `otherwise`: what the other's description adds. */
+  | { code: 'misfit'; name: string; given: string | null; beside: readonly [string, unknown]; otherwise: string }
+  | { code: 'no-choice'; name: string; given: string; choices: string[] }
+  | { code: 'no-number'; name: string; given: string; fraction: boolean; auto: boolean }
+  | { code: 'out-of-range'; name: string; given: string; min: number; max: number };
+
+/** What is said of an address: `fallback` is used instead. */
+export type Warning = (Problem & { fallback: string | number }) | { code: 'unknown'; name: string } | { code: 'run-repeated' };
+
+/** A parameter's value for which an address starts no run by itself. */
+export interface TooMuch {
+  label: string;
+  value: number;
+  limit: number;
+}
+
+/** What this browser and host give. */
+export interface Facts {
+  wasm: boolean;
+  secure: boolean;
+  isolated: boolean;
+  /** `SharedArrayBuffer` exists. */
+  sharedMemory: boolean;
+  /** The engine takes a module with shared memory. */
+  wasmThreads: boolean;
+  /** `unneeded`: a server on this machine isolates the page. */
+  serviceWorker: 'unsupported' | 'refused' | 'unneeded' | 'waiting' | 'active';
+  /** The page has reloaded once to become isolated. */
+  reloaded: boolean;
+  /** Another page shows it in a frame. */
+  framed: boolean;
+}
+
+/** Whether threads in shared memory can run here, and why. `reload`: they can, once the page has reloaded. */
+export interface SharedMemory {
+  code:
+    | 'works' | 'after-reload' | 'no-wasm' | 'no-wasm-threads' | 'not-secure' | 'switched-off' | 'framed' | 'service-worker-blocked'
+    | 'headers-missing';
+  able: boolean;
+  reload: boolean;
+}
+
 /** A bar that knows its input. */
 export interface Block extends Bar {
   input: number;
@@ -152,14 +219,13 @@ export type Message =
       index: number;
       atMs: number;
       value: Value | null;
-      error: string | null;
+      fault: Fault | null;
       blob: Blob | null;
       span: Bar | null;
     }
   | { type: 'spans'; spans: (Bar & { index: number })[] }
   | { type: 'report'; timeMs: number; results: (Value | null)[] }
-  /** `file`: the address of the page's own file that could not be loaded. */
-  | { type: 'fault'; message: string; file?: string | null };
+  | { type: 'fault'; fault: Fault };
 
 /** One executor's part of a run: its job, and how often it is repeated. */
 export interface Series {
@@ -236,7 +302,8 @@ export interface RunRecord {
   ratio: Ratio | null;
   summary: Summary | null;
   results: (Value | null)[];
-  failures: { repeat: number; input: number; error: string }[];
+  /** `error`: the fault in words, in a record that has left the page. */
+  failures: { repeat: number; input: number; fault: Fault; error?: string }[];
   spans: SpanRecord[];
   environment: Environment;
 }
@@ -247,9 +314,8 @@ export interface Entry {
   job: Job;
   /** The tab was hidden at some time of the run. */
   hidden: boolean;
-  fault: string | null;
-  /** The page's own file that could not be loaded, which is why it broke. */
-  file: string | null;
+  /** Why it broke off, if it did. */
+  fault: Fault | null;
 }
 
 /** A result that a link carries. What isn't known is null: the links of earlier versions have times alone. */

@@ -12,6 +12,6 @@ export const STOPS = {
   spent: `${SPENT_MS / 1000} s spent`,
   long: 'long',
   most: 'unsure',
-  empty: 'in vain',
+  empty: 'no result',
   beside: '',
 };

@@ -4,8 +4,9 @@ use super::Isolated;
 use crate::boundary::message::{self, Reply};
 use crate::clock::now_ms;
 use crate::event::Input;
+use crate::failure::Failure;
 use crate::span::Span;
-use crate::value::{Failure, Outcome};
+use crate::value::Outcome;
 use futures_channel::mpsc::{self, UnboundedReceiver};
 use futures_util::StreamExt as _;
 use wasm_bindgen::prelude::*;
@@ -48,7 +49,7 @@ impl Process {
         let reply = self.replies.next().await;
         let reply = reply.expect("the sender lives as long as the process");
         if reply.kind() == "fault" {
-            Err(Failure(format!("the worker died: {}", reply.message())))
+            Err(reply.failure())
         } else {
             Ok(reply)
         }
@@ -83,5 +84,5 @@ impl Drop for Process {
 }
 
 fn failure(error: &JsValue) -> Failure {
-    Failure(["the worker could not be started: ", &message::describe(error)].concat())
+    Failure::new("worker-not-started", [("cause", message::describe(error).into())])
 }

@@ -1,26 +1,26 @@
-//! Waits before a picture is asked for, by the browser's timers.
+//! Waits before a picture is requested, by the browser's timers.
 
 use crate::clock;
-use crate::task::pictures::back_off::{PAUSE_MS, Quiet, spread_ms, whole_ms};
+use crate::task::pictures::back_off::{BackOff, PAUSE_MS, spread_ms, whole_ms};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 
 thread_local! {
-    /// The downloads of a series share a thread, whoever waits for them; those of isolated workers have one each, and each learns
-    /// by itself, as does the next series.
-    static QUIET: Cell<Quiet> = Cell::default();
+    /// The downloads of a series share a thread, whichever worker waits for them. Isolated workers have one each, so each finds the
+    /// rate limit out by itself, as does the next series.
+    static BACK_OFF: Cell<BackOff> = Cell::default();
 }
 
-/// Waits while the server wants to be left alone. Says for how many milliseconds that was.
+/// Waits while the server limits the rate of requests. Returns for how many milliseconds.
 ///
 /// # Errors
 ///
-/// For how many milliseconds it would be, where that is longer than `at_most_ms`.
-pub async fn for_quiet(id: u32, at_most_ms: u32) -> Result<u32, u32> {
+/// If that takes longer than `at_most_ms`: how many milliseconds it takes.
+pub async fn while_rate_limited(id: u32, at_most_ms: u32) -> Result<u32, u32> {
     let start_ms = clock::now_ms();
     let mut now_ms = start_ms;
     loop {
-        let until_ms = QUIET.get().until_ms;
+        let until_ms = BACK_OFF.get().until_ms;
         if now_ms >= until_ms {
             return Ok(whole_ms(now_ms - start_ms));
         }
@@ -32,17 +32,17 @@ pub async fn for_quiet(id: u32, at_most_ms: u32) -> Result<u32, u32> {
     }
 }
 
-/// Takes note that the server wants to be left alone, for as many milliseconds as it said, if it did.
-pub fn keep_quiet(asked_ms: Option<u32>) {
-    QUIET.set(QUIET.get().extended(asked_ms, clock::now_ms()));
+/// Notes that the server limits the rate of requests, for as many milliseconds as it said, if it did.
+pub fn note_rate_limit(retry_after_ms: Option<u32>) {
+    BACK_OFF.set(BACK_OFF.get().after_rate_limit(retry_after_ms, clock::now_ms()));
 }
 
-/// Takes note that the server gave what it was asked for.
-pub fn was_served() {
-    QUIET.set(QUIET.get().served());
+/// Notes that a picture has arrived.
+pub fn note_success() {
+    BACK_OFF.set(BACK_OFF.get().after_success());
 }
 
-/// Waits before a second try of what may have been chance.
+/// Waits before a retry of what may have failed by chance.
 pub async fn pause() {
     TimeoutFuture::new(PAUSE_MS).await;
 }
