@@ -1,4 +1,4 @@
-//! What goes to the page: events, and what frames them, as JavaScript objects.
+//! The messages to the page, as JavaScript objects.
 
 use super::album;
 use crate::event::Event;
@@ -11,9 +11,9 @@ use web_sys::MessagePort;
 
 #[wasm_bindgen(module = "/src/boundary/message.js")]
 extern "C" {
-    /// A picture's value: its size and media type, and what is to be said of it.
+    /// A picture's value: its size, its media type and a remark.
     fn picture(bytes: f64, media_type: &str, note: Option<&str>) -> JsValue;
-    /// What is to be said of it.
+    /// A picture's remark.
     fn note(picture: &JsValue) -> Option<String>;
     /// The executor is ready; the start-up took so many milliseconds, in this flavour of the module.
     pub fn ready(startup_ms: f64, flavour: &str) -> JsValue;
@@ -107,7 +107,7 @@ impl Value {
         }
     }
 
-    /// The bytes that belong to it, once; `null` if there are none (any more).
+    /// Its bytes, once; `null` if it has none or they were taken.
     fn take_blob(&self) -> JsValue {
         match self {
             Self::Number(_) => JsValue::NULL,

@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// All there is to say of it.
+/// Metadata, shown on the page.
 pub const EXECUTOR: Executor = Executor {
     name: "fork-join",
     label: "fork-join",

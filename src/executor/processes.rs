@@ -21,7 +21,7 @@ use std::future::Future;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// All there is to say of it.
+/// Metadata, shown on the page.
 pub const EXECUTOR: Executor = Executor {
     name: "processes",
     label: "processes",

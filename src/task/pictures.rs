@@ -30,7 +30,7 @@ const SIMULATED: When = When::Is("source", "simulated");
 /// Why simulated pictures have no width and height to set.
 const OTHERWISE: &str = "whose pictures are 200 by 300 pixels";
 
-/// What there is to say of it.
+/// Metadata, shown on the page.
 pub const TASK: Description = Description {
     name: "pictures",
     label: "Pictures",

@@ -39,7 +39,7 @@ export function planRun(setup) {
   return { purpose: 'run', series: [{ job: jobOf(setup), repeats: setup.repeats }], inTurn: false };
 }
 
-/** Some inputs of a job once more; chance is drawn anew.
+/** Retries some inputs of a job, with the next seed.
  * @param {Job} job
  * @param {number[]} inputs
  * @returns {Plan} */
@@ -73,7 +73,7 @@ export function planSweep(setup, names, workers) {
   return { purpose: 'sweep', series, inTurn: true };
 }
 
-/** Whether a plan's times are shown: sweeps have their chart, and a retry's time says nothing.
+/** Whether a plan's times are shown: sweeps have a chart of their own, and a retry's time means nothing.
  * @param {Pick<Plan, 'purpose'>} plan */
 export const isShown = ({ purpose }) => purpose === 'run' || purpose === 'compare';
 

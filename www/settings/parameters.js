@@ -40,7 +40,7 @@ export function parameterOf(name, task) {
   return [...Object.values(OWN), ...ofTasks, ...OF_EXECUTORS].find((parameter) => parameter.name === name);
 }
 
-/** What a parameter is if nothing is said.
+/** A parameter's default.
  * @param {Parameter} parameter
  * @param {Pick<Setup, 'task'>} setup
  * @param {number} cores
@@ -51,7 +51,7 @@ function initialOf({ name, number, choices }, { task }, cores) {
   return number ? number.initial : (choices?.[0][0] ?? '');
 }
 
-/** Why a parameter says nothing beside the rest of a set-up, or null.
+/** The value that keeps a parameter from applying in a set-up, or null.
  * @param {string} name
  * @param {Setup} setup
  * @returns {{beside: readonly [string, unknown], otherwise: string} | null} */
@@ -71,7 +71,7 @@ function misfit(name, setup) {
   return executor && executor.name !== setup.executor ? { beside: ['executor', setup.executor], otherwise: '' } : null;
 }
 
-/** Reads an address's query. Whatever can't be used is named in a warning, and its default taken.
+/** Reads an address's query. What can't be used is named in a warning and replaced by its default.
  * @param {string} search such as `?task=fib&n=30`
  * @param {number} cores
  * @returns {{setup: Setup, run: boolean, warnings: Warning[]}} */
@@ -149,7 +149,7 @@ function readNumber({ name, number }, text) {
   return { value };
 }
 
-/** Whether a parameter says something beside the rest of a set-up.
+/** Whether a parameter applies in a set-up.
  * @param {string} name
  * @param {Setup} setup */
 export function applies(name, setup) {
@@ -164,7 +164,7 @@ export function write(setup, { run = false, embed = false } = {}) {
   return `?${pairs.join('&')}${run ? '&run' : ''}${embed ? '&embed' : ''}`;
 }
 
-/** The set-up with another task or executor, its other values kept where they still say something.
+/** The set-up with another task or executor. Its other values are kept where they still apply.
  * @param {Setup} setup
  * @param {Partial<Setup>} changes
  * @param {number} cores
@@ -182,7 +182,7 @@ export function change(setup, changes, cores) {
   return wanted;
 }
 
-/** What an address may not start without a click.
+/** What keeps an address from starting its run without a click.
  * @param {Setup} setup
  * @returns {TooMuch | null} */
 export function needsClick(setup) {

@@ -9,7 +9,7 @@ export type ExecutorName = (typeof EXECUTORS)[number]['name'];
 export type RunnerName = ExecutorName | 'javascript';
 export type Flavour = 'plain' | 'threads';
 
-/** When a parameter says something: another, or `executor`, has a value or hasn't; the task computes; it takes longer the higher
+/** When a parameter applies: another, or `executor`, has a value or hasn't; the task computes; it takes longer the higher
  * its input. */
 export type When = { is: readonly [string, string] } | { not: readonly [string, string] } | 'computes' | 'grows';
 
@@ -21,9 +21,9 @@ export interface Parameter {
   /** Each with its label; the first is the initial one. */
   choices?: readonly (readonly [string, string])[];
   when: readonly When[];
-  /** What a warning adds where it says nothing. */
+  /** What a warning adds where it doesn't apply. */
   otherwise: string;
-  /** Up to where an address may start a run by itself. */
+  /** The highest value with which an address starts a run by itself. */
   linkUpTo: number | null;
   apartFromWork: boolean;
   seed: boolean;
@@ -102,7 +102,7 @@ export interface Setup {
   [parameter: string]: number | string;
 }
 
-/** What a coordinator is asked to do, with a value for each parameter that says something beside the others. */
+/** What a coordinator is asked to do, with a value for each parameter that applies. */
 export interface Job {
   task: TaskName;
   executor: RunnerName;
@@ -149,7 +149,7 @@ export type Fault =
 /** Why a parameter's value can't be used. `given`: what was given for it, where that matters. */
 export type Problem =
   | { code: 'repeated' | 'empty'; name: string }
-  /** It says nothing beside another parameter's value; `otherwise`: what the other's description adds. */
+  /** It doesn't apply beside another parameter's value; `otherwise`: what its description adds. */
   | { code: 'misfit'; name: string; given: string | null; beside: readonly [string, unknown]; otherwise: string }
   | { code: 'no-choice'; name: string; given: string; choices: string[] }
   | { code: 'no-number'; name: string; given: string; fraction: boolean; auto: boolean }
@@ -196,7 +196,7 @@ export interface Block extends Bar {
   input: number;
 }
 
-/** `note`: what is to be said of a picture. */
+/** `note`: a picture's remark for the log. */
 export type Value = number | { bytes: number; type: string; note?: string };
 
 /** What the times of a series come to. */
@@ -286,7 +286,7 @@ export interface RunRecord {
   executor: RunnerName;
   workers: number;
   inputs: number[];
-  /** Each parameter of the task and the executor that says something beside the others. */
+  /** Each parameter of the task and the executor that applies. */
   parameters: { [name: string]: number | string };
   repeats: number;
   /** Why there were no more; null if the run broke off. */

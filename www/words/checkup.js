@@ -1,4 +1,4 @@
-// What this browser and host give, in words: what is missing, and what to do about it.
+// What this browser and host offer, in words: what is missing, and what to do about it.
 
 import { SHARED_MEMORY } from './shared-memory.js';
 

@@ -1,4 +1,4 @@
-// Why a series was repeated no more often.
+// Why a series stopped repeating.
 
 import { SPENT_MS } from '../statistics/repeats.js';
 
