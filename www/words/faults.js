@@ -29,7 +29,7 @@ export const FAULTS = {
   panicked: ({ cause }) => cause,
   thrown: ({ cause }) => cause,
   'out-of-memory': ({ cause }) =>
-    `memory ran out (${cause}). Choose fewer workers or fewer and smaller pictures, or close other tabs.`,
+    `memory ran out (${cause}). Choose fewer workers or less work, or close other tabs.`,
   'no-room-for-stacks': () => 'memory ran out: there is no room for the threads’ stacks. Choose fewer workers.',
   'threads-not-started': ({ cause }) => `the threads could not be started: ${cause}`,
   'worker-not-started': ({ cause }) => `the worker could not be started: ${cause}`,
