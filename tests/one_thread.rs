@@ -6,7 +6,7 @@ mod common;
 use common::{fibs, mapped};
 use easy_concurrency::event::Event;
 use easy_concurrency::executor::{async_executor, for_loop, map};
-use easy_concurrency::failure::Failure;
+use easy_concurrency::failure::{Failure, Part};
 use easy_concurrency::span::WaitFor;
 use easy_concurrency::task::fib::Fib;
 use easy_concurrency::task::pictures::{Pictures, Simulation, Source};
@@ -119,31 +119,33 @@ async fn a_lost_picture_takes_no_other_with_it() {
 
 #[wasm_bindgen_test]
 async fn a_picture_that_does_not_exist_fails_with_address_and_status() {
-    let mapped = mapped(pictures("no-such-folder/", 0), [7], for_loop::map).await;
-    let failure = mapped.outcomes[0].as_ref().unwrap_err();
-    assert_eq!(failure.code, "error-status");
-    assert!(
-        failure.parts.contains(&("status".into(), 404_u16.into())),
-        "{failure:?}"
-    );
+    let (code, parts) = failure_of(pictures("no-such-folder/", 0), 7).await;
+    assert_eq!(code, "error-status");
+    assert!(parts.contains(&("status", 404_u16.into())), "{parts:?}");
+    let Some((_, Part::Text(url))) = parts.iter().find(|(name, _)| *name == "url") else {
+        panic!("no address in {parts:?}")
+    };
+    assert!(url.ends_with("no-such-folder/7.jpg"), "{url}");
 }
 
 #[wasm_bindgen_test]
 async fn what_is_no_picture_is_refused() {
-    let mapped = mapped(pictures("data:text/plain,hello#", 0), [0], for_loop::map).await;
-    let refused = matches!(
-        mapped.outcomes[0],
-        Err(Failure::Own {
-            code: "not-a-picture",
-            ..
-        })
-    );
-    assert!(refused, "{:?}", mapped.outcomes);
+    let (code, _) = failure_of(pictures("data:text/plain,hello#", 0), 0).await;
+    assert_eq!(code, "not-a-picture");
 }
 
 #[wasm_bindgen_test]
 async fn what_only_says_that_it_is_a_picture_is_refused() {
-    let mapped = mapped(pictures("data:image/jpeg,hello#", 0), [0], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no picture (image/jpeg)"), "{why}");
+    let (code, parts) = failure_of(pictures("data:image/jpeg,hello#", 0), 0).await;
+    assert_eq!(code, "not-a-picture");
+    assert!(parts.contains(&("mediaType", "image/jpeg".into())), "{parts:?}");
+}
+
+/// Why the picture of that number fails.
+async fn failure_of(pictures: Pictures, id: u32) -> (&'static str, Vec<(&'static str, Part)>) {
+    let mut mapped = mapped(pictures, [id], for_loop::map).await;
+    match mapped.outcomes.pop() {
+        Some(Err(Failure::Own { code, parts })) => (code, parts),
+        other => panic!("{other:?}"),
+    }
 }

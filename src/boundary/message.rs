@@ -1,8 +1,7 @@
 //! The messages to the page, as JavaScript objects.
 
-use super::album;
+use super::{album, fault};
 use crate::event::Event;
-use crate::failure::{Failure, Part};
 use crate::span::{Span, Wait, WaitFor};
 use crate::value::{Outcome, Value};
 use js_sys::Array;
@@ -22,16 +21,6 @@ extern "C" {
     fn started(index: usize, lane: usize, at_ms: f64) -> JsValue;
     fn succeeded(index: usize, at_ms: f64, value: JsValue, blob: JsValue, span: JsValue) -> JsValue;
     fn failed(index: usize, at_ms: f64, fault: JsValue, span: JsValue) -> JsValue;
-    fn fault(code: &str) -> JsValue;
-    /// Adds a part to a fault.
-    fn add(fault: &JsValue, name: &str, part: JsValue);
-    /// The fault of an isolated worker.
-    fn relayed(json: &str) -> JsValue;
-    /// The fault of an input as JSON; `None` if it has a value.
-    #[wasm_bindgen(js_name = faultOf)]
-    fn fault_of(finished: &Reply) -> Option<String>;
-    /// The fault as JSON that a worker died of what it says.
-    fn died(fault: &Reply) -> String;
     fn span(lane: usize, start_ms: f64, end_ms: f64, waits: Array) -> JsValue;
     fn wait(on: &str, start_ms: f64, end_ms: f64) -> JsValue;
     fn leaf(index: usize, lane: usize, start_ms: f64, end_ms: f64) -> JsValue;
@@ -139,7 +128,7 @@ impl Event {
                 let span = span.as_ref().map_or(JsValue::NULL, Span::to_js);
                 match outcome {
                     Ok(value) => succeeded(*index, *at_ms, value.to_js(), value.take_blob(), span),
-                    Err(failure) => failed(*index, *at_ms, failure.to_js(), span),
+                    Err(failure) => failed(*index, *at_ms, failure.into(), span),
                 }
             }
             Self::Leaves(leaves) => spans(
@@ -173,15 +162,10 @@ impl WaitFor {
 }
 
 impl Reply {
-    /// Of a worker that died: why.
-    pub fn failure(&self) -> Failure {
-        Failure::Relayed(died(self))
-    }
-
     /// Of a finished input: its outcome, and its span on the worker that is `lane`.
     pub fn into_outcome(self, lane: usize) -> (Outcome, Span) {
-        let outcome = match fault_of(&self) {
-            Some(json) => Err(Failure::Relayed(json)),
+        let outcome = match fault::relayed(&self) {
+            Some(failure) => Err(failure),
             None => Ok(Value::from_js(&self.value(), self.blob())),
         };
         let span = self.span();
@@ -213,29 +197,4 @@ pub fn report(time_ms: f64, outcomes: &[Outcome]) -> JsValue {
         .map(|outcome| outcome.as_ref().map_or(JsValue::NULL, Value::to_js))
         .collect();
     js_report(time_ms, results)
-}
-
-impl Failure {
-    fn to_js(&self) -> JsValue {
-        match self {
-            Self::Own { code, parts } => {
-                let fault = fault(code);
-                for (name, part) in parts {
-                    let part = match part {
-                        Part::Number(number) => (*number).into(),
-                        Part::Text(text) => JsValue::from_str(text),
-                    };
-                    add(&fault, name, part);
-                }
-                fault
-            }
-            Self::Relayed(json) => relayed(json),
-        }
-    }
-}
-
-impl From<Failure> for JsValue {
-    fn from(failure: Failure) -> Self {
-        failure.to_js()
-    }
 }

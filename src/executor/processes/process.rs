@@ -1,6 +1,7 @@
 //! A Web Worker of the pool.
 
 use super::Isolated;
+use crate::boundary::fault;
 use crate::boundary::message::{self, Reply};
 use crate::clock::now_ms;
 use crate::event::Input;
@@ -49,7 +50,7 @@ impl Process {
         let reply = self.replies.next().await;
         let reply = reply.expect("the sender lives as long as the process");
         if reply.kind() == "fault" {
-            Err(reply.failure())
+            Err(fault::died(&reply))
         } else {
             Ok(reply)
         }
