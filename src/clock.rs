@@ -22,12 +22,12 @@ pub fn now_ms() -> f64 {
 ///
 /// # Panics
 ///
-/// If the system's clock stands before 1970.
+/// If the system's clock is before 1970.
 #[cfg(not(target_family = "wasm"))]
 pub fn now_ms() -> f64 {
     std::time::UNIX_EPOCH
         .elapsed()
-        .expect("the clock stands after 1970")
+        .expect("the clock is after 1970")
         .as_secs_f64()
         * 1e3
 }

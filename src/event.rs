@@ -1,4 +1,4 @@
-//! Above spans and values: what is told while a task is mapped over its inputs.
+//! What happens while a task is mapped over its inputs.
 
 use crate::span::Span;
 use crate::value::Outcome;
@@ -17,7 +17,7 @@ pub struct Input {
 pub struct Done {
     /// The input's index.
     pub index: usize,
-    /// What came of it.
+    /// Its result.
     pub outcome: Outcome,
 }
 
@@ -40,7 +40,7 @@ pub fn in_input_order(done: Vec<Done>, count: usize) -> Vec<Outcome> {
 /// Something that happened while a task was mapped over its inputs.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// A worker took an input up.
+    /// A worker began an input.
     Started {
         /// The input's index.
         index: usize,

@@ -1,18 +1,18 @@
-//! What a repeat tells, kept until it is over, so that nobody draws or hears of it while it is measured. Only a repeat that is
-//! long is shown while it goes on, a few times a second.
+//! Buffers a repeat's events until it ends, so that nothing is posted or drawn while it is timed. Only a long repeat is shown while
+//! it runs, a few times a second.
 
 use crate::event::Event;
 use crate::limits::{LONG_REPEAT_MS, SHOW_EVERY_MS};
 use std::sync::{Mutex, PoisonError, TryLockError};
 
-/// The events that nobody has seen yet. Telling one wakes nobody up.
+/// The events that haven't been shown yet. Adding one wakes no thread.
 pub struct Journal {
     show: fn(Vec<Event>),
-    pages: Mutex<Pages>,
+    buffer: Mutex<Buffer>,
 }
 
 #[derive(Default)]
-struct Pages {
+struct Buffer {
     events: Vec<Event>,
     /// When they are to be shown, in milliseconds since the Unix epoch.
     due_ms: f64,
@@ -23,49 +23,49 @@ impl Journal {
     pub fn new(show: fn(Vec<Event>)) -> Self {
         Self {
             show,
-            pages: Mutex::default(),
+            buffer: Mutex::default(),
         }
     }
 
     /// A repeat begins now.
     pub fn begin(&self, now_ms: f64) {
-        self.pages.lock().unwrap_or_else(PoisonError::into_inner).due_ms = now_ms + f64::from(LONG_REPEAT_MS);
+        self.buffer.lock().unwrap_or_else(PoisonError::into_inner).due_ms = now_ms + f64::from(LONG_REPEAT_MS);
     }
 
-    /// Writes an event down.
+    /// Adds an event.
     pub fn tell(&self, event: Event) {
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.events.push(event);
+        let mut buffer = self.buffer.lock().unwrap_or_else(PoisonError::into_inner);
+        buffer.events.push(event);
     }
 
-    /// Shows what was told if the repeat has become long and that wasn't done a moment ago. Only the coordinator's thread may
-    /// call this and [`show`](Self::show): what shows events posts them.
+    /// Shows the events if the repeat has become long, a few times a second. Only the coordinator's thread may call this and
+    /// [`show`](Self::show), since showing posts messages.
     pub fn show_when_due(&self, now_ms: f64) {
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        if now_ms < pages.due_ms {
+        let mut buffer = self.buffer.lock().unwrap_or_else(PoisonError::into_inner);
+        if now_ms < buffer.due_ms {
             return;
         }
-        pages.due_ms = now_ms + f64::from(SHOW_EVERY_MS);
-        let events = std::mem::take(&mut pages.events);
-        drop(pages);
+        buffer.due_ms = now_ms + f64::from(SHOW_EVERY_MS);
+        let events = std::mem::take(&mut buffer.events);
+        drop(buffer);
         (self.show)(events);
     }
 
-    /// Shows what was told. Leaves it where it is if a thread ended while it wrote.
+    /// Shows the events. Does nothing if another thread holds the buffer, as one may for ever that trapped while it wrote.
     pub fn show(&self) {
-        let mut pages = match self.pages.try_lock() {
-            Ok(pages) => pages,
-            Err(TryLockError::Poisoned(pages)) => pages.into_inner(),
+        let mut buffer = match self.buffer.try_lock() {
+            Ok(buffer) => buffer,
+            Err(TryLockError::Poisoned(buffer)) => buffer.into_inner(),
             Err(TryLockError::WouldBlock) => return,
         };
-        let events = std::mem::take(&mut pages.events);
-        drop(pages);
+        let events = std::mem::take(&mut buffer.events);
+        drop(buffer);
         (self.show)(events);
     }
 
-    /// Takes what was told.
+    /// Takes the events.
     pub fn take(&self) -> Vec<Event> {
-        std::mem::take(&mut self.pages.lock().unwrap_or_else(PoisonError::into_inner).events)
+        std::mem::take(&mut self.buffer.lock().unwrap_or_else(PoisonError::into_inner).events)
     }
 }
 

@@ -5,6 +5,7 @@
 //!
 //! Modules stand here from the ground up: each may import only those above it.
 
+pub mod failure;
 pub mod limits;
 pub mod value;
 

@@ -1,10 +1,10 @@
-//! The ground: what can be set of a task or an executor, described once. The form, the address, its warnings and the documents
-//! derive from it.
+//! The ground: the parameters of tasks and executors. The form, the address, its warnings and the documents derive from their
+//! descriptions.
 
 #[cfg(not(target_family = "wasm"))]
 use serde::Serialize;
 
-/// Something that can be set, under a name of its own.
+/// A parameter of a task or an executor.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
 pub struct Parameter {
@@ -12,43 +12,43 @@ pub struct Parameter {
     pub name: &'static str,
     /// In the form.
     pub label: &'static str,
-    /// What it may be.
+    /// Its values.
     #[cfg_attr(not(target_family = "wasm"), serde(flatten))]
     pub kind: Kind,
-    /// All that must hold, or else it says nothing.
+    /// Conditions, all of which must hold for it to apply.
     pub when: &'static [When],
-    /// What to add where it says nothing, of the value that keeps it from that.
+    /// What a warning adds where it doesn't apply, about the value of the other parameter.
     pub otherwise: &'static str,
-    /// Up to where an address may start a run by itself; what is above waits for a click.
+    /// The highest value with which an address starts a run by itself; above it, the page waits for a click.
     pub link_up_to: Option<f64>,
-    /// Runs that differ in it did the same work all the same.
+    /// It doesn't change the work: runs that differ in it are compared.
     pub apart_from_work: bool,
-    /// It is a seed: failed inputs that are tried again are given the next one.
+    /// It is a seed of random numbers: a retry of failed inputs uses the next one.
     pub seed: bool,
 }
 
-/// What a parameter may be.
+/// A parameter's values.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
 pub enum Kind {
     /// A number.
     Number {
-        /// At least.
+        /// The lowest.
         min: f64,
-        /// At most.
+        /// The highest.
         max: f64,
-        /// If nothing else is said.
+        /// The default.
         initial: f64,
-        /// Or else it is a whole one.
+        /// Whether it may have a fraction.
         fraction: bool,
-        /// It is `auto` if nothing else is said.
+        /// Whether it may be `auto`, which is its default then.
         auto: bool,
     },
-    /// One of these, each with its label; the first if nothing else is said.
+    /// One of these, each with its label; the first is the default.
     Choices(&'static [(&'static str, &'static str)]),
 }
 
-/// When a parameter says something.
+/// When a parameter applies.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
 pub enum When {
@@ -65,12 +65,19 @@ pub enum When {
 impl Parameter {
     /// A whole number.
     pub const fn whole(name: &'static str, label: &'static str, min: u32, max: u32, initial: u32) -> Self {
-        Self::number(name, label, min as f64, max as f64, initial as f64, false)
+        Self::real(name, label, min as f64, max as f64, initial as f64).without_fractions()
     }
 
     /// A number that may have a fraction.
     pub const fn real(name: &'static str, label: &'static str, min: f64, max: f64, initial: f64) -> Self {
-        Self::number(name, label, min, max, initial, true)
+        let kind = Kind::Number {
+            min,
+            max,
+            initial,
+            fraction: true,
+            auto: false,
+        };
+        Self::new(name, label, kind)
     }
 
     /// One of several, each with its label.
@@ -82,15 +89,11 @@ impl Parameter {
         Self::new(name, label, Kind::Choices(choices))
     }
 
-    const fn number(name: &'static str, label: &'static str, min: f64, max: f64, initial: f64, fraction: bool) -> Self {
-        let kind = Kind::Number {
-            min,
-            max,
-            initial,
-            fraction,
-            auto: false,
-        };
-        Self::new(name, label, kind)
+    const fn without_fractions(mut self) -> Self {
+        if let Kind::Number { fraction, .. } = &mut self.kind {
+            *fraction = false;
+        }
+        self
     }
 
     const fn new(name: &'static str, label: &'static str, kind: Kind) -> Self {
@@ -115,35 +118,35 @@ impl Parameter {
         self
     }
 
-    /// It says something only when all of this holds.
+    /// It applies only when all of this holds.
     #[must_use]
     pub const fn when(mut self, when: &'static [When]) -> Self {
         self.when = when;
         self
     }
 
-    /// What a warning adds where it doesn't.
+    /// What a warning adds where it doesn't apply.
     #[must_use]
     pub const fn otherwise(mut self, words: &'static str) -> Self {
         self.otherwise = words;
         self
     }
 
-    /// An address may start no run by itself in which it is more.
+    /// The highest value with which an address starts a run by itself.
     #[must_use]
     pub const fn link_up_to(mut self, most: u32) -> Self {
         self.link_up_to = Some(most as f64);
         self
     }
 
-    /// The same work is done whatever it is.
+    /// It doesn't change the work.
     #[must_use]
     pub const fn apart_from_work(mut self) -> Self {
         self.apart_from_work = true;
         self
     }
 
-    /// It is what chance is drawn from.
+    /// It is a seed of random numbers.
     #[must_use]
     pub const fn seed(mut self) -> Self {
         self.seed = true;

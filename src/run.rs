@@ -7,12 +7,12 @@ use crate::clock::now_ms;
 use crate::event::Event;
 use crate::event::{Input, in_input_order};
 use crate::executor::{self, Map, Start};
+use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::limits::{SHOW_EVERY_MS, WARM_UP_MS, WARM_UP_PASSES};
 use crate::settings::Settings;
 use crate::task::{self, Made, Task};
 use crate::trace::Traced;
-use crate::value::Failure;
 use futures_channel::oneshot;
 use futures_util::future::{Either, join, select};
 use gloo_timers::future::TimeoutFuture;
@@ -37,7 +37,7 @@ impl Coordinator {
         panic::tell(move |panic| {
             // Nothing is heard after a fault.
             told.show();
-            message::post([message::fault(&panic)]);
+            message::post([message::panicked(&panic)]);
         });
         #[cfg(threads)]
         crate::boundary::io::serve();
@@ -51,7 +51,7 @@ impl Coordinator {
     /// If its threads can't be started.
     #[cfg(threads)]
     #[wasm_bindgen(js_name = startPool)]
-    pub async fn start_pool(workers: usize) -> Result<(), JsError> {
+    pub async fn start_pool(workers: usize) -> Result<(), Failure> {
         Ok(executor::pool::start(workers).await?)
     }
 
@@ -60,7 +60,7 @@ impl Coordinator {
     /// # Errors
     ///
     /// If the executor can't be started.
-    pub async fn start(&self, job: Job) -> Result<Run, JsError> {
+    pub async fn start(&self, job: Job) -> Result<Run, Failure> {
         let (inputs, workers) = (numbered(job.inputs()), job.workers());
         let (executor, settings) = (job.executor(), job.settings());
         let Made { task, split } = make(&job, &settings)?;
@@ -150,7 +150,7 @@ fn make(job: &Job, settings: &Settings) -> Result<Made, Failure> {
     let name = job.task();
     match task::find(&name) {
         Some(make) => Ok(make.call(settings)),
-        None => Err(Failure(["there is no task ", &name].concat())),
+        None => Err(Failure::new("no-such-task", [("name", name.into())])),
     }
 }
 
@@ -176,8 +176,8 @@ impl IsolatedWorker {
     /// If there is no such task.
     #[wasm_bindgen(constructor)]
     #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands it over")]
-    pub fn new(job: Job) -> Result<IsolatedWorker, JsError> {
-        panic::tell(|panic| message::post([message::fault(&panic)]));
+    pub fn new(job: Job) -> Result<IsolatedWorker, Failure> {
+        panic::tell(|panic| message::post([message::panicked(&panic)]));
         let task = make(&job, &job.settings())?.task;
         message::post([message::ready("plain")]);
         Ok(Self { task })

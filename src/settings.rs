@@ -1,6 +1,6 @@
-//! The ground: what a set-up says, each value by its parameter's name.
+//! The ground: the values of parameters, by name.
 
-/// What a set-up says of a task and of its executor.
+/// The values of a task's and its executor's parameters.
 #[derive(Clone, Debug, Default)]
 pub struct Settings(Vec<(String, Setting)>);
 
@@ -14,12 +14,12 @@ pub enum Setting {
 }
 
 impl Settings {
-    /// Adds one, of a name that isn't there yet.
+    /// Adds a value under a new name.
     pub fn add(&mut self, name: String, setting: Setting) {
         self.0.push((name, setting));
     }
 
-    /// What there is under a name.
+    /// The value of that name.
     fn get(&self, name: &str) -> Option<&Setting> {
         self.0
             .iter()
@@ -53,7 +53,7 @@ impl Settings {
         self.number(name) as u32
     }
 
-    /// The same of a parameter that may be `auto`, which is `None`.
+    /// A whole number that isn't negative, or `None` for `auto`.
     ///
     /// # Panics
     ///
@@ -74,7 +74,7 @@ impl Settings {
         }
     }
 
-    /// Whether this was chosen. A parameter that says nothing beside the others isn't among the settings.
+    /// Whether this was chosen. Parameters that don't apply are not among the settings.
     pub fn is(&self, name: &str, choice: &str) -> bool {
         matches!(self.get(name), Some(Setting::Choice(chosen)) if chosen == choice)
     }

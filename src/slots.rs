@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-/// The slots in flight: a new one is the lowest that is free, so that there are no more of them than inputs in flight.
+/// The slots in use. Each input takes the lowest free one, so that there are no more slots than inputs in flight.
 #[derive(Default)]
 pub struct Slots(Mutex<Vec<bool>>);
 

@@ -1,4 +1,4 @@
-//! Above the ground: who worked when, and where they waited; and what records it.
+//! When each worker worked and waited, and how that is recorded.
 
 use crate::clock::now_ms;
 use std::cell::{Cell, RefCell};
@@ -37,9 +37,9 @@ pub struct Span {
     pub waits: Vec<Wait>,
 }
 
-/// What a task that blocks its thread may ask of who runs it.
+/// What a task that blocks its thread may ask of the executor.
 pub trait Worker {
-    /// Calls `wait` once, which does nothing but wait for I/O, so that this time isn't taken for computing.
+    /// Calls `wait` once, which only waits for I/O, and records that time as waiting.
     fn wait_for_io(&self, wait: &mut dyn FnMut());
 }
 
@@ -52,13 +52,13 @@ pub struct SpanRecorder {
     stop_ms: Cell<Option<f64>>,
 }
 
-/// Milliseconds since then. Another worker's clock may be a tick ahead, and nothing was before the start.
+/// Milliseconds since `origin_ms`; never negative, although another worker's clock may be a tick ahead.
 fn since(origin_ms: f64) -> f64 {
     f64::max(0.0, now_ms() - origin_ms)
 }
 
 impl Span {
-    /// The span as somebody sees it whose clock may be a tick behind: nothing of it lies after `now_ms`.
+    /// Cuts the span off at `now_ms`: the clock of the worker that recorded it may be a tick ahead of the reader's.
     #[must_use]
     pub fn until(mut self, now_ms: f64) -> Self {
         self.start_ms = self.start_ms.min(now_ms);
@@ -83,7 +83,7 @@ impl SpanRecorder {
         }
     }
 
-    /// Awaits `io`, and records that this was waiting.
+    /// Awaits `io`, and records that time as waiting.
     pub async fn wait<F: Future>(&self, io: F) -> F::Output {
         let start_ms = self.elapsed_ms();
         let result = io.await;
@@ -91,15 +91,15 @@ impl SpanRecorder {
         result
     }
 
-    /// Calls `wait`, which does nothing but wait for a lock, and records it. Who needs a lock to compute has not computed
-    /// since the span began or the last wait ended, so this wait begins there.
+    /// Calls `wait`, which only waits for a lock, and records it. A worker that needs the lock to compute has not computed since
+    /// the span began or the last wait ended, so this wait begins there.
     pub fn wait_for_lock(&self, wait: impl FnOnce()) {
         wait();
         let start_ms = self.waits.borrow().last().map_or(self.start_ms, |last| last.end_ms);
         self.record(WaitFor::Lock, start_ms);
     }
 
-    /// The work ends now, whatever is put away afterwards.
+    /// The work ends now; what is cleaned up afterwards doesn't count.
     pub fn stop(&self) {
         self.stop_ms.set(Some(self.elapsed_ms()));
     }

@@ -1,4 +1,4 @@
-//! Tells each run of a task as events.
+//! Records each run of a task as events.
 
 use crate::clock::now_ms;
 use crate::event::{Done, Event, Input};
@@ -10,7 +10,7 @@ use crate::value::Outcome;
 use futures_util::future::LocalBoxFuture;
 use std::sync::Arc;
 
-/// A task that tells of each input when it starts and how it ends, for one repeat.
+/// A task that records of each input when it starts and how it ends, for one repeat.
 pub struct Traced {
     task: Arc<dyn Task>,
     journal: Arc<Journal>,
@@ -36,10 +36,10 @@ impl Traced {
         self.origin_ms
     }
 
-    /// Runs the task on this thread, which may have other inputs in flight meanwhile: each has a slot as its lane. A thread
-    /// that computes has no timers, so whether something is to be shown is looked at before each input.
+    /// Runs the task on this thread, which may have other inputs in flight meanwhile: each has a slot as its lane. No timer
+    /// fires on a thread that computes, so events that are due are shown before each input.
     ///
-    /// Boxed, as what isolated workers do is: so the module has what awaits many of them only once.
+    /// Boxed, as the futures of isolated workers are, so that the module has the code that awaits many of them only once.
     pub fn run(&self, input: Input) -> LocalBoxFuture<'_, Done> {
         Box::pin(async move {
             let slot = self.slots.take();
@@ -56,7 +56,7 @@ impl Traced {
         self.run_with(input, |task, span| task.run_blocking(input.value, span))
     }
 
-    /// As [`run_blocking`](Self::run_blocking), with a say in how: `run` calls the task.
+    /// As [`run_blocking`](Self::run_blocking), but `run` calls the task.
     #[cfg(threads)]
     pub fn run_with(&self, input: Input, run: impl FnOnce(&dyn Task, &SpanRecorder) -> Outcome) -> Done {
         let span = self.start(input, pool_thread());
@@ -64,14 +64,14 @@ impl Traced {
         self.finish(input, outcome, Some(span.end()))
     }
 
-    /// Runs a part of an input on this pool thread; its span is the caller's to tell.
+    /// Runs a part of an input on this pool thread. The caller records its span.
     #[cfg(threads)]
     pub fn run_part(&self, part: u32) -> (Outcome, Span) {
         let span = SpanRecorder::start(pool_thread(), self.origin_ms);
         (self.task.run_blocking(part, &span), span.end())
     }
 
-    /// Tells that `lane` took `input` up, and records what follows.
+    /// Records that `lane` began `input`, and gives the recorder of its span.
     pub fn start(&self, input: Input, lane: usize) -> SpanRecorder {
         let at_ms = now_ms() - self.origin_ms;
         self.tell(Event::Started {

@@ -1,8 +1,9 @@
-//! The ground: what comes out of a task, as plain data. Knows nothing of how it came about or where it goes.
+//! The ground: results of tasks, as plain data.
 
+use crate::failure::Failure;
 use std::sync::Arc;
 
-/// What comes out of a task. It crosses threads as it is, and workers with a memory of their own as a message.
+/// A task's result. Threads share it; a worker with a memory of its own sends it as a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// A number, up to 2^53.
@@ -18,9 +19,9 @@ pub struct Picture {
     pub bytes: f64,
     /// Its media type, such as `image/jpeg`.
     pub media_type: String,
-    /// What is to be said of it, or of how it came.
+    /// A remark for the log, such as how long the server made it wait.
     pub note: Option<String>,
-    /// What it consists of.
+    /// Its bytes.
     pub contents: Contents,
 }
 
@@ -33,11 +34,7 @@ pub enum Contents {
     Kept(usize),
 }
 
-/// Why a task has no result, in words for people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure(pub String);
-
-/// What came of one input.
+/// The result for one input, or why there is none.
 pub type Outcome = Result<Value, Failure>;
 
 impl Picture {

@@ -5,10 +5,11 @@ mod common;
 
 use common::{fibs, mapped};
 use easy_concurrency::event::Event;
-use easy_concurrency::executor::{event_loop, for_loop, map};
+use easy_concurrency::executor::{async_executor, for_loop, map};
+use easy_concurrency::failure::{Failure, Part};
 use easy_concurrency::span::WaitFor;
 use easy_concurrency::task::fib::Fib;
-use easy_concurrency::task::picture::{Pictures, Simulation, Source};
+use easy_concurrency::task::pictures::{Pictures, Simulation, Source};
 use easy_concurrency::value::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -42,7 +43,7 @@ async fn map_gives_what_the_loop_gives() {
 
 #[wasm_bindgen_test]
 async fn futures_give_what_the_loop_gives() {
-    let mapped = mapped(Fib, 1..=20, |task, inputs| event_loop::map(task, inputs, 7)).await;
+    let mapped = mapped(Fib, 1..=20, |task, inputs| async_executor::map(task, inputs, 7)).await;
     assert_eq!(mapped.outcomes, fibs(20));
 }
 
@@ -53,7 +54,7 @@ async fn nothing_comes_of_no_inputs() {
 
 #[wasm_bindgen_test]
 async fn every_input_starts_and_finishes_once() {
-    let mapped = mapped(Fib, 1..=20, |task, inputs| event_loop::map(task, inputs, 3)).await;
+    let mapped = mapped(Fib, 1..=20, |task, inputs| async_executor::map(task, inputs, 3)).await;
     for index in 0..20 {
         let of_this = mapped.events.iter().filter(|event| match event {
             Event::Started { index: i, .. } | Event::Finished { index: i, .. } => *i == index,
@@ -79,7 +80,7 @@ async fn a_loop_downloads_one_picture_after_the_other() {
 #[wasm_bindgen_test]
 async fn futures_wait_together_but_no_more_of_them_than_asked_for() {
     let mapped = mapped(pictures(PICTURE, 0), 0..8, |task, inputs| {
-        event_loop::map(task, inputs, 3)
+        async_executor::map(task, inputs, 3)
     })
     .await;
     let spans: Vec<_> = mapped.spans().into_iter().map(|(_, span)| span).collect();
@@ -106,7 +107,7 @@ async fn waiting_for_the_network_is_not_taken_for_computing() {
 async fn a_lost_picture_takes_no_other_with_it() {
     let lost = async |workers| {
         let mapped = mapped(pictures(PICTURE, 50), 0..20, |task, inputs| {
-            event_loop::map(task, inputs, workers)
+            async_executor::map(task, inputs, workers)
         })
         .await;
         mapped.outcomes.iter().map(Result::is_err).collect::<Vec<_>>()
@@ -118,21 +119,33 @@ async fn a_lost_picture_takes_no_other_with_it() {
 
 #[wasm_bindgen_test]
 async fn a_picture_that_does_not_exist_fails_with_address_and_status() {
-    let mapped = mapped(pictures("no-such-folder/", 0), [7], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no-such-folder/7.jpg answered 404"), "{why}");
+    let (code, parts) = failure_of(pictures("no-such-folder/", 0), 7).await;
+    assert_eq!(code, "error-status");
+    assert!(parts.contains(&("status", 404_u16.into())), "{parts:?}");
+    let Some((_, Part::Text(url))) = parts.iter().find(|(name, _)| *name == "url") else {
+        panic!("no address in {parts:?}")
+    };
+    assert!(url.ends_with("no-such-folder/7.jpg"), "{url}");
 }
 
 #[wasm_bindgen_test]
 async fn what_is_no_picture_is_refused() {
-    let mapped = mapped(pictures("data:text/plain,hello#", 0), [0], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no picture"), "{why}");
+    let (code, _) = failure_of(pictures("data:text/plain,hello#", 0), 0).await;
+    assert_eq!(code, "not-a-picture");
 }
 
 #[wasm_bindgen_test]
 async fn what_only_says_that_it_is_a_picture_is_refused() {
-    let mapped = mapped(pictures("data:image/jpeg,hello#", 0), [0], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no picture (image/jpeg)"), "{why}");
+    let (code, parts) = failure_of(pictures("data:image/jpeg,hello#", 0), 0).await;
+    assert_eq!(code, "not-a-picture");
+    assert!(parts.contains(&("mediaType", "image/jpeg".into())), "{parts:?}");
+}
+
+/// Why the picture of that number fails.
+async fn failure_of(pictures: Pictures, id: u32) -> (&'static str, Vec<(&'static str, Part)>) {
+    let mut mapped = mapped(pictures, [id], for_loop::map).await;
+    match mapped.outcomes.pop() {
+        Some(Err(Failure::Own { code, parts })) => (code, parts),
+        other => panic!("{other:?}"),
+    }
 }

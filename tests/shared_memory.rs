@@ -11,7 +11,7 @@ use easy_concurrency::executor::threads::{Chunks, Order};
 use easy_concurrency::executor::{gil, pool, threads};
 use easy_concurrency::span::{Span, WaitFor};
 use easy_concurrency::task::fib::Fib;
-use easy_concurrency::task::picture::{Pictures, Simulation, Source};
+use easy_concurrency::task::pictures::{Pictures, Simulation, Source};
 use futures_util::future::{FutureExt as _, Shared};
 use std::cell::OnceCell;
 use std::future::Future;

@@ -7,11 +7,11 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
-/// What there is of a picture.
+/// A picture's bytes.
 pub enum Contents {
-    /// Its bytes, as they were downloaded here.
+    /// As they were downloaded here.
     Bytes(Uint8Array),
-    /// What the isolated worker that downloaded it made of them.
+    /// As the blob that an isolated worker sent.
     Blob(Blob),
 }
 
@@ -22,7 +22,7 @@ thread_local! {
 /// Keeps a picture until it is taken, under the key that it gives.
 pub fn keep(contents: Contents) -> usize {
     ALBUM.with_borrow_mut(|album| {
-        // All taken, as at the start of each repeat: the keys begin anew.
+        // All taken, as at the start of each repeat: the keys start over.
         if album.iter().all(Option::is_none) {
             album.clear();
         }
@@ -31,13 +31,13 @@ pub fn keep(contents: Contents) -> usize {
     })
 }
 
-/// Forgets all that was kept.
+/// Drops all pictures.
 pub fn clear() {
     ALBUM.with_borrow_mut(Vec::clear);
 }
 
-/// Takes a picture as a `Blob`; one that was kept only once and on the thread that kept it, `null` ever after. The blob is made only here: that takes
-/// longer than all else about a picture that has arrived, and others may be arriving then.
+/// Takes a picture as a `Blob`. A kept picture can be taken once, on the thread that kept it; after that it is `null`. The blob is
+/// made only here, since that takes longer than all else about a picture that has arrived, and others may be arriving before.
 ///
 /// # Panics
 ///
@@ -69,7 +69,7 @@ pub fn keep_blob(blob: Blob, note: Option<String>) -> Picture {
     }
 }
 
-/// Gives a picture away; `None` if it was taken before.
+/// Takes a picture out; `None` if it was taken before.
 fn take(key: usize) -> Option<Contents> {
     ALBUM.with_borrow_mut(|album| album.get_mut(key)?.take())
 }

@@ -1,5 +1,5 @@
-//! How pool threads wait for I/O: as threads of an operating system do. They ask, sleep and are woken; who does the I/O is
-//! the event loop of the thread that serves them.
+//! How pool threads wait for I/O: as threads of an operating system do. They ask, sleep and are woken; the event loop of
+//! the thread that serves them does the I/O.
 
 use futures_channel::mpsc::{self, UnboundedSender};
 use futures_channel::oneshot;

@@ -1,4 +1,4 @@
-//! What is to be done and how, as the page says it.
+//! A job, as the page sends it.
 
 use crate::settings::{Setting, Settings};
 use js_sys::{Array, Object};

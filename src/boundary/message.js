@@ -3,7 +3,7 @@
 // explained in message.rs, their shapes are declared in www/types/.
 
 /** @import {FromCoordinator, ToWorker} from '../../www/types/protocol.js' */
-/** @import {Bar, Flavour, Job, Message, Value, Wait} from '../../www/types/shapes.js' */
+/** @import {Bar, Fault, Flavour, Job, Message, Value, Wait} from '../../www/types/shapes.js' */
 
 /** @template {string} Type
  * @typedef {Extract<Message, {type: Type}>} Of a message of this type */
@@ -33,13 +33,30 @@ export const started = (index, lane, atMs) => ({ type: 'started', index, lane, a
 
 /** @param {number} index
  * @param {number} atMs
- * @param {Value | null} value
- * @param {string | undefined} error
+ * @param {Value} value
  * @param {Blob | null} blob
  * @param {Bar | null} span
  * @returns {Of<'finished'>} */
-export const finished = (index, atMs, value, error, blob, span) =>
-  ({ type: 'finished', index, atMs, value, error: error ?? null, blob, span });
+export const succeeded = (index, atMs, value, blob, span) => ({ type: 'finished', index, atMs, value, fault: null, blob, span });
+
+/** @param {number} index
+ * @param {number} atMs
+ * @param {Fault} fault
+ * @param {Bar | null} span
+ * @returns {Of<'finished'>} */
+export const failed = (index, atMs, fault, span) => ({ type: 'finished', index, atMs, value: null, fault, blob: null, span });
+
+/** A fault whose parts are yet to be added. That each code has words is tested.
+ * @param {string} code
+ * @returns {{[part: string]: unknown}} */
+export const fault = (code) => ({ code });
+
+/** @param {{[part: string]: unknown}} fault
+ * @param {string} name
+ * @param {unknown} part */
+export const add = (fault, name, part) => {
+  fault[name] = part;
+};
 
 /** @param {number} lane
  * @param {number} startMs
@@ -70,9 +87,18 @@ export const spans = (spans) => ({ type: 'spans', spans });
  * @returns {Of<'report'>} */
 export const report = (timeMs, results) => ({ type: 'report', timeMs, results });
 
-/** @param {string} message
+/** @param {string} json */
+export const relayed = (json) => JSON.parse(json);
+
+/** @param {Of<'finished'>} finished */
+export const faultOf = ({ fault }) => (fault === null ? undefined : JSON.stringify(fault));
+
+/** @param {Of<'fault'>} message */
+export const died = ({ fault }) => JSON.stringify({ code: 'worker-died', fault });
+
+/** @param {string} cause
  * @returns {Of<'fault'>} */
-export const fault = (message) => ({ type: 'fault', message });
+export const panicked = (cause) => ({ type: 'fault', fault: { code: 'panicked', cause } });
 
 /** The type check takes this worker for a window.
  * @param {Job} job
@@ -90,7 +116,7 @@ export const startProcess = (job, port) =>
  * @returns {Extract<ToWorker, {type: 'input'}>} */
 export const input = (index, value, originMs) => ({ type: 'input', index, value, originMs });
 
-/** What was thrown, in words.
+/** What was thrown, in its own words.
  * @param {unknown} thrown */
 export const describe = (thrown) => String(thrown);
 

@@ -1,40 +1,40 @@
-//! What goes to the page: events, and what frames them, as JavaScript objects.
+//! The messages to the page, as JavaScript objects.
 
-use super::album;
+use super::{album, fault};
 use crate::event::Event;
 use crate::span::{Span, Wait, WaitFor};
-use crate::value::{Failure, Outcome, Value};
+use crate::value::{Outcome, Value};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::MessagePort;
 
 #[wasm_bindgen(module = "/src/boundary/message.js")]
 extern "C" {
-    /// A picture's value: its size and media type, and what is to be said of it.
+    /// A picture's value: its size, its media type and a remark.
     fn picture(bytes: f64, media_type: &str, note: Option<&str>) -> JsValue;
-    /// What is to be said of it.
+    /// A picture's remark.
     fn note(picture: &JsValue) -> Option<String>;
     /// The executor is ready, in this flavour of the module.
     pub fn ready(flavour: &str) -> JsValue;
     /// The executor has warmed up, for so many milliseconds; what comes next is measured.
     pub fn warm(warmup_ms: f64) -> JsValue;
     fn started(index: usize, lane: usize, at_ms: f64) -> JsValue;
-    fn finished(index: usize, at_ms: f64, value: JsValue, error: Option<&str>, blob: JsValue, span: JsValue)
-    -> JsValue;
+    fn succeeded(index: usize, at_ms: f64, value: JsValue, blob: JsValue, span: JsValue) -> JsValue;
+    fn failed(index: usize, at_ms: f64, fault: JsValue, span: JsValue) -> JsValue;
     fn span(lane: usize, start_ms: f64, end_ms: f64, waits: Array) -> JsValue;
     fn wait(on: &str, start_ms: f64, end_ms: f64) -> JsValue;
     fn leaf(index: usize, lane: usize, start_ms: f64, end_ms: f64) -> JsValue;
     fn spans(spans: Array) -> JsValue;
     #[wasm_bindgen(js_name = report)]
     fn js_report(time_ms: f64, results: Array) -> JsValue;
-    /// The run is broken and nothing follows.
-    pub fn fault(message: &str) -> JsValue;
+    /// The run is broken by a panic with this message, and nothing follows.
+    pub fn panicked(cause: &str) -> JsValue;
     /// Has the page start a worker of an isolated pool, which talks through `port`.
     #[wasm_bindgen(js_name = startProcess)]
     pub fn start_process(job: &JsValue, port: &MessagePort);
     /// Gives an isolated worker an input, and the repeat's start in milliseconds since the Unix epoch.
     pub fn input(index: usize, value: u32, origin_ms: f64) -> JsValue;
-    /// What JavaScript threw, in words.
+    /// What JavaScript threw, in its own words.
     pub fn describe(thrown: &JsValue) -> String;
     #[wasm_bindgen(js_name = post)]
     fn post_batch(messages: &Array);
@@ -47,13 +47,8 @@ extern "C" {
     /// `ready`, `finished` or `fault`.
     #[wasm_bindgen(method, getter, js_name = type)]
     pub fn kind(this: &Reply) -> String;
-    /// Of a fault: why.
-    #[wasm_bindgen(method, getter)]
-    pub fn message(this: &Reply) -> String;
     #[wasm_bindgen(method, getter)]
     fn value(this: &Reply) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn error(this: &Reply) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn blob(this: &Reply) -> JsValue;
     #[wasm_bindgen(method, getter)]
@@ -101,7 +96,7 @@ impl Value {
         }
     }
 
-    /// The bytes that belong to it, once; `null` if there are none (any more).
+    /// Its bytes, once; `null` if it has none or they were taken.
     fn take_blob(&self) -> JsValue {
         match self {
             Self::Number(_) => JsValue::NULL,
@@ -132,8 +127,8 @@ impl Event {
             } => {
                 let span = span.as_ref().map_or(JsValue::NULL, Span::to_js);
                 match outcome {
-                    Ok(value) => finished(*index, *at_ms, value.to_js(), None, value.take_blob(), span),
-                    Err(Failure(why)) => finished(*index, *at_ms, JsValue::NULL, Some(why), JsValue::NULL, span),
+                    Ok(value) => succeeded(*index, *at_ms, value.to_js(), value.take_blob(), span),
+                    Err(failure) => failed(*index, *at_ms, failure.into(), span),
                 }
             }
             Self::Leaves(leaves) => spans(
@@ -169,8 +164,8 @@ impl WaitFor {
 impl Reply {
     /// Of a finished input: its outcome, and its span on the worker that is `lane`.
     pub fn into_outcome(self, lane: usize) -> (Outcome, Span) {
-        let outcome = match self.error() {
-            Some(why) => Err(Failure(why)),
+        let outcome = match fault::relayed(&self) {
+            Some(failure) => Err(failure),
             None => Ok(Value::from_js(&self.value(), self.blob())),
         };
         let span = self.span();
@@ -202,10 +197,4 @@ pub fn report(time_ms: f64, outcomes: &[Outcome]) -> JsValue {
         .map(|outcome| outcome.as_ref().map_or(JsValue::NULL, Value::to_js))
         .collect();
     js_report(time_ms, results)
-}
-
-impl From<Failure> for JsError {
-    fn from(Failure(why): Failure) -> Self {
-        Self::new(&why)
-    }
 }

@@ -5,7 +5,7 @@ use crate::event::{Done, Input};
 use crate::trace::Traced;
 use std::sync::Arc;
 
-/// All there is to say of it.
+/// Metadata, shown on the page.
 pub const EXECUTOR: Executor = Executor {
     name: "loop",
     label: "loop",

@@ -6,18 +6,19 @@ mod grain;
 use super::pool::{self, Work};
 use super::{Executor, Flavour, Start, boxed};
 use crate::event::{Done, Event, Input};
+use crate::failure::Failure;
 use crate::parameter::Parameter;
 use crate::span::Span;
 use crate::task::Split;
 use crate::trace::Traced;
-use crate::value::{Failure, Outcome};
+use crate::value::Outcome;
 pub use grain::Grain;
 use grain::Pace;
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// All there is to say of it.
+/// Metadata, shown on the page.
 pub const EXECUTOR: Executor = Executor {
     name: "fork-join",
     label: "fork-join",
@@ -43,7 +44,7 @@ pub const EXECUTOR: Executor = Executor {
 }",
     start: |Start { settings, split, .. }| {
         Box::pin(async move {
-            let split = split.ok_or_else(|| Failure("this task can’t be split".into()))?;
+            let split = split.ok_or_else(|| Failure::new("not-splittable", []))?;
             let cutoff = settings.count_unless_auto("cutoff");
             let grain = Arc::new(cutoff.map_or_else(Grain::adaptive, Grain::fixed));
             Ok(boxed(move |task, inputs| {

@@ -1,7 +1,7 @@
-//! Threads that take turns, as Python's do: who computes holds the one lock, who waits for I/O lets it go.
+//! Threads that take turns, as Python's do: a thread holds the one lock while it computes and releases it while it waits for I/O.
 //!
-//! `CPython` asks the holder to hand its lock over every 5 ms; here a task keeps it until it waits or ends, which changes
-//! who is when but not how many compute at once.
+//! `CPython` asks the holder to release the lock every 5 ms; here a task keeps it until it waits or ends, which changes the order
+//! but not how many compute at once.
 
 use super::pool::{self, Work};
 use super::{Executor, Flavour, boxed};
@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-/// All there is to say of it.
+/// Metadata, shown on the page.
 pub const EXECUTOR: Executor = Executor {
     name: "gil",
     label: "threads with a GIL",
@@ -47,7 +47,7 @@ pub fn map(task: Arc<Traced>, inputs: Vec<Input>) -> impl Future<Output = Vec<Do
     }))
 }
 
-/// A lock that is given in the order in which it was asked for.
+/// A fair lock: threads get it in the order in which they asked for it.
 #[derive(Debug, Default)]
 pub struct Gil {
     queue: Mutex<Queue>,
@@ -61,7 +61,7 @@ struct Queue {
 }
 
 impl Gil {
-    /// Draws a ticket and blocks until it is called.
+    /// Takes a ticket and blocks until its turn.
     pub fn acquire(&self) {
         let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
         let ticket = queue.next_ticket;
@@ -71,7 +71,7 @@ impl Gil {
         }
     }
 
-    /// Calls the next ticket. Only who holds the lock may call this.
+    /// Lets the next thread in. Only the holder may call this.
     pub fn release(&self) {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner).now_serving += 1;
         self.called.notify_all();
@@ -103,7 +103,7 @@ impl Worker for Turn<'_> {
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        // Who is next may begin before this thread does anything else.
+        // The next thread may begin before this one does anything else.
         self.span.stop();
         self.lock.release();
     }

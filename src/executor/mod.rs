@@ -1,7 +1,7 @@
-//! How a task is mapped over its inputs. Knows nothing of what the task does.
+//! How a task is mapped over its inputs. Executors don't know what a task does.
 //!
 //! Every executor is a `map`: traced task and inputs in, outcomes out, in any order. What differs between two of them is
-//! a line or two, and those lines stand between `<code:…>` marks: the page shows them. One file each, with all there is to say of it.
+//! a line or two, and those lines stand between `<code:…>` marks: the page shows them. Each has a file, with its metadata.
 
 #[cfg(threads)]
 pub mod pool;
@@ -9,11 +9,11 @@ pub mod pool;
 #[cfg(target_family = "wasm")]
 use crate::boundary::job::Job;
 use crate::event::{Done, Input};
+use crate::failure::Failure;
 use crate::parameter::Parameter;
 use crate::settings::Settings;
 use crate::task::Split;
 use crate::trace::Traced;
-use crate::value::Failure;
 use futures_util::future::LocalBoxFuture;
 #[cfg(not(target_family = "wasm"))]
 use serde::Serialize;
@@ -30,9 +30,9 @@ macro_rules! executors {
         #[cfg(not(target_family = "wasm"))]
         pub const ALL: &[Executor] = &[$($file::EXECUTOR),*];
 
-        /// How the executor of that name is made ready.
+        /// How the executor of that name starts.
         fn find(name: &str) -> Option<fn(Start) -> Starting> {
-            // Not by a search in `ALL`: what is said of executors would be in the module then, where nobody reads it.
+            // Not by a search in `ALL`: the metadata would be part of the module, where nobody reads it.
             $($(#[$flavour])? if name == $file::EXECUTOR.name && $file::EXECUTOR.flavour.is_this() {
                 return Some($file::EXECUTOR.start);
             })*
@@ -52,10 +52,10 @@ executors!(
     #[cfg(threads)]
     fork_join,
     processes,
-    event_loop,
+    async_executor,
 );
 
-/// All there is to say of an executor. What the page shows and asks derives from it.
+/// An executor's metadata, from which the form, the table and the code on the page derive.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
 pub struct Executor {
@@ -73,13 +73,13 @@ pub struct Executor {
     pub parallel: bool,
     /// Whether it splits inputs: it does tasks only that can be split.
     pub splits: bool,
-    /// What can be set.
+    /// Its parameters.
     pub parameters: &'static [Parameter],
     /// The same in Python.
     pub python: &'static str,
     /// The same in JavaScript.
     pub javascript: &'static str,
-    /// Makes it ready.
+    /// Starts its workers and gives its `map`.
     #[cfg_attr(not(target_family = "wasm"), serde(skip))]
     pub start: fn(Start) -> Starting,
 }
@@ -104,7 +104,7 @@ impl Flavour {
     }
 }
 
-/// What an executor is made ready for.
+/// What an executor starts with.
 pub struct Start {
     /// How many workers, or futures in flight.
     pub workers: usize,
@@ -117,13 +117,13 @@ pub struct Start {
     pub job: Job,
 }
 
-/// An executor that gets ready.
+/// An executor that starts.
 pub type Starting = LocalBoxFuture<'static, Result<Map, Failure>>;
 
-/// An executor that is ready: its `map`.
+/// The `map` of an executor that has started.
 pub type Map = Box<dyn Fn(Arc<Traced>, Vec<Input>) -> LocalBoxFuture<'static, Vec<Done>>>;
 
-/// Makes the executor of that name ready. One of the threads flavour runs on the threads of [`pool::start`], which must have
+/// Starts the executor of that name. One of the threads flavour runs on the threads of [`pool::start`], which must have
 /// started.
 ///
 /// # Errors
@@ -132,7 +132,7 @@ pub type Map = Box<dyn Fn(Arc<Traced>, Vec<Input>) -> LocalBoxFuture<'static, Ve
 pub async fn start(name: &str, start: Start) -> Result<Map, Failure> {
     match find(name) {
         Some(executor) => executor(start).await,
-        None => Err(Failure(["this module has no executor ", name].concat())),
+        None => Err(Failure::new("no-such-executor", [("name", name.into())])),
     }
 }
 
@@ -144,6 +144,7 @@ fn boxed<F: Future<Output = Vec<Done>> + 'static>(map: impl Fn(Arc<Traced>, Vec<
 mod tests {
     use super::{ALL, Executor, Start, pool, processes, start};
     use crate::event::{Event, Input, in_input_order};
+    use crate::failure::Failure;
     use crate::journal::Journal;
     use crate::parameter::Kind;
     use crate::settings::{Setting, Settings};
@@ -309,15 +310,11 @@ mod tests {
                 settings: Settings::default(),
                 split: None,
             };
-            pollster::block_on(start(name, start_with))
-                .err()
-                .map(|failure| failure.0)
+            pollster::block_on(start(name, start_with)).err()
         };
-        assert_eq!(
-            why("goroutines").as_deref(),
-            Some("this module has no executor goroutines")
-        );
-        assert_eq!(why("processes").as_deref(), Some("isolated workers need a browser"));
-        assert_eq!(why("fork-join").as_deref(), Some("this task can’t be split"));
+        let unknown = Failure::new("no-such-executor", [("name", "goroutines".into())]);
+        assert_eq!(why("goroutines"), Some(unknown));
+        assert_eq!(why("processes"), Some(Failure::new("needs-browser", [])));
+        assert_eq!(why("fork-join"), Some(Failure::new("not-splittable", [])));
     }
 }

@@ -1,7 +1,7 @@
 //! The pool of threads that share this instance's memory.
 
 use crate::event::{Done, Input};
-use crate::value::Failure;
+use crate::failure::Failure;
 use futures_channel::oneshot;
 
 /// What an executor does with each input. It is one type for all of them, so that the module has rayon's code only once.
@@ -25,19 +25,14 @@ pub async fn start(workers: usize) -> Result<(), Failure> {
     // Or else the compiler leaves out both, as nothing is in there.
     drop(std::hint::black_box(stacks));
     if room.is_err() {
-        return Err(Failure(
-            "memory ran out: there is no room for the threads’ stacks. Choose fewer workers.".into(),
-        ));
+        return Err(Failure::new("no-room-for-stacks", []));
     }
     match wasm_bindgen_futures::JsFuture::from(wasm_bindgen_rayon::init_thread_pool(workers)).await {
         Ok(_) => Ok(()),
-        Err(error) => Err(Failure(
-            [
-                "the threads could not be started: ",
-                &crate::boundary::message::describe(&error),
-            ]
-            .concat(),
-        )),
+        Err(error) => {
+            let cause = crate::boundary::message::describe(&error);
+            Err(Failure::new("threads-not-started", [("cause", cause.into())]))
+        }
     }
 }
 
@@ -55,7 +50,7 @@ pub async fn start(workers: usize) -> Result<(), Failure> {
     rayon::ThreadPoolBuilder::new()
         .num_threads(workers)
         .build_global()
-        .map_err(|error| Failure(error.to_string()))
+        .map_err(|error| Failure::new("threads-not-started", [("cause", error.to_string().into())]))
 }
 
 /// Calls `map` on a pool thread and awaits its result, so that this thread never blocks. If `map` panics, the future

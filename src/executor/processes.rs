@@ -8,9 +8,10 @@ mod process;
 use super::boxed;
 use super::{Executor, Flavour, Start, Starting};
 use crate::event::{Done, Input};
+use crate::failure::Failure;
 use crate::span::Span;
 use crate::trace::Traced;
-use crate::value::{Failure, Outcome};
+use crate::value::Outcome;
 use futures_util::future::LocalBoxFuture;
 use futures_util::{StreamExt as _, stream};
 #[cfg(target_family = "wasm")]
@@ -20,7 +21,7 @@ use std::future::Future;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// All there is to say of it.
+/// Metadata, shown on the page.
 pub const EXECUTOR: Executor = Executor {
     name: "processes",
     label: "processes",
@@ -49,7 +50,7 @@ fn start(Start { workers, job, .. }: Start) -> Starting {
 /// Isolated workers are a browser's. The tests give a pool workers of their own.
 #[cfg(not(target_family = "wasm"))]
 fn start(_: Start) -> Starting {
-    Box::pin(async { Err(Failure("isolated workers need a browser".into())) })
+    Box::pin(async { Err(Failure::new("needs-browser", [])) })
 }
 
 /// Runs the task on all inputs on the pool's workers. Each takes the next input when it has answered for its last.
@@ -135,11 +136,12 @@ impl<W: Isolated> Processes<W> {
 mod tests {
     use super::{Isolated, Processes, map};
     use crate::event::{Event, Input, in_input_order};
+    use crate::failure::Failure;
     use crate::journal::Journal;
     use crate::span::Span;
     use crate::task::fib::Fib;
     use crate::trace::Traced;
-    use crate::value::{Failure, Outcome, Value};
+    use crate::value::{Outcome, Value};
     use futures_util::FutureExt as _;
     use proptest::prelude::*;
     use std::cell::Cell;
@@ -183,7 +185,7 @@ mod tests {
                 waits: Vec::new(),
             };
             if dies {
-                Err(Failure("died".into()))
+                Err(Failure::new("worker-died", []))
             } else {
                 Ok((Ok(Value::Number(input.value.into())), span))
             }
@@ -203,6 +205,10 @@ mod tests {
             .collect()
     }
 
+    fn no_more_workers() -> Failure {
+        Failure::new("worker-not-started", [])
+    }
+
     /// A pool whose workers follow `plans`. Starting a worker fails where `broken` says so, but not at first.
     fn pool(plans: &[Plan], workers: usize, broken: &'static [bool]) -> Rc<Processes<Planned>> {
         let plans = Rc::new(plans.to_vec());
@@ -210,7 +216,7 @@ mod tests {
         let start = move || {
             let number = started.replace(started.get() + 1);
             if number >= workers && !broken.is_empty() && broken[number % broken.len()] {
-                Err(Failure("no more workers".into()))
+                Err(no_more_workers())
             } else {
                 Ok(Planned(Rc::clone(&plans)))
             }
@@ -233,7 +239,7 @@ mod tests {
             for (index, outcome) in in_input_order(done, plans.len()).into_iter().enumerate() {
                 match outcome {
                     Ok(value) => prop_assert_eq!(value, Value::Number(index as u64 + 10)),
-                    Err(cause) => prop_assert!(plans[index].dies || cause.0 == "no more workers"),
+                    Err(cause) => prop_assert!(plans[index].dies || cause == no_more_workers()),
                 }
             }
         }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use std::future::Future;
 use std::sync::Arc;
 
-/// All there is to say of it.
+/// Metadata, shown on the page.
 pub const EXECUTOR: Executor = Executor {
     name: "threads",
     label: "threads",
@@ -62,7 +62,7 @@ for (;;) {
 pub enum Order {
     /// As they are given.
     Ascending,
-    /// From the last to the first, so that no thread is left alone at the end with the longest.
+    /// From the last to the first, so that the longest doesn't run alone at the end.
     LongestFirst,
 }
 
@@ -71,7 +71,7 @@ pub enum Order {
 pub enum Chunks {
     /// One.
     One,
-    /// As many as rayon thinks best, which knows their number and not how long they take.
+    /// As many as rayon chooses by their number; it doesn't know how long they take.
     Auto,
 }
 

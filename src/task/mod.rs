@@ -31,7 +31,7 @@ macro_rules! tasks {
 }
 
 // A new task is a file and a word here.
-tasks!(fib, picture, mandelbrot);
+tasks!(fib, pictures, mandelbrot);
 
 /// Something to be done for each of many inputs. Knows nothing of who runs it.
 pub trait Task: Send + Sync {

@@ -10,12 +10,10 @@ import { describeComparison } from '../../www/words/comparison.js';
 import { describeRatio } from '../../www/words/ratio.js';
 import { describeSoFar } from '../../www/words/so-far.js';
 
-const entry = (executor, timesMs, loopMs = null, looks = 1) => ({
-  record: {
-    executor, timesMs, looks, beside: loopMs && { timesMs: loopMs, inTurn: true }, results: [1],
-    ratio: loopMs && ratioOf(loopMs, timesMs, true, missesAt(looks)),
-  },
-});
+function entry(executor, timesMs, loopMs = null, looks = 1) {
+  const ratio = loopMs && ratioOf(loopMs, timesMs, true, missesAt(looks));
+  return { record: { executor, timesMs, looks, beside: loopMs && { timesMs: loopMs, inTurn: true }, ratio, results: [1] } };
+}
 /** Times around a mean, ±1%. */
 const around = (ms, count = 10, shift = 0) => Array.from({ length: count }, (_, index) => ms * (1 + (((index + shift) % 5) - 2) / 200));
 const mapOf = (...entries) => new Map(entries.map((one) => [one.record.executor, one]));
@@ -87,7 +85,7 @@ test('two of the same rounds are compared round by round, and two of other round
   assert.ok(apart.low < 1 && apart.high > 3, JSON.stringify(apart));
 });
 
-test('the more often one looked, the wider is the interval of what was seen', () => {
+test('the more often one looked, the wider is the interval', () => {
   const at = (looks) => ['threads', 'map'].map((name, shift) => entry(name, around(50, 4, shift), around(100, 4), looks));
   const [first, later] = [1, 4].map((looks) => ratioBetween(...at(looks), new Map()));
   assert.ok(later.low < first.low && later.high > first.high);

@@ -13,6 +13,8 @@ const COMPARISON = planComparison(setupOf('?n=2&repeats=2'), ['map']);
 /** A run whose second repeat is never over. */
 const hanging = () => fakeStart({ hang: 2 });
 const slip = new Error('a slip');
+/** What it makes of a run. */
+const BROKE = { code: 'page-broke', cause: 'a slip' };
 const fails = () => {
   throw slip;
 };
@@ -114,7 +116,7 @@ const brokenSchedule = (name, count) => (plan) => {
 const BROKEN = {
   'the first workers can’t be started': () => ({ start: Object.assign(() => fails(), { assertAllEnded() {} }) }),
   'drawing before the first repeat': () => ({ pace: { ...PACE, pause: async () => fails() } }),
-  'drawing before a later repeat': () => ({ pace: { ...PACE, pause: later(2, async () => {}) } }),
+  'drawing before a later repeat': () => ({ pace: { ...PACE, pause: later(4, async () => {}) } }),
   'the drawing stops': () => ({ pace: { ...PACE, measure: fails } }),
   'the drawing may go on': () => ({ pace: { ...PACE, rest: fails } }),
   'the drawing goes on': () => ({ pace: { ...PACE, end: fails } }),
@@ -131,7 +133,7 @@ for (const [place, parts] of Object.entries(BROKEN)) {
   test(`an exception where ${place} fails the run with its words, and no worker stays`, async () => {
     const page = createPage(parts());
     const { outcome, fault } = await page.run(COMPARISON);
-    assert.deepEqual([outcome, fault, page.controller.state, page.reported], ['failed', 'a slip', 'failed', [slip]]);
+    assert.deepEqual([outcome, fault, page.controller.state, page.reported], ['failed', BROKE, 'failed', [slip]]);
     await assertUsable(page);
   });
 }
@@ -140,7 +142,7 @@ for (const [way, prepare] of [['at once', fails], ['after a while', async () => 
   test(`an exception in what a press prepares, ${way}, fails it with its words`, async () => {
     const page = createPage();
     await page.press(prepare);
-    assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: 'a slip' }]);
+    assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: BROKE }]);
     await assertUsable(page);
   });
 }
@@ -149,7 +151,7 @@ test('where the workers of a later series can’t be started, the run fails and 
   const start = fakeStart();
   const { outcome, entries } = await createPage({ start: later(1, start) }).run(COMPARISON);
   assert.equal(outcome, 'failed');
-  assert.deepEqual(entries.map(({ record, fault }) => [record.executor, fault]), [['loop', 'a slip'], ['map', 'a slip']]);
+  assert.deepEqual(entries.map(({ record, fault }) => [record.executor, fault]), [['loop', BROKE], ['map', BROKE]]);
   start.assertAllEnded();
 });
 
@@ -158,7 +160,7 @@ test('where a message of a worker can’t be handled, the run fails and the work
   const garbled = (job, listen) => start(job, (message) => listen({ ...message, results: null }));
   const { outcome, fault } = await createPage({ start: garbled }).run(PLAN);
   assert.equal(outcome, 'failed');
-  assert.match(fault, /null/);
+  assert.match(fault.cause, /null/);
   start.assertAllEnded();
 });
 
@@ -169,10 +171,10 @@ for (const [type, properties] of [['error', { error: slip }], ['unhandledrejecti
     fire(type, properties);
     page.start.assertAllEnded();
     const { outcome, fault, entries } = await page.over();
-    assert.deepEqual([outcome, fault], ['failed', 'a slip']);
+    assert.deepEqual([outcome, fault], ['failed', BROKE]);
     const [{ record }] = entries;
     assert.deepEqual([record.repeats, record.stop, record.results], [1, null, [0, null]]);
-    assert.match(record.failures.at(-1).error, /fib\(2\): not finished, because a slip/);
+    assert.deepEqual(record.failures.at(-1), { repeat: 2, input: 2, fault: { code: 'unfinished', fault: BROKE } });
     // The browser has it in its console already.
     assert.deepEqual(page.reported, []);
     await assertUsable(page);
@@ -183,7 +185,7 @@ for (const [type, properties] of [['error', { error: slip }], ['unhandledrejecti
     page.controller.press(() => new Promise(() => {}));
     fire(type, properties);
     await page.over();
-    assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: 'a slip' }]);
+    assert.deepEqual(page.results, [{ outcome: 'failed', plan: null, entries: [], fault: BROKE }]);
     assert.deepEqual(page.start.started, []);
   });
 

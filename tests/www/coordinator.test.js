@@ -104,7 +104,7 @@ test('a job that can’t be sent is a fault', async () => {
     postMessage.call(this, message);
   });
   const { broke } = started(LOOP);
-  assert.match((await broke).message, /could not be cloned/);
+  assert.deepEqual((await broke).fault, { code: 'thrown', cause: 'could not be cloned' });
   assert.ok(workers[0].ended);
   sent.mock.restore();
 });
@@ -114,7 +114,7 @@ test('a worker that breaks is a fault, and nothing is heard after it', () => {
   const [worker, thread] = workers;
   thread.break('out of luck');
   worker.say({ type: 'ready', flavour: 'threads' });
-  assert.deepEqual(heard, [{ type: 'fault', message: 'A worker broke: out of luck', file: null }]);
+  assert.deepEqual(heard, [{ type: 'fault', fault: { code: 'worker-broke', cause: 'out of luck' } }]);
   assert.deepEqual(areEnded(), [true, true, true, true]);
   coordinator.repeat();
   assert.ok(!worker.told.includes('repeat 0'));
@@ -126,8 +126,8 @@ test('a fault breaks all jobs on the same workers but those that are over, and w
   await workers[0].isTold('start 2');
   over.coordinator.end();
   first.coordinator.repeat();
-  workers[0].say({ type: 'fault', message: 'it broke' });
-  const fault = { type: 'fault', message: 'it broke', file: null };
+  const fault = { type: 'fault', fault: { code: 'panicked', cause: 'it broke' } };
+  workers[0].say(fault);
   assert.deepEqual([over, first, second].map(({ heard }) => heard), [[], [fault], [{ ...fault, by: 'threads' }]]);
   assert.deepEqual(areEnded(), [true, true, true, true]);
   started(GIL, shared);
@@ -137,25 +137,28 @@ test('a fault breaks all jobs on the same workers but those that are over, and w
 test('a script that can’t be loaded is named', () => {
   const { heard } = started(LOOP);
   workers[0].break();
-  assert.match(heard[0].file, /plain-worker\.js$/);
+  const [{ fault }] = heard;
+  assert.equal(fault.code, 'script-not-loaded');
+  assert.match(fault.file, /plain-worker\.js$/);
 });
 
 test('workers that don’t get ready within ten seconds are ended, and each job has that time', async () => {
-  for (const others of [[], [jobFor('?n=1&executor=async')]]) {
+  for (const executor of ['loop', 'async']) {
     reset();
     const shared = new Map();
-    const first = started(LOOP, shared);
+    let { heard } = started(LOOP, shared);
     workers[0].say({ type: 'loaded' });
     await settled();
-    if (others.length > 0) workers[0].say({ type: 'ready', flavour: 'plain' });
-    mock.timers.tick(others.length > 0 ? 60_000 : 0);
-    const [last = first] = others.map((job) => started(job, shared));
-    await settled();
+    if (executor === 'async') {
+      workers[0].say({ type: 'ready', flavour: 'plain' });
+      mock.timers.tick(60_000);
+      ({ heard } = started(jobFor('?n=1&executor=async'), shared));
+      await settled();
+    }
     mock.timers.tick(9999);
     assert.ok(!workers[0].ended);
     mock.timers.tick(1);
-    assert.match((await last.broke).message, /^(loop|async) was not ready within 10 seconds/);
-    assert.ok(workers[0].ended);
+    assert.deepEqual([heard, areEnded()], [[{ type: 'fault', fault: { code: 'not-ready', executor, limitMs: 10_000 } }], [true]]);
   }
 });
 

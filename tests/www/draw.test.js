@@ -20,6 +20,11 @@ const at = (top) => ({ getBoundingClientRect: () => ({ top, bottom: top + 100, w
 let passMs;
 /** Time for everything that is to be drawn. */
 const pass = () => passMs(500);
+const drawAll = async () => {
+  const drawn = whenDrawn();
+  pass();
+  await drawn;
+};
 /** The run is over, and everything drawn. */
 const finish = () => {
   pace.end();
@@ -50,9 +55,7 @@ test('what is asked for twice is drawn once', () => {
 test('who has more to draw is called again until there is nothing left', async () => {
   let left = 3;
   drawSoon(() => (left -= 1) > 0);
-  const drawn = whenDrawn();
-  pass();
-  await drawn;
+  await drawAll();
   assert.equal(left, 0);
 });
 
@@ -69,9 +72,7 @@ test('a drawing that throws is reported, and the others are drawn', async () => 
     throw 'a slip';
   });
   drawSoon(draw);
-  const drawn = whenDrawn();
-  pass();
-  await drawn;
+  await drawAll();
   assert.equal(draw.mock.callCount(), 1);
   assert.deepEqual(reportError.mock.calls.map(({ arguments: [cause] }) => cause), ['a slip']);
 });

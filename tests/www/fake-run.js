@@ -10,6 +10,9 @@ import { parse } from '../../www/settings/parameters.js';
 export const ENVIRONMENT = { userAgent: 'test', cores: 2, crossOriginIsolated: true, timerResolutionMs: 0.005 };
 export const setupOf = (search) => parse(search, 2).setup;
 
+/** What a coordinator breaks by. */
+export const IT_BROKE = { code: 'thrown', cause: 'it broke' };
+
 /** Nothing is drawn here. */
 export const PACE = { pause: () => Promise.resolve(), measure() {}, rest() {}, end() {} };
 
@@ -32,11 +35,11 @@ export function fakeStart({ breakAt = Infinity, broken = null, hang = Infinity, 
       repeat() {
         repeats += 1;
         const span = { lane: 0, startMs: 0, endMs: 1, waits: [] };
-        say({ type: 'finished', index: 0, atMs: 1, value: 0, error: null, blob: null, span });
+        say({ type: 'finished', index: 0, atMs: 1, value: 0, fault: null, blob: null, span });
         if (repeats >= hang) return;
-        if (repeats >= breakAt && (broken ?? [job.executor]).includes(job.executor)) return say({ type: 'fault', message: 'it broke' });
+        if (repeats >= breakAt && (broken ?? [job.executor]).includes(job.executor)) return say({ type: 'fault', fault: IT_BROKE });
         job.inputs.slice(1).forEach((_, index) => {
-          say({ type: 'finished', index: index + 1, atMs: 1, value: null, error: 'no', blob: null, span: null });
+          say({ type: 'finished', index: index + 1, atMs: 1, value: null, fault: { code: 'lost' }, blob: null, span: null });
         });
         say({ type: 'report', timeMs: timeOf(job.executor, repeats), results: job.inputs.map((_, index) => (index ? null : 0)) });
       },
@@ -71,7 +74,7 @@ export function createPage({ start = fakeStart(), views = [], environment = () =
   };
   const parts = { pace: PACE, whenDrawn: () => Promise.resolve(), isHidden: () => false, ...others, start };
   const controller = new Controller(environment, [...views, last], parts);
-  watchErrors(controller, { warn: (texts) => seen.warnings.push(...texts) });
+  watchErrors(controller, { warn: (warnings) => seen.warnings.push(...warnings.map(({ text }) => text)) });
   controller.settle();
   /** Resolves with the last result when nothing goes on. */
   const over = () => controller.whenIdle().then(() => seen.results.at(-1));

@@ -9,10 +9,8 @@ export function planOf(count, { purpose = count > 1 ? 'compare' : 'run', repeats
   return { purpose, series: Array.from({ length: count }, (_, place) => ({ job: {}, repeats, earlier: known?.[place] })) };
 }
 
-/** Follows a plan to its end. Between two repeats the page takes `gapMs`.
- * @param {object} parts
- * @param {(series: number, round: number, atMs: number) => number} parts.timeOf how long a repeat takes
- * @param {(series: number, round: number) => 'broke' | 'empty' | undefined} [parts.fateOf] what comes of it */
+/** Follows a plan to its end. `timeOf(series, round, atMs)` says how long a repeat takes, `fateOf(series, round)` whether it is `broke` or
+ * `empty`; between two repeats the page takes `gapMs`. */
 export function follow(plan, { timeOf, fateOf = () => undefined, gapMs = 0, random = randomFrom(1) }) {
   let nowMs = 0;
   const schedule = new Schedule(plan, { now: () => nowMs, random });

@@ -156,7 +156,7 @@ test('a prediction is held to other numbers of workers, of the same work, that s
   const parts = alike(8).map(({ parts: own }) => own);
   const at = (workers, changes = {}) => run('threads', workers, parts, { beside: { inTurn: true, timesMs: [8] }, ratio: null, ...changes });
   const [one, two, four] = [at(1), at(2), at(4)];
-  const failed = at(8, { failures: [{ repeat: 1, input: 1, error: 'gone' }] });
+  const failed = at(8, { failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }] });
   const other = at(16, { parameters: { order: 'ascending' } });
   assert.deepEqual(contextOf(two, [one, two, four, failed, other]), [one, four]);
   assert.deepEqual(contextOf(run('loop', 1, parts), [run('loop', 1, parts, { workers: 2 })]), [], 'workers make no difference');
@@ -175,7 +175,7 @@ test('the band goes from the run’s own workers to as many as are asked for', (
 
 test('a run that failed predicts nothing, and one of an executor without a pool is as long on any number of workers', () => {
   const parts = [[compute(5)], [compute(6)]];
-  assert.equal(predict(run('threads', 2, parts, { failures: [{ repeat: 1, input: 1, error: 'gone' }] }), 4), null);
+  assert.equal(predict(run('threads', 2, parts, { failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }] }), 4), null);
   assert.equal(predict(run('loop', 1, parts), 1024).timeMs, 11);
 });
 

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { can, EXECUTORS, executorNames, executorOf } from '../../www/settings/executors.js';
 import { change, needsClick, parameterOf, parse, write } from '../../www/settings/parameters.js';
 import { TASKS } from '../../www/settings/tasks.js';
+import { describeWarning } from '../../www/words/set-up.js';
 
 const CORES = 8;
 const setupOf = (search) => parse(search, CORES).setup;
@@ -44,38 +45,41 @@ for (const { parameter: { name, number: { min, max, fraction }, when }, beside }
     for (const value of [min - 1, max + 1, '', 'many', fraction ? '1.5.5' : '1.5', fraction ? '1e' : '1e1', ' 7', '0x10', 'NaN', '9'.repeat(400)]) {
       assert.equal(setupOf(query(value))[name], fallback, String(value));
       const [warning, ...others] = warningsOf(query(value));
-      assert.ok(warning.startsWith(name) && others.length === 0, String(value));
-      assert.ok(warning.length < 200, 'a warning is short');
+      assert.deepEqual([warning.name, warning.fallback, others], [name, fallback, []], String(value));
+      assert.ok(describeWarning(warning).length < 200, 'a warning is short');
     }
   });
 
   test(`${beside}: ${name} given twice falls back with one warning`, () => {
-    const [warning, ...others] = warningsOf(`${query(min)}&${name}=${max}`);
-    assert.match(warning, /more than once/);
-    assert.deepEqual(others, []);
+    const fallback = setupOf(`${beside}${conditions}`)[name];
+    assert.deepEqual(warningsOf(`${query(min)}&${name}=${max}`), [{ code: 'repeated', name, fallback }]);
   });
 }
 
-for (const [search, warned] of [
-  ['?wokers=3', /wokers/],
-  ['?task=sleep', /sleep.*fib, pictures/],
-  ['?executor=magic', /magic/],
-  ['?task=pictures&executor=fork-join&run', /doesn’t go with task=pictures/],
-  ['?task=pictures&source=simulated&width=5', /source=simulated, whose pictures are 200 by 300 pixels/],
-  ['?task=mandelbrot&width=501', /1 to 500/],
+for (const [search, expected] of [
+  ['?wokers=3', { code: 'unknown', name: 'wokers' }],
+  ['?task=sleep', { code: 'no-choice', name: 'task', given: 'sleep', choices: TASKS.map(({ name }) => name), fallback: 'fib' }],
+  ['?executor=magic', { code: 'no-choice', given: 'magic', fallback: 'loop' }],
+  ['?task=pictures&executor=fork-join&run', { code: 'misfit', beside: ['task', 'pictures'] }],
+  ['?task=mandelbrot&width=501', { code: 'out-of-range', min: 1, max: 500 }],
 ]) {
   test(`${search} is warned about, and the loop runs`, () => {
-    assert.match(warningsOf(search)[0], warned);
+    const [warning] = warningsOf(search);
+    assert.deepEqual({ ...warning, ...expected }, warning);
     assert.equal(setupOf(search).executor, 'loop');
   });
 }
+
+test('simulated pictures have a size of their own, and a warning says so', () => {
+  assert.match(describeWarning(warningsOf('?task=pictures&source=simulated&width=5')[0]), /source=simulated, whose pictures are 200 by 300 pixels/);
+});
 
 test('what says nothing beside the rest is warned about', () => {
   for (const search of [
     '?n=5&task=pictures', '?count=5', '?task=pictures&latency=5', '?task=pictures&source=simulated&width=5',
     '?cutoff=5', '?order=ascending', '?executor=threads&task=pictures&chunks=auto', '?timeout=1000',
   ]) {
-    assert.equal(warningsOf(search).length, 1, search);
+    assert.deepEqual(warningsOf(search).map(({ code }) => code), ['misfit'], search);
   }
   assert.deepEqual(warningsOf('?executor=threads&order=ascending&chunks=auto'), []);
 });
@@ -97,7 +101,7 @@ test('fractions are read where they may be, and a small one is read back from th
 
 test('run starts at once, with any value or none, but not twice', () => {
   assert.deepEqual(['?run', '?run=1', '?run&run'].map((search) => parse(search, CORES).run), [true, true, false]);
-  assert.equal(warningsOf('?run&run').length, 1);
+  assert.deepEqual(warningsOf('?run&run'), [{ code: 'run-repeated' }]);
 });
 
 test('a set-up is read back from the address that it wrote', () => {
@@ -121,6 +125,6 @@ test('another task brings its own workers, and an executor that can do it', () =
 
 test('an address may load a hundred pictures of 1000 pixels by itself, and no more', () => {
   for (const search of ['?task=pictures&count=100&width=1000&height=1000', '?n=50']) assert.equal(needsClick(setupOf(search)), null);
-  assert.match(needsClick(setupOf('?task=pictures&count=101')), /101/);
-  assert.match(needsClick(setupOf('?task=pictures&height=1001')), /1001/);
+  assert.deepEqual(needsClick(setupOf('?task=pictures&count=101')), { label: 'Pictures', value: 101, limit: 100 });
+  assert.deepEqual(needsClick(setupOf('?task=pictures&height=1001')), { label: 'Height, px', value: 1001, limit: 1000 });
 });

@@ -8,6 +8,7 @@ import { EXECUTORS } from '../../www/settings/catalogue.js';
 import { LISTINGS } from '../../www/settings/listings.js';
 import { changedLines } from '../../www/views/line-diff.js';
 import { checkup } from '../../www/words/checkup.js';
+import { SHARED_MEMORY } from '../../www/words/shared-memory.js';
 import { wayOn } from '../../www/words/way-on.js';
 
 const GOOD = { wasm: true, secure: true, isolated: true, sharedMemory: true, wasmThreads: true, serviceWorker: 'active', reloaded: false };
@@ -19,44 +20,42 @@ test('an isolated page has shared memory, and one that can become isolated needs
   assert.deepEqual([able, reload], [true, true]);
 });
 
-for (const [facts, reason] of [
-  [{ ...missing, reloaded: true }, /headers are missing/],
-  [{ ...missing, serviceWorker: 'refused' }, /service worker.*blocked/],
-  [{ ...missing, serviceWorker: 'unsupported' }, /service worker.*blocked/],
-  [{ ...missing, secure: false, serviceWorker: 'unsupported' }, /not secure/],
-  [{ ...missing, wasmThreads: false }, /too old/],
-  [{ ...GOOD, sharedMemory: false }, /switched off/],
-  [{ ...GOOD, wasm: false }, /no WebAssembly/],
+for (const [facts, code] of [
+  [{ ...missing, reloaded: true }, 'headers-missing'],
+  [{ ...missing, serviceWorker: 'refused' }, 'service-worker-blocked'],
+  [{ ...missing, serviceWorker: 'unsupported' }, 'service-worker-blocked'],
+  [{ ...missing, secure: false, serviceWorker: 'unsupported' }, 'not-secure'],
+  [{ ...missing, wasmThreads: false }, 'no-wasm-threads'],
+  [{ ...missing, framed: true }, 'framed'],
+  [{ ...GOOD, sharedMemory: false }, 'switched-off'],
+  [{ ...GOOD, wasm: false }, 'no-wasm'],
 ]) {
-  test(`what is missing is named: ${reason.source}`, () => {
-    const verdict = sharedMemory(facts);
-    assert.equal(verdict.able, false);
-    assert.match(verdict.reason, reason);
-    assert.ok(verdict.remedy.length > 0, 'and what to do about it');
+  test(`what is missing is named: ${code}, ${facts.serviceWorker}`, () => {
+    assert.deepEqual(sharedMemory(facts), { code, able: false, reload: false });
+    assert.ok(SHARED_MEMORY[code].remedy.length > 0, 'and what to do about it');
   });
 }
 
 test('the check-up says what to do about everything that is missing', () => {
-  const rows = checkup({ ...missing, serviceWorker: 'refused' }, { cores: 1, timerResolutionMs: 1, offline: true, kept: 'not yet' });
+  const blocked = { ...missing, serviceWorker: 'refused' };
+  const rows = checkup(blocked, sharedMemory(blocked), { cores: 1, timerResolutionMs: 1, offline: true, kept: 'not yet' });
   assert.ok(rows.filter(({ good }) => !good).every(({ remedy }) => remedy.length > 0));
-  assert.ok(checkup(GOOD, { cores: 8, timerResolutionMs: 0.005, offline: false, kept: 'all' }).every(({ good }) => good));
+  assert.ok(checkup(GOOD, sharedMemory(GOOD), { cores: 8, timerResolutionMs: 0.005, offline: false, kept: 'all' }).every(({ good }) => good));
 });
 
+const PANIC = { code: 'panicked', cause: 'panic' };
 const entry = (changes, fault = null) => ({
-  record: { executor: 'threads', results: [null], failures: [{ error: 'picture 0: no network' }], ...changes },
+  record: { executor: 'threads', results: [null], failures: [{ fault: { code: 'no-answer', url: 'https://picsum.photos/', cause: 'no network' } }], ...changes },
   job: { task: 'pictures', source: 'picsum' },
   fault,
 });
 
-test('pictures that can’t be reached lead to simulated ones', () => {
-  const way = wayOn([entry({})]);
-  assert.match(String(way?.text), /no network/);
-  assert.deepEqual(way?.ways, [{ label: 'Run on simulated pictures', changes: { source: 'simulated' } }]);
-});
-
-test('threads that break lead to processes, others nowhere', () => {
-  assert.deepEqual(wayOn([entry({}, 'panic')])?.ways, [{ label: 'Run on processes', changes: { executor: 'processes' } }]);
-  assert.deepEqual(wayOn([entry({ executor: 'loop' }, 'panic')])?.ways, []);
+test('pictures that can’t be reached lead to simulated ones, threads that break to processes, others nowhere', () => {
+  const { code, text, ways } = wayOn([entry({})]);
+  assert.deepEqual([code, ways], ['no-answer', [{ label: 'Run on simulated pictures', changes: { source: 'simulated' } }]]);
+  assert.match(text, /no network/);
+  assert.deepEqual(wayOn([entry({}, PANIC)])?.ways, [{ label: 'Run on processes', changes: { executor: 'processes' } }]);
+  assert.deepEqual(wayOn([entry({ executor: 'loop' }, PANIC)])?.ways, []);
   assert.equal(wayOn([entry({ results: [1] })]), null);
 });
 
@@ -85,7 +84,7 @@ test('the clock’s step is the smallest seen, and one that stands still ends th
 });
 
 test('a clock too coarse to time anything is a doubt on the page', () => {
-  const clock = (timerResolutionMs) => checkup(GOOD, { cores: 2, timerResolutionMs, offline: false, kept: 'all' }).at(-1);
+  const clock = (timerResolutionMs) => checkup(GOOD, sharedMemory(GOOD), { cores: 2, timerResolutionMs, offline: false, kept: 'all' }).at(-1);
   assert.match(clock(100).remedy, /fingerprinting/);
   assert.deepEqual([clock(100).good, clock(Infinity).value], [false, 'never']);
 });

@@ -34,7 +34,7 @@ function openPage(search, { isValid = true } = {}) {
     change: (changes) => (setup = { ...setup, ...changes }),
   };
   const path = { lessonOf: (action) => (action.startsWith('lesson') ? LESSON : null), begun() {}, leave() {} };
-  const messages = { clearFault() {}, fail: (text, ways) => faults.push({ text, ways }) };
+  const messages = { clearFault() {}, fail: ({ code }, ways) => faults.push({ code, ways }) };
   const presses = new Presses({ cores: 2, controller: page.controller, setUp, outcome: { clear() {} }, path, messages });
   page.controller.join({ add: (entry, plan) => presses.keep(entry, plan) });
   const executors = () => page.entries.map(({ record }) => record.executor).sort();
@@ -50,8 +50,8 @@ test('what can’t run here is refused with the reason, and the way on runs', as
   const page = openPage('?executor=threads&n=3&repeats=1');
   await page.act('run');
   assert.equal(page.controller.state, 'failed');
-  const [{ text, ways }] = page.faults;
-  assert.match(text, /^threads can’t run here: this address is not secure/);
+  const [{ code, ways }] = page.faults;
+  assert.equal(code, 'not-secure');
   ways[0].accept();
   await page.over();
   assert.deepEqual(page.executors(), ['processes']);

@@ -11,6 +11,7 @@ import { NAMES, parameterOf, parse, write } from '../../www/settings/parameters.
 import { shares } from '../../www/statistics/bars.js';
 import { summaryOf } from '../../www/statistics/summary.js';
 import { byLane, createScale, ticks } from '../../www/timeline/layout.js';
+import { describeWarning } from '../../www/words/set-up.js';
 
 const holds = (...property) => fc.assert(fc.property(...property));
 
@@ -32,7 +33,7 @@ test('any address gives a set-up within its ranges', () => {
       assert.ok(number.min <= setup[name] && setup[name] <= number.max, `${name}=${setup[name]}`);
     }
     assert.ok(executorNames().includes(setup.executor));
-    assert.ok(warnings.every((warning) => typeof warning === 'string' && warning !== ''));
+    assert.ok(warnings.every((warning) => describeWarning(warning) !== ''));
   });
 });
 

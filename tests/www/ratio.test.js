@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { halfWidth, isAlike, medianOf, ratioOf, sideOf } from '../../www/statistics/ratio.js';
+import { halfWidth, isAlike, ratioOf, sideOf } from '../../www/statistics/ratio.js';
 import { exactSeconds, interval, times } from '../../www/words/format.js';
 
 const many = (length, draw) => Array.from({ length }, draw);
@@ -43,16 +43,15 @@ test('a ratio’s interval is that of the rounds’ logarithms, and wider the le
   assert.deepEqual([ends(0.05), ends(0.025)], [['-0.0297', '0.0697'], ['-0.0517', '0.0917']]);
 });
 
-test('fewer than three times have a ratio, but no interval, and none at all has none', () => {
+test('fewer than three times have a ratio, but no interval, none at all has none, and times of rounds must be pairs', () => {
   for (const [over, under, isInRounds] of [[[30], [10], true], [[30, 30], [10, 10], true], [[30, 30, 30], [10, 10], false]]) {
     const ratio = ratioOf(over, under, isInRounds);
     assert.deepEqual(ratio, { value: 3, low: null, high: null });
     assert.deepEqual([interval(ratio), halfWidth(ratio), sideOf(ratio), isAlike(ratio)], ['no interval yet', Infinity, null, false]);
   }
   assert.deepEqual([ratioOf([], [1], false), sideOf(null), isAlike(null)], [null, null, false]);
+  assert.throws(() => ratioOf([1, 2], [1], true), RangeError);
 });
-
-test('times of the same rounds must be pairs', () => assert.throws(() => ratioOf([1, 2], [1], true), RangeError));
 
 test('what is said of an interval is seen in its two digits', () => {
   for (const [low, high, side, alike] of [
@@ -62,9 +61,4 @@ test('what is said of an interval is seen in its two digits', () => {
     const ratio = { value: (low + high) / 2, low, high };
     assert.deepEqual([sideOf(ratio), isAlike(ratio)], [side, alike], `${low} to ${high}`);
   }
-});
-
-test('a time is as sure as its repeats agree', () => {
-  assert.ok(halfWidth(medianOf([10, 10, 10, 10, 10])) < 1e-9);
-  assert.ok(halfWidth(medianOf([8, 9, 10, 11, 12])) > 0.1);
 });

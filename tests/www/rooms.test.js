@@ -8,19 +8,6 @@ import { test } from 'node:test';
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
-/** Imports that the table doesn't allow. Each is to go. */
-const EXCEPTIONS = [
-  // A prediction looks up what its task and its executor are.
-  'model/context.js imports settings/executors.js',
-  'model/predict.js imports settings/executors.js',
-  'model/predict.js imports settings/tasks.js',
-  'model/workload.js imports settings/executors.js',
-  'model/workload.js imports settings/tasks.js',
-  // Reasons and faults are sentences already where they arise.
-  'run/modules.js imports words/out-of-memory.js',
-  'words/checkup.js imports platform/capabilities.js',
-];
-
 /** By room, those that it may import. */
 const rooms = new Map();
 for (const [, room, words] of read('docs/architecture.md').matchAll(/^\| `(\w+)\/` \| .* \| ([^|]+) \|$/gm)) {
@@ -45,6 +32,6 @@ test('each room imports only what the table allows', () => {
     const [own, room] = [path, other].map((one) => one.split('/')[0]);
     return own !== room && room !== 'types' && !rooms.get(own)?.includes(room);
   });
-  assert.deepEqual([...new Set(wrong.map(([path, other]) => `${path} imports ${other}`))].sort(), EXCEPTIONS.sort());
+  assert.deepEqual(wrong.map(([path, other]) => `${path} imports ${other}`), []);
   assert.ok(imported.length > 300, `${imported.length} imports`);
 });

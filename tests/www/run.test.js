@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
 import { createRecord, outcomeOf } from '../../www/run/record.js';
+import { Schedule } from '../../www/run/schedule.js';
 import { planComparison, planLonger, planRun } from '../../www/settings/job.js';
-import { createPage, ENVIRONMENT, fakeStart, PACE, setupOf } from './fake-run.js';
+import { createPage, ENVIRONMENT, fakeStart, IT_BROKE, PACE, setupOf } from './fake-run.js';
 
 /** Runs a plan to its end, with coordinators that behave unless others are given. */
 async function follow(plan, start = fakeStart(), others = {}) {
@@ -77,10 +78,10 @@ test('its record holds every repeat’s time, outcome and span', async () => {
 test('what was finished before a fault is kept, and the rest is named', async () => {
   const { entries, events } = await follow(planRun(setupOf('?n=3&repeats=5')), fakeStart({ breakAt: 2 }));
   const [{ record, fault }] = entries;
-  assert.deepEqual([fault, record.repeats, record.results], ['it broke', 1, [0, null, null]]);
+  assert.deepEqual([fault, record.repeats, record.results], [IT_BROKE, 1, [0, null, null]]);
   const named = record.failures.filter(({ repeat }) => repeat === 2);
   assert.deepEqual(named.map(({ input }) => input), [2, 3]);
-  assert.match(named[0].error, /fib\(2\): not finished, because it broke/);
+  assert.deepEqual(named[0].fault, { code: 'unfinished', fault: IT_BROKE });
   assert.equal(outcomeOf(record, fault), 'failed');
   assert.equal(events.at(-1).type, 'end');
 });
@@ -88,13 +89,8 @@ test('what was finished before a fault is kept, and the rest is named', async ()
 test('a fault before the first repeat names every input', () => {
   const { job } = planRun(setupOf('?n=2')).series[0];
   const record = createRecord(job, ENVIRONMENT);
-  record.handle({ type: 'fault', message: 'no workers', series: 0, repeat: 0 });
+  record.handle({ type: 'fault', fault: { code: 'worker-not-started', cause: 'no workers' }, series: 0, repeat: 0 });
   assert.equal(record.soFar().record.failures.length, 2);
-});
-
-test('one executor that breaks does not keep the others from running', async () => {
-  const { entries } = await follow(planComparison(setupOf('?n=2&repeats=2'), ['map', 'async']), fakeStart({ breakAt: 1, broken: ['map'] }));
-  assert.deepEqual(Object.fromEntries(entries.map(({ record, fault }) => [record.executor, fault])), { loop: null, map: 'it broke', async: null });
 });
 
 test('each executor remembers the loop’s times of its rounds, and its ratio is the median of theirs', async () => {
@@ -107,11 +103,16 @@ test('each executor remembers the loop’s times of its rounds, and its ratio is
   }
 });
 
-test('where the loop breaks, the others’ records have fewer times beside them, and no ratio', async () => {
-  const { entries } = await follow(planComparison(setupOf('?n=2&repeats=4'), ['map']), fakeStart({ breakAt: 2, broken: ['loop'] }));
-  const [loop, map] = entries.map(({ record }) => record);
-  assert.deepEqual([loop.repeats, loop.stop, map.repeats, map.stop], [1, null, 4, 'asked']);
-  assert.deepEqual([map.beside.timesMs, map.ratio], [[1], null]);
+test('one executor that breaks does not keep the others from running, which have no ratio where it is the loop', async () => {
+  for (const [broken, ratios] of [['map', [null, { value: 1, low: null, high: null }, { value: 1, low: 1, high: 1 }]], ['loop', [null, null, null]]]) {
+    const start = fakeStart({ breakAt: 2, broken: [broken] });
+    const { entries } = await follow(planComparison(setupOf('?n=2&repeats=4'), ['map', 'async']), start);
+    const about = Object.fromEntries(entries.map(({ record, fault }) => [record.executor, [fault, record.repeats, record.stop]]));
+    const whole = [null, 4, 'asked'];
+    assert.deepEqual(about, { loop: whole, map: whole, async: whole, [broken]: [IT_BROKE, 1, null] });
+    const byName = Object.fromEntries(entries.map(({ record }) => [record.executor, record.ratio]));
+    assert.deepEqual(['loop', 'map', 'async'].map((name) => byName[name]), ratios);
+  }
 });
 
 /** Measures a plan, and then longer, which starts up in 99 ms. */
@@ -131,6 +132,28 @@ test('measuring longer adds to what was measured, numbered on, and keeps the fir
   assert.deepEqual(again.entries[1].record.beside.timesMs, [1, 2, 1, 2]);
   assert.deepEqual(again.events.filter(({ type, series }) => type === 'repeat' && series === 1).map(({ repeat }) => repeat), [3, 4]);
   assert.deepEqual(entries[1].record.timesMs, [1, 2], 'the earlier record stays as it was');
+});
+
+test('series whose workers break in their third round, before a look, have no interval that claims too much', { todo: 'looks are 0' }, async () => {
+  const start = fakeStart({ timeOf: (executor, repeat) => (executor === 'loop' ? 100 : 50) + repeat });
+  const listeners = [];
+  let repeats = 0;
+  const together = (job, listen) => {
+    listeners.push(listen);
+    const { repeat, end } = start(job, listen);
+    const breakAll = () => listeners.forEach((tell) => tell({ type: 'fault', fault: IT_BROKE }));
+    return { end, repeat: () => ((repeats += 1) === 9 ? breakAll() : repeat()) };
+  };
+  const scheduleOf = (plan) => new Schedule(plan, { now: () => performance.now(), random: () => 0.999 });
+  const { entries } = await follow(planComparison(setupOf('?n=1&repeats=4'), ['map', 'async']), together, { scheduleOf });
+  const { low, high } = entries[1].record.ratio;
+  assert.ok(low === null || high - low > 0.01, `${low} to ${high}`);
+});
+
+test('where the loop breaks while it is measured longer, what was known before is no ratio of the whole', { todo: 'it stays' }, async () => {
+  const { again } = await measureLonger(planComparison(setupOf('?n=2&repeats=3'), ['map', 'async']), { breakAt: 1, broken: ['loop'] });
+  const { record } = again.entries[1];
+  assert.deepEqual([record.timesMs.length, record.beside.timesMs.length, record.ratio], [6, 3, null]);
 });
 
 test('cancelling ends every worker at once, and nothing follows', async () => {

@@ -11,11 +11,7 @@ const io = (startMs, endMs) => ({ for: 'io', startMs, endMs });
 const lock = (startMs, endMs) => ({ for: 'lock', startMs, endMs });
 const bar = (input, lane, startMs, endMs, waits = []) => ({ input, lane, startMs, endMs, waits });
 
-/** A run whose every repeat has these bars.
- * @param {string} task
- * @param {string} executor
- * @param {number} workers
- * @param {ReturnType<typeof bar>[][]} repeats */
+/** A run whose every repeat has these bars. */
 function run(task, executor, workers, repeats, changes = {}) {
   const timesMs = repeats.map((bars) => Math.max(...bars.map(({ endMs }) => endMs)));
   const inputs = [...new Set(repeats.flat().map(({ input }) => input))];
@@ -77,7 +73,7 @@ test('what held in some repeats only is left unsaid', () => {
 });
 
 test('nothing is said of what failed, or is too short for the clock', () => {
-  for (const changes of [{ failures: [{ repeat: 1, input: 3, error: 'gone' }] }, { environment: { timerResolutionMs: 100, cores: 2 } }]) {
+  for (const changes of [{ failures: [{ repeat: 1, input: 3, fault: { code: 'lost' } }] }, { environment: { timerResolutionMs: 100, cores: 2 } }]) {
     assert.equal(describeRun(run('pictures', 'async', 20, thrice(together(7)), changes)), '');
   }
 });
@@ -110,7 +106,7 @@ test('two of which neither is the loop are compared with each other, round by ro
 });
 
 test('what failed answers no question', () => {
-  const failed = { ...loop, record: { ...loop.record, failures: [{ repeat: 1, input: 1, error: 'gone' }] } };
+  const failed = { ...loop, record: { ...loop.record, failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }] } };
   assert.match(answered(NO_FASTER, [failed, beside('gil', 100)]), /failed.*ask again/);
 });
 

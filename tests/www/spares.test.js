@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
+import { faultOf } from '../../www/platform/faults.js';
 import { host, reset, workers } from './fake-workers.js';
 
 /** Each test has modules of its own. */
@@ -53,16 +54,16 @@ test('spares end with the page that they were made for', async () => {
 });
 
 test('a module that could not be loaded names its file, and the next run asks for it again', async () => {
-  const { compiled, Unloaded } = await load('modules.js');
+  const { compiled } = await load('modules.js');
   const { answer } = host;
   host.answer = async () => new Response('gone', { status: 404 });
-  await assert.rejects(compiled('plain'), (cause) => cause instanceof Unloaded && cause.file.endsWith('/plain/easy_concurrency_bg.wasm'));
+  await assert.rejects(compiled('plain'), ({ fault }) => fault.code === 'module-status' && fault.status === 404 && fault.file.endsWith('/plain/easy_concurrency_bg.wasm'));
   host.answer = answer;
   assert.ok((await compiled('plain')) instanceof WebAssembly.Module);
 });
 
 test('memory that runs out while a module is compiled is told as memory', async () => {
-  const { compiled, Unloaded } = await load('modules.js');
+  const { compiled } = await load('modules.js');
   host.answer = async () => Promise.reject(new RangeError('WebAssembly.compile(): Out of memory: cannot allocate Wasm memory'));
-  await assert.rejects(compiled('plain'), (cause) => !(cause instanceof Unloaded) && /^memory ran out .* Choose fewer workers/.test(cause.message));
+  await assert.rejects(compiled('plain'), (cause) => faultOf(cause).code === 'out-of-memory');
 });

@@ -13,6 +13,6 @@ export function watchErrors(controller, messages) {
     const text = describeError(messageOf(cause), place);
     if (text === null || said.has(text)) return;
     said.add(text);
-    messages.warn([text]);
+    messages.warn([{ code: place ?? 'error', text }]);
   });
 }

@@ -20,6 +20,7 @@ import { Path } from '../views/path.js';
 import { Progress } from '../views/progress.js';
 import { SetUp } from '../views/set-up.js';
 import { Times } from '../views/times.js';
+import { inWords } from '../words/faults.js';
 import { watchErrors } from './errors.js';
 import { watchBrowser } from './examine.js';
 import { FurtherLoader } from './load-further.js';
@@ -76,7 +77,7 @@ const views = [
   new Progress(),
   new Log(),
   gallery,
-  { add: ({ record }) => runs.push(record) },
+  { add: ({ record }) => runs.push(inWords(record)) },
   { add: (entry, plan) => presses.keep(entry, plan) },
   staged(timeline),
   staged(comparison),

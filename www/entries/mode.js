@@ -3,7 +3,7 @@
 
 {
   const names = [...new URLSearchParams(location.search).keys()];
-  // A question that the page was loaded anew for goes on, whatever the address says.
+  // A question that the page reloaded for goes on, whatever the address says.
   const lesson = location.hash.match(/^#reloaded-for-lesson:([\w-]+)/)?.[1];
   Object.assign(document.documentElement.dataset, {
     mode: names.includes('embed') ? 'embed' : names.length > 0 && !lesson ? 'setup' : 'path',

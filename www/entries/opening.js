@@ -5,6 +5,7 @@ import { resumedAction } from '../platform/isolation.js';
 import { needsClick, parse } from '../settings/parameters.js';
 import { mode } from '../views/set-up.js';
 import { describeFriend } from '../words/friend.js';
+import { describeTooMuch, describeWarning } from '../words/set-up.js';
 
 /** @import {Controller} from '../run/controller.js' */
 /** @import {Action} from '../settings/actions.js' */
@@ -35,8 +36,11 @@ export async function open({ cores, controller, presses, loader, setUp, path, ti
   const isLesson = path.lessonOf(resumed) !== null;
   // A question has a set-up of its own.
   const click = (run || resumed) && !isLesson ? needsClick(setup) : null;
-  const press = `press ${mode() === 'embed' ? 'Start' : 'Run'} to start.`;
-  messages.warn([...warnings, ...(problem ? [problem] : []), ...(click ? [`${click}; ${press}`] : [])]);
+  messages.warn([
+    ...warnings.map((warning) => ({ code: warning.code, text: describeWarning(warning) })),
+    ...(problem ? [{ code: 'results', text: problem }] : []),
+    ...(click ? [{ code: 'too-much', text: describeTooMuch(click, mode() === 'embed' ? 'Start' : 'Run') }] : []),
+  ]);
 
   if (!click && (isLesson || RESUMED.includes(resumed))) presses.act(/** @type {Action} */ (resumed));
   else if (!click && run && resumed !== 'sweep') presses.act(mode() === 'embed' ? 'embed' : 'run');

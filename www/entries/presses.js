@@ -9,11 +9,11 @@ import { galleryOf } from '../settings/tasks.js';
 import { showStage } from '../views/page-state.js';
 import { mode } from '../views/set-up.js';
 import { NOT_RELOADED } from '../words/page-errors.js';
+import { SHARED_MEMORY } from '../words/shared-memory.js';
 
-/** @import {Verdict} from '../platform/capabilities.js' */
 /** @import {Controller} from '../run/controller.js' */
 /** @import {Action} from '../settings/actions.js' */
-/** @import {Entry, Plan, RunnerName, Setup} from '../types/shapes.js' */
+/** @import {Entry, Plan, RunnerName, Setup, SharedMemory} from '../types/shapes.js' */
 /** @import {OutcomeView} from '../views/outcome.js' */
 /** @import {Lesson} from '../views/path.js' */
 /** @import {SetUp} from '../views/set-up.js' */
@@ -113,20 +113,23 @@ export class Presses {
 
   /** Plans what can run; says why not, if the one thing that was asked for can't.
    * @param {Wish} wish
-   * @param {Verdict & {stopped?: boolean}} verdict */
-  #judge(wish, { able, stopped, reason, remedy }) {
+   * @param {SharedMemory & {stopped?: boolean}} verdict */
+  #judge(wish, { able, stopped, code }) {
     const { action, setup, lesson, names } = wish;
     if (able) return plan(wish, names);
-    if (stopped) return this.#refuse(NOT_RELOADED, action);
-    if (action === 'run' || action === 'embed') return this.#refuse(`${setup.executor} can’t run here: ${reason}. ${remedy}`, action);
+    if (stopped) return this.#refuse({ code: 'not-reloaded', text: NOT_RELOADED }, action);
+    if (action === 'run' || action === 'embed') {
+      const { reason, remedy } = SHARED_MEMORY[code];
+      return this.#refuse({ code, text: `${setup.executor} can’t run here: ${reason}. ${remedy}` }, action);
+    }
     const others = names.filter((name) => !needsSharedMemory(name));
     return plan(wish, lesson && others.length === 0 ? [lesson.without] : others);
   }
 
-  /** @param {string} text
+  /** @param {import('../views/messages.js').Said} said
    * @param {Action} action */
-  #refuse(text, action) {
-    this.#parts.messages.fail(text, [{ label: 'Run on processes', accept: () => this.goOn({ executor: 'processes' }, action) }]);
+  #refuse(said, action) {
+    this.#parts.messages.fail(said, [{ label: 'Run on processes', accept: () => this.goOn({ executor: 'processes' }, action) }]);
     // The message is in the stage.
     showStage();
     return null;

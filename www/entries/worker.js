@@ -8,7 +8,7 @@
  * @typedef {import('../types/protocol.js').ThreadInit} ThreadInit
  */
 
-import { lackOfMemory } from '../words/out-of-memory.js';
+import { faultOf } from '../platform/faults.js';
 
 /** Far above what a message takes from a thread to its coordinator, which tells a panic. */
 const PANIC_IS_TOLD_WITHIN_MS = 200;
@@ -122,7 +122,7 @@ function fail(cause) {
   } catch {
     // It is told below what happened.
   }
-  self.postMessage([{ type: 'fault', message: lackOfMemory(cause) ?? (cause instanceof Error ? cause.message : String(cause)) }]);
+  self.postMessage([{ type: 'fault', fault: faultOf(cause) }]);
   // Another one takes its place. A coordinator is ended by the page.
   if (toCoordinator) self.close();
 }

@@ -1,7 +1,7 @@
 // The address that the page shows.
 
-/** Puts another one into it, and says whether that went: browsers refuse after too many changes. The page stays usable then, its
- * address old; links that are copied carry the set-up all the same.
+/** Replaces the address, and returns whether that worked: browsers refuse after too many changes. The page stays usable then with
+ * its old address, and links that are copied carry the set-up all the same.
  * @param {string} target */
 export function putIntoAddress(target) {
   try {

@@ -1,4 +1,4 @@
-// What this browser says of itself, made usable: some say nothing, some hide, and some are wrong.
+// What this browser reports about itself, with defaults where it reports nothing or nonsense.
 
 /** Resolves when the browser has nothing to do. */
 export function nothingToDo() {

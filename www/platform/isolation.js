@@ -4,15 +4,15 @@ import { putIntoAddress } from './address.js';
 import { sharedMemory } from './capabilities.js';
 import { recall, remember } from './storage.js';
 
-/** @import {Facts, Verdict} from './capabilities.js' */
+/** @import {Facts, SharedMemory} from '../types/shapes.js' */
 
-/** A service worker that hasn't become active by then is taken for blocked. */
+/** A service worker that hasn't become active by then counts as blocked. */
 const ACTIVE_WITHIN_MS = 10_000;
 
 /** A page that is still there by then is not being reloaded. */
 const RELOADED_WITHIN_MS = 10_000;
 
-/** A page that nobody sees waits no longer than that. */
+/** A hidden page waits no longer than that. */
 const SHOWN_WITHIN_MS = 500;
 
 /** Says in the address of the reloaded page that it has been reloaded, and which button was pressed. */
@@ -51,7 +51,7 @@ const shown = new Promise((resolve) => {
 const settled = (async () => {
   if (serviceWorker === 'unneeded') await endLeftOver();
   if (serviceWorker !== 'waiting') return;
-  // Nobody waits for it so far, and the page has enough to do.
+  // Nothing waits for it yet, and the page has enough to do.
   await shown;
   try {
     registration = await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
@@ -68,7 +68,7 @@ async function endLeftOver() {
   try {
     await (await navigator.serviceWorker.getRegistration())?.unregister();
   } catch {
-    // Where nothing may be stored, nothing is left.
+    // Where storage is blocked, there is none.
   }
 }
 
@@ -111,7 +111,7 @@ export const sharedMemoryHere = () => sharedMemory(facts());
  * @param {string} search the set-up for the reloaded page
  * @param {string} action what it goes on with
  * @param {AbortSignal} signal something else was pressed
- * @returns {Promise<Verdict & {stopped?: boolean}>} */
+ * @returns {Promise<SharedMemory & {stopped?: boolean}>} */
 export async function makeSharedMemory(search, action, signal) {
   hurry();
   await settled;

@@ -5,7 +5,7 @@ import { keeper } from './isolation.js';
 
 /** @import {Kept} from '../types/shapes.js' */
 
-/** A file that hasn't been kept by then won't be, on this visit. */
+/** A file that isn't kept by then is given up for this visit. */
 const KEPT_WITHIN_MS = 60_000;
 
 /** @type {Kept} */

@@ -18,7 +18,7 @@ import { outcomeOf } from './record.js';
 import { Schedule } from './schedule.js';
 import { Stoppable } from './stoppable.js';
 
-/** @import {Entry, Environment, Outcome, Plan, RunEvent} from '../types/shapes.js' */
+/** @import {Entry, Environment, Fault, Outcome, Plan, RunEvent} from '../types/shapes.js' */
 
 /** @typedef {'idle' | 'preparing' | 'running' | 'cancelling'} Phase */
 
@@ -29,7 +29,7 @@ import { Stoppable } from './stoppable.js';
  * @property {Outcome} outcome
  * @property {Plan | null} plan null: nothing could be run
  * @property {Entry[]} entries the series that ended
- * @property {string | null} fault the error of the page's own code that ended it */
+ * @property {Fault | null} fault the error of the page's own code that ended it */
 
 /** Something on the page that shows runs. Any of these may throw.
  * @typedef {object} View
@@ -230,7 +230,7 @@ export class Controller {
       await followed;
       result.outcome = entries.some(({ record, fault }) => outcomeOf(record, fault) === 'failed') ? 'failed' : 'done';
     } catch (cause) {
-      if (cause !== CANCELLED) execution.breakOff(messageOf(errorIn(cause)));
+      if (cause !== CANCELLED) execution.breakOff(faultOf(cause));
       throw cause;
     } finally {
       this.#isOpen = false;
@@ -278,8 +278,9 @@ export class Controller {
   }
 }
 
-/** @param {unknown} cause */
-const errorIn = (cause) => (cause instanceof PageError ? cause.error : cause);
+/** @param {unknown} cause
+ * @returns {Fault} */
+const faultOf = (cause) => ({ code: 'page-broke', cause: messageOf(cause instanceof PageError ? cause.error : cause) });
 
 /** Notes why something ended that did not reach its end.
  * @param {Result} result
@@ -287,6 +288,6 @@ const errorIn = (cause) => (cause instanceof PageError ? cause.error : cause);
 function note(result, cause) {
   result.outcome = cause === CANCELLED ? 'cancelled' : 'failed';
   if (cause === CANCELLED) return;
-  result.fault = messageOf(errorIn(cause));
+  result.fault = faultOf(cause);
   if (!(cause instanceof PageError)) reportCaught(cause, 'run');
 }

@@ -1,14 +1,13 @@
 // One coordinator worker's lifetime: started, given jobs, watched until they are ready, asked for repeats, ended; and that of the
 // workers of its pool. The page starts all of them: Chromium may keep a worker for ever that another worker started, and that one.
 
-import { messageOf } from '../platform/errors.js';
+import { faultOf } from '../platform/faults.js';
 import { needsSharedMemory } from '../settings/executors.js';
-import { Unloaded } from './modules.js';
 import { takeCoordinator } from './spares.js';
 import { runtimeOf, startWorker, workerScript } from './workers.js';
 
 /** @import {FromCoordinator, ProcessStart, ToWorker} from '../types/protocol.js' */
-/** @import {Job, Message, RunnerName} from '../types/shapes.js' */
+/** @import {Fault, Job, Message, RunnerName} from '../types/shapes.js' */
 /** @import {Runtime} from './workers.js' */
 
 /** A pool that isn't ready by then never will be. */
@@ -50,7 +49,7 @@ class Coordinator {
     const { worker, loaded } = this.#own;
     worker.onmessage = this.#hear;
     worker.onerror = this.#breakOff;
-    worker.onmessageerror = () => this.#fail('A message of the worker could not be read.');
+    worker.onmessageerror = () => this.#fail({ code: 'message-unreadable' });
     this.#told = this.#prepare(Array.from({ length: threads }, () => this.#startThread()));
     if (threads === 0) loaded.then(this.#rise);
   }
@@ -94,7 +93,7 @@ class Coordinator {
       if (this.#isOver) return false;
       if (threads.length > 0) worker.postMessage({ type: 'pool', threads }, threads);
     } catch (cause) {
-      this.#fail(messageOf(cause), cause instanceof Unloaded ? cause.file : null);
+      this.#fail(faultOf(cause));
       return false;
     }
     loaded.then(() => this.#watch());
@@ -108,7 +107,7 @@ class Coordinator {
       this.#own.worker.postMessage({ type: 'start', number, job: this.#given[number].job });
       if (this.#upAt !== null) this.#watch();
     } catch (cause) {
-      this.#fail(messageOf(cause));
+      this.#fail(faultOf(cause));
     }
   }
 
@@ -118,7 +117,7 @@ class Coordinator {
     if (this.#isOver) return;
     const { executor } = this.#given[this.#active].job;
     this.#watchdog = setTimeout(() => {
-      this.#fail(`${executor} was not ready within ${READY_WITHIN_MS / 1000} seconds: its workers did not start.`);
+      this.#fail({ code: 'not-ready', executor, limitMs: READY_WITHIN_MS });
     }, READY_WITHIN_MS);
   }
 
@@ -152,7 +151,7 @@ class Coordinator {
       const module = await this.#own.module;
       if (module && !this.#isOver) this.#startInPool('process', { type: 'serve', module, job, port });
     } catch (cause) {
-      this.#fail(messageOf(cause));
+      this.#fail(faultOf(cause));
     }
   }
 
@@ -167,7 +166,7 @@ class Coordinator {
 
   /** @param {Exclude<FromCoordinator, {type: 'start-process' | 'pool-ready' | 'loaded'}>} message */
   #handle(message) {
-    if (message.type === 'fault') return this.#fail(message.message);
+    if (message.type === 'fault') return this.#fail(message.fault);
     const { listen, askedAt } = this.#given[this.#active];
     if (message.type !== 'ready') return listen(message);
     clearTimeout(this.#watchdog);
@@ -180,19 +179,18 @@ class Coordinator {
 
   #breakOff = (/** @type {ErrorEvent} */ event) => {
     event.preventDefault();
-    if (event.message) this.#fail(`A worker broke: ${event.message}`);
-    else this.#fail('A worker’s script could not be loaded.', workerScript(this.#runtime));
+    if (event.message) this.#fail({ code: 'worker-broke', cause: event.message });
+    else this.#fail({ code: 'script-not-loaded', file: workerScript(this.#runtime) });
   };
 
   /** All its jobs break.
-   * @param {string} message
-   * @param {string | null} [file] */
-  #fail(message, file = null) {
+   * @param {Fault} fault */
+  #fail(fault) {
     if (this.#isOver) return;
     this.end();
     const { executor } = this.#given[this.#active].job;
     this.#given.forEach(({ listen, isOver }, number) => {
-      if (!isOver) listen({ type: 'fault', message, file, ...(number === this.#active ? {} : { by: executor }) });
+      if (!isOver) listen({ type: 'fault', fault, ...(number === this.#active ? {} : { by: executor }) });
     });
   }
 }

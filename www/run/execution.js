@@ -1,7 +1,7 @@
 // The execution of a schedule: a coordinator for each series that is started, repeats that the page doesn't disturb, and one
 // ordered stream of events about all of that.
 
-/** @import {Message, Plan, RunEvent} from '../types/shapes.js' */
+/** @import {Fault, Message, Plan, RunEvent} from '../types/shapes.js' */
 /** @import {Shared, startCoordinator} from './coordinator.js' */
 /** @import {Schedule, Step} from './schedule.js' */
 /** @import {Stoppable} from './stoppable.js' */
@@ -106,11 +106,11 @@ export class Execution {
   }
 
   /** What goes on breaks, since the run can't go on.
-   * @param {string} message why */
-  breakOff(message) {
+   * @param {Fault} fault why */
+  breakOff(fault) {
     for (const running of this.#running.values()) {
       running.isBroken = true;
-      this.#emit({ type: 'fault', message, series: running.series, repeat: running.repeat });
+      this.#emit({ type: 'fault', fault, series: running.series, repeat: running.repeat });
       this.#close(running);
     }
   }

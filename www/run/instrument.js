@@ -1,6 +1,7 @@
 // Examines the instrument itself: what drawing costs here, how far the same loop differs from itself, and how many loops really
 // run at once, whatever the browser says of its cores.
 
+import { FaultError } from '../platform/faults.js';
 import { MOST_WORKERS } from '../settings/catalogue.js';
 import { median } from '../statistics/median.js';
 import { ratioOf } from '../statistics/ratio.js';
@@ -76,7 +77,7 @@ class Loops {
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;
-    parts.signal.addEventListener('abort', () => this.#stoppable.stop(new Error('it was ended')), { once: true });
+    parts.signal.addEventListener('abort', () => this.#stoppable.stop(new FaultError({ code: 'ended' })), { once: true });
   }
 
   /** Starts so many of them, in place of those before.

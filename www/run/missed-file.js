@@ -7,8 +7,7 @@ import { taskOf } from '../settings/tasks.js';
 /** The address of a file of the page's own that a run could not have, as far as is known.
  * @param {readonly Entry[]} entries those of one run */
 export function missedFile(entries) {
-  const unloaded = entries.find(({ file }) => file)?.file;
-  if (unloaded) return unloaded;
+  for (const { fault } of entries) if (fault && 'file' in fault) return fault.file;
   for (const { job, record } of entries) {
     const rescue = taskOf(job.task).rescue;
     const isRescued = rescue?.file && job[rescue.set[0]] === rescue.set[1];

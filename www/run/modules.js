@@ -1,19 +1,10 @@
 // The wasm modules, compiled by the page: once per flavour and visit, for all workers of all runs.
 
-import { lackOfMemory } from '../words/out-of-memory.js';
+import { messageOf } from '../platform/errors.js';
+import { FaultError } from '../platform/faults.js';
 import { moduleFile } from './workers.js';
 
 /** @import {Flavour} from '../types/shapes.js' */
-
-/** A file of the page's own that could not be loaded. The page finds out whether it is gone. */
-export class Unloaded extends Error {
-  /** @param {string} file its address
-   * @param {unknown} cause */
-  constructor(file, cause) {
-    super(`${file} could not be loaded (${cause instanceof Error ? cause.message : cause})`);
-    this.file = file;
-  }
-}
 
 /** Those that are compiled, or are being so. @type {Map<Flavour, Promise<WebAssembly.Module>>} */
 const modules = new Map();
@@ -35,15 +26,14 @@ export function compiled(flavour) {
 async function compile(file) {
   try {
     const answer = await fetch(file);
-    if (!answer.ok) throw new Error(`the host answered ${answer.status}`);
-    const says = answer.headers.get('content-type') ?? '';
-    if (/^application\/wasm$/i.test(says.trim())) return await WebAssembly.compileStreaming(answer);
+    if (!answer.ok) throw new FaultError({ code: 'module-status', file, status: answer.status });
+    const type = answer.headers.get('content-type') ?? '';
+    if (/^application\/wasm$/i.test(type.trim())) return await WebAssembly.compileStreaming(answer);
     const bytes = await answer.arrayBuffer();
-    if (!isModule(bytes)) throw new Error(`the host sent something else (${says})`);
+    if (!isModule(bytes)) throw new FaultError({ code: 'module-type', file, type });
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    const lack = lackOfMemory(cause);
-    throw lack === null ? new Unloaded(file, cause) : new Error(lack);
+    throw cause instanceof FaultError ? cause : new FaultError({ code: 'module-not-loaded', file, cause: messageOf(cause) });
   }
 }
 

@@ -1,5 +1,6 @@
 // Loops that are asked for single repeats, outside of any run: to examine the machine with.
 
+import { FaultError } from '../platform/faults.js';
 import { startCoordinator } from './coordinator.js';
 
 /** @import {Job} from '../types/shapes.js' */
@@ -21,7 +22,7 @@ export function startProbe(job) {
   const coordinator = startCoordinator(job, (message) => {
     if (message.type === 'warm') waiting.resolve(undefined);
     if (message.type === 'report') waiting.resolve(message.timeMs);
-    if (message.type === 'fault') waiting.reject(new Error(message.message));
+    if (message.type === 'fault') waiting.reject(new FaultError(message.fault));
   });
   return {
     warm,

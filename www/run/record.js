@@ -1,11 +1,10 @@
 // From the stream of events to the record of a finished run.
 
-import { nameFailure } from '../settings/job.js';
 import { missesAt } from '../statistics/interval.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
 
-/** @import {Environment, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
+/** @import {Environment, Fault, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
 
 /** @param {Job} job
  * @param {Omit<Environment, 'flavour'>} environment
@@ -44,8 +43,8 @@ class Recorder {
   /** The inputs of that repeat that are done, by their places. @type {Set<number>} */
   #finished = new Set();
   #isRepeating = false;
-  /** @type {{fault: string | null, file: string | null}} */
-  #broken = { fault: null, file: null };
+  /** Why the series broke off. @type {Fault | null} */
+  #fault = null;
 
   /** @param {Job} job
    * @param {Omit<Environment, 'flavour'>} environment
@@ -91,8 +90,8 @@ class Recorder {
         this.compare(event.beside, event.looks);
         break;
       case 'fault':
-        this.#broken = { fault: event.message, file: event.file ?? null };
-        this.#breakOff(event.repeat, event.message);
+        this.#fault = event.fault;
+        this.#breakOff(event.repeat, event.fault);
         break;
     }
   }
@@ -110,28 +109,26 @@ class Recorder {
   }
 
   /** @param {Extract<RunEvent, {type: 'finished'}>} event */
-  #finish({ index, repeat, value, error, span }) {
+  #finish({ index, repeat, value, fault, span }) {
     const input = this.#job.inputs[index];
     this.#finished.add(index);
     this.#results[index] = value;
-    if (error !== null) this.#record.failures.push({ repeat, input, error });
+    if (fault !== null) this.#record.failures.push({ repeat, input, fault });
     if (span) this.#record.spans.push({ repeat, input, ...span });
   }
 
   /** What was finished is kept, and the rest is named.
    * @param {number} repeat
-   * @param {string} message */
-  #breakOff(repeat, message) {
+   * @param {Fault} fault */
+  #breakOff(repeat, fault) {
     if (!this.#isRepeating) {
       if (this.#record.repeats > 0) return;
       this.#expectResults();
     }
-    const { task, inputs } = this.#job;
     this.#record.results = this.#results;
-    inputs.forEach((input, index) => {
+    this.#job.inputs.forEach((input, index) => {
       if (this.#finished.has(index)) return;
-      const error = nameFailure(task, input, `not finished, because ${message}`);
-      this.#record.failures.push({ repeat: Math.max(1, repeat), input, error });
+      this.#record.failures.push({ repeat: Math.max(1, repeat), input, fault: { code: 'unfinished', fault } });
     });
     this.#isRepeating = false;
   }
@@ -143,7 +140,7 @@ class Recorder {
     record.summary = summaryOf(timesMs);
     // Where the loop broke off, some rounds have none beside them.
     if (beside?.timesMs.length === timesMs.length) record.ratio = ratioOf(beside.timesMs, timesMs, true, missesAt(looks));
-    return { record, ...this.#broken };
+    return { record, fault: this.#fault };
   }
 }
 
@@ -163,7 +160,7 @@ export const createRecord = (job, environment, earlier) => new Recorder(job, env
 
 /** `done` if the last repeat brought at least one result and nothing broke the run.
  * @param {RunRecord} record
- * @param {string | null} fault
+ * @param {Fault | null} fault
  * @returns {'done' | 'failed'} */
 export function outcomeOf(record, fault) {
   return fault === null && record.results.some((result) => result !== null) ? 'done' : 'failed';

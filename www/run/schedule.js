@@ -43,6 +43,8 @@ export class Schedule {
   #earlier;
   /** When the first repeat began. @type {number | null} */
   #begunAt = null;
+  /** How much of the run is over. It never goes back, although more rounds may fit than were expected. */
+  #share = 0;
   /** @type {Stop | null} */
   #stop = null;
   #steps;
@@ -128,15 +130,17 @@ export class Schedule {
    * @returns {Generator<Step, void>} */
   *#round(order) {
     const shares = this.#sharesOf(order);
+    const made = this.#rounds - this.#earlier;
     const all = this.#expectedRounds();
+    const roundMs = this.#roundMs();
+    const isKnown = this.#isFixed() && made > 1;
     let before = 0;
     for (const [place, series] of order.entries()) {
-      const after = before + shares[place];
-      const [from, to] = [before, after].map((share) => Math.min(1, (this.#rounds - this.#earlier + share) / all));
-      const isKnown = this.#isFixed() && this.#rounds - this.#earlier > 1;
-      const leftMs = isKnown ? (all + this.#earlier - this.#rounds - before) * this.#roundMs() : null;
-      if (this.#goesOn(series)) yield { what: 'repeat', series, share: [from, to], leftMs };
-      before = after;
+      const from = this.#share;
+      this.#share = Math.max(from, Math.min(1, (made + before + shares[place]) / all));
+      const leftMs = isKnown ? (all - made - before) * roundMs : null;
+      if (this.#goesOn(series)) yield { what: 'repeat', series, share: [from, this.#share], leftMs };
+      before += shares[place];
     }
   }
 

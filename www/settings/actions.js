@@ -32,7 +32,7 @@ export function planOf(action, setup, names, workers) {
   return planComparison(setup, names);
 }
 
-/** A sweep is over a task that computes, since one that waits tells nothing of cores: the first that there is, if need be.
+/** A sweep is over a task that computes, since cores don't matter to one that waits: the first that computes, if need be.
  * @param {Setup} setup
  * @param {number} cores */
 export function sweptSetup(setup, cores) {

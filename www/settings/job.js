@@ -2,7 +2,7 @@
 
 import { executorOf, executorsFor } from './executors.js';
 import { applies, NAMES } from './parameters.js';
-import { nameInput, taskOf, TASKS } from './tasks.js';
+import { taskOf, TASKS } from './tasks.js';
 
 /** @import {Entry, Job, Plan, RunnerName, Setup, TaskName} from '../types/shapes.js' */
 
@@ -52,7 +52,7 @@ export function planLonger(plan, entries) {
   return isWhole ? { ...plan, series } : null;
 }
 
-/** Some inputs of a job once more; chance is drawn anew.
+/** Retries some inputs of a job, with the next seed.
  * @param {Job} job
  * @param {number[]} inputs
  * @returns {Plan} */
@@ -85,18 +85,9 @@ export function planSweep(setup, names, workers) {
   return { purpose: 'sweep', series };
 }
 
-/** Whether a plan's times are shown: sweeps have their chart, and a retry's time says nothing.
+/** Whether a plan's times are shown: sweeps have a chart of their own, and a retry's time means nothing.
  * @param {Pick<Plan, 'purpose'>} plan */
 export const isShown = ({ purpose }) => purpose === 'run' || purpose === 'compare';
-
-/** A failure with its input named, once.
- * @param {TaskName} task
- * @param {number} input
- * @param {string} cause */
-export function nameFailure(task, input, cause) {
-  const name = nameInput(task, input);
-  return cause.toLowerCase().startsWith(name) ? cause : `${name}: ${cause}`;
-}
 
 /** Runs with the same key did the same work, so their times can be compared.
  * @param {Job} job */

@@ -4,7 +4,7 @@ import { MOST_WORKERS } from './catalogue.js';
 import { can, executorNames, executorOf, EXECUTORS } from './executors.js';
 import { holds, taskOf, TASKS } from './tasks.js';
 
-/** @import {Parameter, Setup, TaskName} from '../types/shapes.js' */
+/** @import {Parameter, Problem, Setup, TaskName, TooMuch, Warning} from '../types/shapes.js' */
 
 const always = { when: [], otherwise: '', linkUpTo: null, apartFromWork: true, seed: false };
 
@@ -40,7 +40,7 @@ export function parameterOf(name, task) {
   return [...Object.values(OWN), ...ofTasks, ...OF_EXECUTORS].find((parameter) => parameter.name === name);
 }
 
-/** What a parameter is if nothing is said.
+/** A parameter's default.
  * @param {Parameter} parameter
  * @param {Pick<Setup, 'task'>} setup
  * @param {number} cores
@@ -51,38 +51,39 @@ function initialOf({ name, number, choices }, { task }, cores) {
   return number ? number.initial : (choices?.[0][0] ?? '');
 }
 
-/** Why a parameter says nothing beside the rest of a set-up, or null.
+/** The value that keeps a parameter from applying in a set-up, or null.
  * @param {string} name
  * @param {Setup} setup
- * @returns {string | null} */
+ * @returns {{beside: readonly [string, unknown], otherwise: string} | null} */
 function misfit(name, setup) {
+  const besideTask = { beside: /** @type {const} */ (['task', setup.task]), otherwise: '' };
   const { parameters } = taskOf(setup.task);
   const parameter = parameters.find((known) => known.name === name);
-  if (!parameter && TASKS.some((task) => task.parameters.some((known) => known.name === name))) return `task=${setup.task}`;
+  if (!parameter && TASKS.some((task) => task.parameters.some((known) => known.name === name))) return besideTask;
   const executor = EXECUTORS.find((known) => known.parameters.some((own) => own.name === name));
   const own = /** @type {Parameter} */ (parameter ?? parameterOf(name, setup.task));
   for (const when of own.when) {
     if (holds(when, setup)) continue;
-    if (typeof when === 'string') return `task=${setup.task}`;
+    if (typeof when === 'string') return besideTask;
     const [other] = 'is' in when ? when.is : when.not;
-    return [`${other}=${setup[other]}`, own.otherwise].filter(Boolean).join(', ');
+    return { beside: [other, setup[other]], otherwise: own.otherwise };
   }
-  return executor && executor.name !== setup.executor ? `executor=${setup.executor}` : null;
+  return executor && executor.name !== setup.executor ? { beside: ['executor', setup.executor], otherwise: '' } : null;
 }
 
-/** Reads an address's query. Whatever can't be used is named in a warning, and its default taken.
+/** Reads an address's query. What can't be used is named in a warning and replaced by its default.
  * @param {string} search such as `?task=fib&n=30`
  * @param {number} cores
- * @returns {{setup: Setup, run: boolean, warnings: string[]}} */
+ * @returns {{setup: Setup, run: boolean, warnings: Warning[]}} */
 export function parse(search, cores) {
   const given = new URLSearchParams(search);
   const setup = /** @type {Setup} */ ({ task: TASKS[0].name });
-  /** @type {string[]} */
+  /** @type {Warning[]} */
   const warnings = [];
 
   for (const name of new Set(given.keys())) {
     if (name !== 'run' && name !== 'embed' && !NAMES.includes(name)) {
-      warnings.push(`“${shorten(name)}” is not a parameter of this page; it is left out.`);
+      warnings.push({ code: 'unknown', name });
     }
   }
   /** @param {string} name */
@@ -90,14 +91,14 @@ export function parse(search, cores) {
     const parameter = /** @type {Parameter} */ (parameterOf(name, setup.task));
     const fallback = initialOf(parameter, setup, cores);
     const { value, problem } = read(parameter, given.getAll(name), setup);
-    if (problem) warnings.push(`${problem}; ${fallback} is used instead.`);
+    if (problem) warnings.push({ ...problem, fallback });
     Object.assign(setup, { [name]: value ?? fallback });
   }
   take('task');
   // What follows depends on it.
   namesFor(setup.task).slice(1).forEach(take);
   const runs = given.getAll('run').length;
-  if (runs > 1) warnings.push('run is given more than once; press a button to start.');
+  if (runs > 1) warnings.push({ code: 'run-repeated' });
   return { setup, run: runs === 1, warnings };
 }
 
@@ -105,22 +106,20 @@ export function parse(search, cores) {
  * @param {Parameter} parameter
  * @param {string[]} given
  * @param {Setup} setup what is known so far
- * @returns {{value?: string | number, problem?: string}} */
+ * @returns {{value?: string | number, problem?: Problem}} */
 function read(parameter, given, setup) {
   const { name } = parameter;
   if (given.length === 0) return {};
-  if (given.length > 1) return { problem: `${name} is given more than once` };
+  if (given.length > 1) return { problem: { code: 'repeated', name } };
   const text = given[0];
-  if (text === '') return { problem: `${name} is empty` };
-  const reason = misfit(name, setup);
-  if (reason) return { problem: `${name} doesn’t go with ${reason}` };
+  if (text === '') return { problem: { code: 'empty', name } };
+  const other = misfit(name, setup);
+  if (other) return { problem: { code: 'misfit', name, given: null, ...other } };
   if (parameter.choices) {
     const choices = parameter.choices.map(([choice]) => choice);
-    if (!choices.includes(text)) {
-      return { problem: `${name}=${shorten(text)} is none of ${choices.join(', ')}` };
-    }
+    if (!choices.includes(text)) return { problem: { code: 'no-choice', name, given: text, choices } };
     if (name === 'executor' && !can(executorOf(/** @type {Setup['executor']} */ (text)), setup.task)) {
-      return { problem: `${name}=${text} doesn’t go with task=${setup.task}` };
+      return { problem: { code: 'misfit', name, given: text, beside: ['task', setup.task], otherwise: '' } };
     }
     return { value: text };
   }
@@ -138,27 +137,19 @@ export function problemWith(name, text, setup) {
 
 /** @param {Parameter} parameter
  * @param {string} text
- * @returns {{value?: number, problem?: string}} */
+ * @returns {{value?: number, problem?: Problem}} */
 function readNumber({ name, number }, text) {
   if (!number) return {};
   const { min, max, fraction, auto } = number;
   const value = Number(text);
   if (!(fraction ? /^-?\d{1,20}(\.\d{1,20})?(e[-+]?\d{1,3})?$/ : /^-?\d+$/).test(text)) {
-    return { problem: `${name}=${shorten(text)} is not a ${fraction ? 'number' : 'whole number'}${auto ? ', nor auto' : ''}` };
+    return { problem: { code: 'no-number', name, given: text, fraction, auto } };
   }
-  if (value < min || value > max) {
-    return { problem: `${name}=${shorten(text)} is out of range (${min} to ${max})` };
-  }
+  if (value < min || value > max) return { problem: { code: 'out-of-range', name, given: text, min, max } };
   return { value };
 }
 
-/** Hostile addresses may be long; a warning names enough to find the place.
- * @param {string} text */
-function shorten(text) {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** Whether a parameter says something beside the rest of a set-up.
+/** Whether a parameter applies in a set-up.
  * @param {string} name
  * @param {Setup} setup */
 export function applies(name, setup) {
@@ -173,7 +164,7 @@ export function write(setup, { run = false, embed = false } = {}) {
   return `?${pairs.join('&')}${run ? '&run' : ''}${embed ? '&embed' : ''}`;
 }
 
-/** The set-up with another task or executor, its other values kept where they still say something.
+/** The set-up with another task or executor. Its other values are kept where they still apply.
  * @param {Setup} setup
  * @param {Partial<Setup>} changes
  * @param {number} cores
@@ -191,14 +182,14 @@ export function change(setup, changes, cores) {
   return wanted;
 }
 
-/** What an address may not start without a click.
+/** What keeps an address from starting its run without a click.
  * @param {Setup} setup
- * @returns {string | null} why a click is needed, or null */
+ * @returns {TooMuch | null} */
 export function needsClick(setup) {
   for (const { name, label, linkUpTo } of taskOf(setup.task).parameters) {
     const value = setup[name];
     if (linkUpTo !== null && typeof value === 'number' && value > linkUpTo && applies(name, setup)) {
-      return `${label}: ${value} is more than an address may ask for by itself (${linkUpTo})`;
+      return { label, value, limit: linkUpTo };
     }
   }
   return null;

@@ -1,6 +1,6 @@
 // What a worker is told, by the page, and one of a pool by its coordinator too; and what a coordinator tells the page.
 
-import type { Flavour, Job, Message } from './shapes.js';
+import type { Fault, Flavour, Job, Message } from './shapes.js';
 
 /** What a new isolated worker is asked for with; its coordinator is at the port's other end. */
 export interface ProcessStart {
@@ -36,6 +36,6 @@ export type FromCoordinator =
   | { type: 'pool-ready' }
   /** A job's executor is ready. The page knows how long that took. */
   | { type: 'ready'; flavour: Flavour }
-  | { type: 'fault'; message: string }
+  | { type: 'fault'; fault: Fault }
   /** It wants a worker for its pool. */
   | ({ type: 'start-process' } & ProcessStart);

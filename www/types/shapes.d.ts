@@ -9,7 +9,7 @@ export type ExecutorName = (typeof EXECUTORS)[number]['name'];
 export type RunnerName = ExecutorName | 'javascript';
 export type Flavour = 'plain' | 'threads';
 
-/** When a parameter says something: another, or `executor`, has a value or hasn't; the task computes; it takes longer the higher
+/** When a parameter applies: another, or `executor`, has a value or hasn't; the task computes; it takes longer the higher
  * its input. */
 export type When = { is: readonly [string, string] } | { not: readonly [string, string] } | 'computes' | 'grows';
 
@@ -21,9 +21,9 @@ export interface Parameter {
   /** Each with its label; the first is the initial one. */
   choices?: readonly (readonly [string, string])[];
   when: readonly When[];
-  /** What a warning adds where it says nothing. */
+  /** What a warning adds where it doesn't apply. */
   otherwise: string;
-  /** Up to where an address may start a run by itself. */
+  /** The highest value with which an address starts a run by itself. */
   linkUpTo: number | null;
   apartFromWork: boolean;
   seed: boolean;
@@ -102,7 +102,7 @@ export interface Setup {
   [parameter: string]: number | string;
 }
 
-/** What a coordinator is asked to do, with a value for each parameter that says something beside the others. */
+/** What a coordinator is asked to do, with a value for each parameter that applies. */
 export interface Job {
   task: TaskName;
   executor: RunnerName;
@@ -124,12 +124,79 @@ export interface Bar {
   waits: Wait[];
 }
 
+/** Why something went wrong. `cause` is what the browser, a panic or a task said itself. `words/faults.js` has the sentences. */
+export type Fault =
+  | { code: 'no-answer' | 'broke-off'; url: string; cause: string }
+  | { code: 'error-status'; url: string; status: number; text: string }
+  | { code: 'rate-limited'; url: string; status: number; retryAfterMs?: number }
+  | { code: 'backed-off'; url: string; retryAfterMs: number }
+  | { code: 'timed-out'; url: string; limitMs: number }
+  | { code: 'too-short' | 'empty-answer'; url: string }
+  | { code: 'not-a-picture'; url: string; mediaType: string }
+  | { code: 'task-failed' | 'panicked' | 'thrown' | 'out-of-memory' | 'page-broke'; cause: string }
+  | { code: 'threads-not-started' | 'worker-not-started' | 'worker-broke'; cause: string }
+  | { code: 'worker-died' | 'unfinished'; fault: Fault }
+  | { code: 'no-such-task' | 'no-such-executor'; name: string }
+  | { code: 'not-ready'; executor: string; limitMs: number }
+  /** `file`: the address of the page's own file that could not be loaded. */
+  | { code: 'script-not-loaded'; file: string }
+  | { code: 'module-not-loaded'; file: string; cause: string }
+  | { code: 'module-status'; file: string; status: number }
+  | { code: 'module-type'; file: string; type: string }
+  | { code: 'nothing-came' | 'not-shown' }
+  | { code: 'lost' | 'no-room-for-stacks' | 'not-splittable' | 'needs-browser' | 'message-unreadable' | 'ended' };
+
+/** Why a parameter's value can't be used. `given`: what was given for it, where that matters. */
+export type Problem =
+  | { code: 'repeated' | 'empty'; name: string }
+  /** It doesn't apply beside another parameter's value; `otherwise`: what its description adds. */
+  | { code: 'misfit'; name: string; given: string | null; beside: readonly [string, unknown]; otherwise: string }
+  | { code: 'no-choice'; name: string; given: string; choices: string[] }
+  | { code: 'no-number'; name: string; given: string; fraction: boolean; auto: boolean }
+  | { code: 'out-of-range'; name: string; given: string; min: number; max: number };
+
+/** What is said of an address: `fallback` is used instead. */
+export type Warning = (Problem & { fallback: string | number }) | { code: 'unknown'; name: string } | { code: 'run-repeated' };
+
+/** A parameter's value for which an address starts no run by itself. */
+export interface TooMuch {
+  label: string;
+  value: number;
+  limit: number;
+}
+
+/** What this browser and host give. */
+export interface Facts {
+  wasm: boolean;
+  secure: boolean;
+  isolated: boolean;
+  /** `SharedArrayBuffer` exists. */
+  sharedMemory: boolean;
+  /** The engine takes a module with shared memory. */
+  wasmThreads: boolean;
+  /** `unneeded`: a server on this machine isolates the page. */
+  serviceWorker: 'unsupported' | 'refused' | 'unneeded' | 'waiting' | 'active';
+  /** The page has reloaded once to become isolated. */
+  reloaded: boolean;
+  /** Another page shows it in a frame. */
+  framed: boolean;
+}
+
+/** Whether threads in shared memory can run here, and why. `reload`: they can, once the page has reloaded. */
+export interface SharedMemory {
+  code:
+    | 'works' | 'after-reload' | 'no-wasm' | 'no-wasm-threads' | 'not-secure' | 'switched-off' | 'framed' | 'service-worker-blocked'
+    | 'headers-missing';
+  able: boolean;
+  reload: boolean;
+}
+
 /** A bar that knows its input. */
 export interface Block extends Bar {
   input: number;
 }
 
-/** `note`: what is to be said of a picture. */
+/** `note`: a picture's remark for the log. */
 export type Value = number | { bytes: number; type: string; note?: string };
 
 /** What the times of a series come to. */
@@ -153,15 +220,14 @@ export type Message =
       index: number;
       atMs: number;
       value: Value | null;
-      error: string | null;
+      fault: Fault | null;
       blob: Blob | null;
       span: Bar | null;
     }
   | { type: 'spans'; spans: (Bar & { index: number })[] }
   | { type: 'report'; timeMs: number; results: (Value | null)[] }
-  /** `file`: the address of the page's own file that could not be loaded. `by`: the executor that was at work, if it is another one
-   * on the same workers. */
-  | { type: 'fault'; message: string; file?: string | null; by?: RunnerName };
+  /** `by`: the executor that was at work, if it is another one on the same workers. */
+  | { type: 'fault'; fault: Fault; by?: RunnerName };
 
 /** One executor's part of a run: its job, how often it is repeated, and what was measured of it before, if this goes on with that. */
 export interface Series {
@@ -221,7 +287,7 @@ export interface RunRecord {
   executor: RunnerName;
   workers: number;
   inputs: number[];
-  /** Each parameter of the task and the executor that says something beside the others. */
+  /** Each parameter of the task and the executor that applies. */
   parameters: { [name: string]: number | string };
   repeats: number;
   /** Why there were no more; null if the run broke off. */
@@ -241,7 +307,8 @@ export interface RunRecord {
   looks: number;
   summary: Summary | null;
   results: (Value | null)[];
-  failures: { repeat: number; input: number; error: string }[];
+  /** `error`: the fault in words, in a record that has left the page. */
+  failures: { repeat: number; input: number; fault: Fault; error?: string }[];
   spans: SpanRecord[];
   environment: Environment;
 }
@@ -252,9 +319,8 @@ export interface Entry {
   job: Job;
   /** The tab was hidden at some time of the run. */
   hidden: boolean;
-  fault: string | null;
-  /** The page's own file that could not be loaded, which is why it broke. */
-  file: string | null;
+  /** Why it broke off, if it did. */
+  fault: Fault | null;
 }
 
 /** A result that a link carries. What isn't known is null: the links of earlier versions have times alone. */

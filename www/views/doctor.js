@@ -1,15 +1,16 @@
 // What this browser and host give, what is missing, and what to do about it.
 
+import { sharedMemory } from '../platform/capabilities.js';
 import { byId } from '../platform/dom.js';
 import { checkup } from '../words/checkup.js';
 import { cells, namedRow } from './rows.js';
 
-/** @import {Facts} from '../platform/capabilities.js' */
+/** @import {Facts} from '../types/shapes.js' */
 
 /** @param {Facts} facts
- * @param {Parameters<typeof checkup>[1]} more */
+ * @param {Parameters<typeof checkup>[2]} more */
 export function showDoctor(facts, more) {
-  const rows = checkup(facts, more).map(({ name, value, good, remedy }) => {
+  const rows = checkup(facts, sharedMemory(facts), more).map(({ name, value, good, remedy }) => {
     const row = namedRow(name, ...cells([value, remedy]));
     row.className = good ? 'good' : 'missing';
     return row;

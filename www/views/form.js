@@ -4,6 +4,7 @@ import { byId } from '../platform/dom.js';
 import { can, executorOf } from '../settings/executors.js';
 import { applies, change, NAMES, parameterOf, problemWith } from '../settings/parameters.js';
 import { taskOf } from '../settings/tasks.js';
+import { describeProblem } from '../words/set-up.js';
 
 /** @import {RunnerName, Setup} from '../types/shapes.js' */
 
@@ -58,8 +59,9 @@ export class Form {
     if (!NAMES.includes(field.name)) return;
     const setup = this.#setup;
     const text = field.value.trim();
+    const problem = problemWith(field.name, text, setup);
     // The browser says in its own words what is wrong with a number; until it is right, the last good one counts.
-    if (field.type === 'text') field.setCustomValidity(problemWith(field.name, text, setup) ?? '');
+    if (field.type === 'text') field.setCustomValidity(problem ? describeProblem(problem) : '');
     if (!field.reportValidity()) return;
     const isNumber = parameterOf(field.name, setup.task)?.number && text !== 'auto';
     this.set(change(setup, { [field.name]: isNumber ? Number(text) : text, ...this.#remembered(field) }, this.#cores));

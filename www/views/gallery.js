@@ -67,9 +67,9 @@ export class Gallery {
         const job = this.#jobs[event.series];
         if (!givesPictures(job)) break;
         const input = job.inputs[event.index];
-        if (event.error === null) this.#failed.delete(input);
+        if (event.fault === null) this.#failed.delete(input);
         else this.#failed.add(input);
-        this.#places.put({ input, blob: event.blob, error: event.error });
+        this.#places.put({ input, blob: event.blob, fault: event.fault });
         break;
       }
       case 'end': {

@@ -1,6 +1,7 @@
 // The examination of the instrument: its button, what it found, and the workers that it offers.
 
 import { byId } from '../platform/dom.js';
+import { FaultError, faultOf } from '../platform/faults.js';
 import { drawSoon, pace } from '../run/draw.js';
 import { examine } from '../run/instrument.js';
 import { MOST_WORKERS } from '../settings/catalogue.js';
@@ -9,6 +10,7 @@ import { change } from '../settings/parameters.js';
 import { TASKS } from '../settings/tasks.js';
 import { createScale } from '../timeline/layout.js';
 import { Panel } from '../timeline/panel.js';
+import { describeFault } from '../words/faults.js';
 import { percent } from '../words/format.js';
 import { cells, namedRow } from './rows.js';
 
@@ -50,7 +52,7 @@ export class Instrument {
 
   /** Something else is to be measured. */
   end() {
-    this.#ending.abort(new Error('it was ended'));
+    this.#ending.abort(new FaultError({ code: 'ended' }));
   }
 
   /** @param {boolean} isPossible */
@@ -76,7 +78,7 @@ export class Instrument {
       );
       this.#say('Examined.');
     } catch (cause) {
-      this.#say(`Not examined: ${cause instanceof Error ? cause.message : cause}.`);
+      this.#say(`Not examined: ${describeFault(faultOf(cause))}.`);
     } finally {
       this.#sample.replaceChildren();
       if (!signal.aborted) pace.end();

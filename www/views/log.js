@@ -3,11 +3,11 @@
 import { byId, make } from '../platform/dom.js';
 import { createQueue, drawSoon } from '../run/draw.js';
 import { executorOf } from '../settings/executors.js';
-import { nameFailure } from '../settings/job.js';
 import { nameInput } from '../settings/tasks.js';
+import { describeFailure, describeFault } from '../words/faults.js';
 import { bytes, seconds, startUp } from '../words/format.js';
 
-/** @import {Job, Plan, RunEvent, Value} from '../types/shapes.js' */
+/** @import {Fault, Job, Plan, RunEvent, Value} from '../types/shapes.js' */
 
 /** Older lines are dropped, so that long series stay light; many at a time, since what is left has to be laid out again. */
 const MOST_LINES = 1500;
@@ -95,14 +95,14 @@ function lineOf(event, { series, purpose }) {
       return event.warmupMs > 0 ? [`${label}: warmed up for ${seconds(event.warmupMs)}`, 'head'] : null;
     case 'finished':
       // A sweep repeats the same numbers hundreds of times; its times are what it is for.
-      return purpose === 'sweep' ? null : resultOf(job, job.inputs[event.index], event.value, event.error);
+      return purpose === 'sweep' ? null : resultOf(job, job.inputs[event.index], event.value, event.fault);
     case 'report': {
       const of = repeats === 'auto' ? '' : ` of ${repeats}`;
       const which = repeats === 1 ? '' : ` (repeat ${event.repeat}${of})`;
       return [`${label}: the whole operation took ${seconds(event.timeMs)}${which}`, 'head'];
     }
     case 'fault':
-      return [`${label} broke off${event.by ? `, since ${executorOf(event.by).label} broke their workers` : ''}: ${event.message}`, 'head failed'];
+      return [`${label} broke off${event.by ? `, since ${executorOf(event.by).label} broke their workers` : ''}: ${describeFault(event.fault)}`, 'head failed'];
     default:
       return null;
   }
@@ -111,10 +111,10 @@ function lineOf(event, { series, purpose }) {
 /** @param {Job} job
  * @param {number} input
  * @param {Value | null} value
- * @param {string | null} error
+ * @param {Fault | null} fault
  * @returns {Line} */
-function resultOf({ task }, input, value, error) {
-  if (error !== null) return [nameFailure(task, input, error), 'line failed'];
+function resultOf({ task }, input, value, fault) {
+  if (fault !== null) return [describeFailure(task, input, fault), 'line failed'];
   const name = nameInput(task, input);
   if (typeof value === 'number') return [`${name} = ${value}`, 'line'];
   const note = value?.note ? `, ${value.note}` : '';

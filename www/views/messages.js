@@ -2,6 +2,8 @@
 
 import { byId, make } from '../platform/dom.js';
 
+/** What is said, and its code, which stays when the words change. @typedef {{code: string, text: string}} Said */
+
 export class Messages {
   #warnings = byId('warnings', HTMLElement);
   #fault = byId('fault', HTMLElement);
@@ -9,9 +11,9 @@ export class Messages {
   #offers = byId('fault-offers', HTMLElement);
   #status = byId('status', HTMLElement);
 
-  /** @param {readonly string[]} texts */
-  warn(texts) {
-    this.#warnings.append(...texts.map((text) => make('li', {}, text)));
+  /** @param {readonly Said[]} warnings */
+  warn(warnings) {
+    this.#warnings.append(...warnings.map(({ code, text }) => make('li', { 'data-code': code }, text)));
     this.#warnings.hidden = this.#warnings.childElementCount === 0;
   }
 
@@ -20,9 +22,10 @@ export class Messages {
     this.#warnings.hidden = true;
   }
 
-  /** @param {string} text
+  /** @param {Said} said
    * @param {{label: string, accept: () => void}[]} ways */
-  fail(text, ways) {
+  fail({ code, text }, ways) {
+    this.#fault.dataset.code = code;
     this.#faultText.textContent = text;
     const buttons = ways.map(({ label, accept }) => {
       const button = make('button', { type: 'button' }, label);
@@ -34,7 +37,7 @@ export class Messages {
   }
 
   clearFault() {
-    this.fail('', []);
+    this.fail({ code: '', text: '' }, []);
     this.#fault.hidden = true;
   }
 

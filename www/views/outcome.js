@@ -12,7 +12,7 @@ import { describeSoFar } from '../words/so-far.js';
 import { wayOn } from '../words/way-on.js';
 
 /** @import {Result} from '../run/controller.js' */
-/** @import {Entry, Plan, Setup} from '../types/shapes.js' */
+/** @import {Entry, Fault, Plan, Setup} from '../types/shapes.js' */
 /** @import {Guess} from '../words/outcome.js' */
 /** @import {Way} from '../words/way-on.js' */
 
@@ -128,22 +128,22 @@ export class OutcomeView {
 
   /** @param {Plan} plan
    * @param {Entry[]} entries
-   * @param {string | null} fault
+   * @param {Fault | null} fault
    * @param {AbortSignal} signal */
   async #offerWayOn({ action = '' }, entries, fault, signal) {
     if (fault !== null) return this.#fail(describeBreak(fault), [RELOAD], action);
     const missed = missedFile(entries);
     const trouble = wayOn(entries, missed ? await isGone(missed) : false);
-    if (trouble && !signal.aborted) this.#fail(trouble.text, trouble.ways, action);
+    if (trouble && !signal.aborted) this.#fail(trouble, trouble.ways, action);
   }
 
-  /** @param {string} text
+  /** @param {import('./messages.js').Said} said
    * @param {Way[]} ways
    * @param {string} action what was pressed */
-  #fail(text, ways, action) {
+  #fail(said, ways, action) {
     const { messages, goOn } = this.#parts;
     const accept = /** @param {Way['changes']} changes */ (changes) => (changes ? goOn(changes, action) : location.reload());
-    messages.fail(text, ways.map(({ label, changes }) => ({ label, accept: () => accept(changes) })));
+    messages.fail(said, ways.map(({ label, changes }) => ({ label, accept: () => accept(changes) })));
   }
 }
 

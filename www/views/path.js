@@ -12,7 +12,7 @@ import { byId } from '../platform/dom.js';
  * @property {RunnerName} without what runs where none of these can
  * @property {Guess} guess */
 
-/** The address says which lesson a page goes on with after it was loaded anew. */
+/** The address says which lesson a page goes on with after a reload. */
 const MARK = 'lesson:';
 
 const page = document.documentElement.dataset;

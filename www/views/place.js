@@ -1,13 +1,13 @@
 // The place of one picture: empty, or with the picture and whose it is, or with why none came.
 
 import { make } from '../platform/dom.js';
-import { nameFailure } from '../settings/job.js';
 import { nameInput } from '../settings/tasks.js';
+import { describeFailure } from '../words/faults.js';
 import { bytes } from '../words/format.js';
 
-/** @import {Job} from '../types/shapes.js' */
+/** @import {Fault, Job} from '../types/shapes.js' */
 
-/** @typedef {{input: number, blob: Blob | null, error: string | null}} Arrival */
+/** @typedef {{input: number, blob: Blob | null, fault: Fault | null}} Arrival */
 
 export class Place {
   /** @type {Blob | null} */
@@ -33,8 +33,8 @@ export class Place {
   }
 
   /** @param {Arrival} arrival */
-  show({ blob, error }) {
-    if (error !== null || !blob) return this.#fail(error ?? 'nothing came');
+  show({ blob, fault }) {
+    if (fault !== null || !blob) return this.#fail(fault ?? { code: 'nothing-came' });
     this.blob = blob;
     // The same picture came once more.
     if (this.#image) return;
@@ -56,7 +56,7 @@ export class Place {
     image.addEventListener('error', () => {
       release();
       // Unless the place has become another picture's meanwhile.
-      if (image.isConnected) this.#fail('what came is not a picture that this browser can show');
+      if (image.isConnected) this.#fail({ code: 'not-shown' });
     });
     image.src = address;
   }
@@ -77,10 +77,10 @@ export class Place {
     if (!this.#caption.querySelector('.credit')) this.#caption.firstElementChild?.after(this.#makeCredit());
   }
 
-  /** @param {string} cause */
-  #fail(cause) {
+  /** @param {Fault} fault */
+  #fail(fault) {
     this.#empty('failed');
-    this.#describe(nameFailure(this.#job.task, this.#input, cause), this.#makeButton('Retry'));
+    this.#describe(describeFailure(this.#job.task, this.#input, fault), this.#makeButton('Retry'));
   }
 
   /** Takes the picture away.

@@ -1,4 +1,4 @@
-// What those hear who don't see how a run ended.
+// What a screen reader says when a run has ended.
 
 import { executorOf } from '../settings/executors.js';
 import { isShown } from '../settings/job.js';

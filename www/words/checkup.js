@@ -1,17 +1,16 @@
-// What this browser and host give, in words: what is missing, and what to do about it.
+// What this browser and host offer, in words: what is missing, and what to do about it.
 
-import { sharedMemory } from '../platform/capabilities.js';
+import { SHARED_MEMORY } from './shared-memory.js';
 
-/** @import {Facts} from '../platform/capabilities.js' */
-
-/** @typedef {import('../types/shapes.js').Kept} Kept */
+/** @import {Facts, Kept, SharedMemory} from '../types/shapes.js' */
 
 /** The rows of the panel on this browser.
  * @param {Facts} facts
+ * @param {SharedMemory} memory
  * @param {{cores: number, timerResolutionMs: number, offline: boolean, kept: Kept}} more
  * @returns {{name: string, value: string, good: boolean, remedy: string}[]} */
-export function checkup(facts, { cores, timerResolutionMs, offline, kept }) {
-  const memory = sharedMemory(facts);
+export function checkup(facts, memory, { cores, timerResolutionMs, offline, kept }) {
+  const { reason, remedy } = SHARED_MEMORY[memory.code];
   const worker = {
     active: ['active', 'Adds isolation headers and keeps files for use offline.'],
     waiting: ['starting', 'It becomes active in a moment.'],
@@ -36,9 +35,9 @@ export function checkup(facts, { cores, timerResolutionMs, offline, kept }) {
       facts.isolated,
       'yes',
       memory.reload ? 'not yet' : 'no',
-      memory.reload ? memory.remedy : memory.remedy || 'The host can send COOP and COEP headers.',
+      remedy || 'The host can send COOP and COEP headers.',
     ),
-    row('Threads in shared memory', memory.able, memory.reload ? 'after one reload' : 'yes', 'no', `Because ${memory.reason}. ${memory.remedy}`),
+    row('Threads in shared memory', memory.able, memory.reload ? 'after one reload' : 'yes', 'no', `Because ${reason}. ${remedy}`),
     { name: 'Service worker', value: worker[0], good: ['active', 'unneeded'].includes(facts.serviceWorker), remedy: worker[1] },
     { name: 'Kept for use offline', value: offlineUse[0], good: ['all', 'unneeded'].includes(keeps), remedy: offlineUse[1] },
     row('Network', !offline, 'online', 'offline', 'Everything but Lorem Picsum works offline; simulated pictures do.'),

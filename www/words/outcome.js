@@ -41,7 +41,7 @@ export function describeAnswer({ of, over, answer, from, to }, own, entries) {
   // Not everything runs everywhere: then what did says something, too.
   const ratio = asked && other ? ratioBetween(asked, other, entries) : null;
   if (!asked || !other || !ratio) return describeOutcome(own, entries);
-  // Who fails ends early.
+  // A run with failures ends early.
   if ([asked, other].some(({ record }) => record.failures.length > 0)) return 'Some of it failed, so this answers nothing: ask again.';
   const { value } = ratio;
   const [low, high] = [ratio.low ?? 0, ratio.high ?? Infinity];

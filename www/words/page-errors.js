@@ -1,5 +1,9 @@
 // Errors of the page's own code, in words that say what to do.
 
+import { describeFault } from './faults.js';
+
+/** @import {Fault} from '../types/shapes.js' */
+
 /** @param {string} message */
 const unshown = (message) => `Part of the page could not be shown (${message}). Runs and their numbers are not affected.`;
 
@@ -8,7 +12,7 @@ const unshown = (message) => `Part of the page could not be shown (${message}). 
 const CAUGHT = {
   view: unshown,
   drawing: unshown,
-  further: () => 'What is further down this page could not be loaded, so its buttons do nothing: load the page anew. The set-up stays.',
+  further: () => 'What is further down this page could not be loaded, so its buttons do nothing. Reload the page: your settings are kept.',
 };
 
 /** A warning; null if the error is said elsewhere.
@@ -20,9 +24,13 @@ export function describeError(message, place) {
 }
 
 /** Why a run failed, if it was an error of the page.
- * @param {string} message */
-export function describeBreak(message) {
-  return `The page itself broke, not what it ran: ${message}. Run it again, or reload the page: your settings are kept.`;
+ * @param {Fault} fault */
+export function describeBreak(fault) {
+  const cause = 'cause' in fault ? fault.cause : describeFault(fault);
+  return {
+    code: fault.code,
+    text: `The page itself broke, not what it ran: ${cause}. Run it again, or reload the page: your settings are kept.`,
+  };
 }
 
 /** Why nothing ran, if the page had to reload for it. */

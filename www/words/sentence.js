@@ -72,7 +72,7 @@ function mostAtOnce(intervals) {
  * @returns {string} */
 export function describeRun({ record, job }, loopMs = null) {
   const { summary, environment, task } = record;
-  // Who fails ends early.
+  // A run with failures ends early.
   if (record.failures.length > 0) return '';
   const all = factsOfRepeats(record, laneCount(job));
   const facts = all[typicalRepeat(record.timesMs) - 1];

@@ -1,4 +1,4 @@
-// Why a series was repeated no more often.
+// Why a series stopped repeating.
 
 /** @import {Stop} from '../types/shapes.js' */
 
@@ -10,5 +10,5 @@ export const STOPS = {
   spent: 'time spent',
   slow: 'too slow for more',
   most: 'unsure',
-  empty: 'no results',
+  empty: 'no result',
 };

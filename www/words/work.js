@@ -1,4 +1,4 @@
-// What a task says of itself in the catalogue, as sentences.
+// The catalogue's descriptions of tasks, as sentences.
 
 import { holds, taskOf } from '../settings/tasks.js';
 

@@ -1,11 +1,13 @@
 //! A Web Worker of the pool.
 
 use super::Isolated;
+use crate::boundary::fault;
 use crate::boundary::message::{self, Reply};
 use crate::clock::now_ms;
 use crate::event::Input;
+use crate::failure::Failure;
 use crate::span::Span;
-use crate::value::{Failure, Outcome};
+use crate::value::Outcome;
 use futures_channel::mpsc::{self, UnboundedReceiver};
 use futures_util::StreamExt as _;
 use wasm_bindgen::prelude::*;
@@ -48,7 +50,7 @@ impl Process {
         let reply = self.replies.next().await;
         let reply = reply.expect("the sender lives as long as the process");
         if reply.kind() == "fault" {
-            Err(Failure(format!("the worker died: {}", reply.message())))
+            Err(fault::died(&reply))
         } else {
             Ok(reply)
         }
@@ -83,5 +85,5 @@ impl Drop for Process {
 }
 
 fn failure(error: &JsValue) -> Failure {
-    Failure(["the worker could not be started: ", &message::describe(error)].concat())
+    Failure::new("worker-not-started", [("cause", message::describe(error).into())])
 }

@@ -207,6 +207,12 @@ impl Page {
         self.texts("#warnings li").await
     }
 
+    /// The codes of what is said in the elements that match, such as `#fault` and `#warnings li`.
+    pub async fn codes(&self, selector: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(({ dataset }) => dataset.code ?? '')";
+        self.script(script, vec![selector.into()]).await
+    }
+
     /// The visible texts of all elements that match.
     ///
     /// # Panics

@@ -81,7 +81,19 @@ pub struct Summary {
 pub struct Failure {
     pub repeat: usize,
     pub input: u32,
+    pub fault: Fault,
     pub error: String,
+}
+
+/// What went wrong: a code, and those of its parts that tests look at.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "named as in www/types/shapes.d.ts")]
+pub struct Fault {
+    pub code: String,
+    pub url: String,
+    pub status: u16,
+    pub retry_after_ms: u32,
 }
 
 /// A bar of the timeline.

@@ -65,7 +65,9 @@ fn a_panic_arrives_as_a_fault_with_its_message() {
             let last = drive(&visit.page, executor, &[0]).await;
             assert_eq!(last["type"], "fault", "{executor}: {last}");
             assert!(
-                last["message"].as_str().is_some_and(|text| text.contains(MESSAGE)),
+                last["fault"]["cause"]
+                    .as_str()
+                    .is_some_and(|text| text.contains(MESSAGE)),
                 "{executor}: {last}"
             );
         }
@@ -163,8 +165,7 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
             })";
         page.script::<()>(script, vec![]).await;
         assert_eq!(page.click_and_wait("Run").await, "failed");
-        let fault = page.text("#fault").await;
-        assert!(fault.contains("threads was not ready within 10 seconds"), "{fault}");
+        assert_eq!(page.codes("#fault").await, ["not-ready"]);
         page.wait_for_workers_to_end("the watchdog").await;
         assert_eq!(page.run_by_click("Run on processes").await.numbers(), [0, 1, 1]);
     });
@@ -204,12 +205,14 @@ fn more_threads_than_fit_into_memory_fail_the_run_at_once_and_say_so() {
     });
 }
 
-/// Runs in vain, and reads why.
+/// Runs without success, and reads why.
 async fn fails_for_memory(page: &Page, case: &str) {
     assert_eq!(page.click_and_wait("Run").await, "failed", "{case}");
-    let fault = page.text("#fault-text").await;
-    let says_what_to_do = fault.contains("memory ran out") && fault.contains("fewer workers");
-    assert!(says_what_to_do, "{case}: {fault}");
+    let codes = page.codes("#fault").await;
+    assert!(
+        ["out-of-memory", "no-room-for-stacks"].contains(&codes[0].as_str()),
+        "{case}: {codes:?}"
+    );
     page.wait_for_workers_to_end(case).await;
 }
 

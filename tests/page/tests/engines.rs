@@ -103,7 +103,7 @@ async fn pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled(visit:
         )
         .await;
     assert_eq!(run.failed_inputs(), [86, 97]);
-    assert!(run.failures.iter().all(|failure| failure.error.contains("404")));
+    assert!(run.failures.iter().all(|failure| failure.fault.status == 404));
     assert_eq!(page.all("#gallery figure.saved").await.len(), 98);
 
     picsum.set_latency(Duration::from_mins(1));

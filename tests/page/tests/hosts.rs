@@ -66,8 +66,7 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
                     page.run_by_click("Run").await;
                 }
                 assert_eq!(page.click_and_wait(button).await, "failed", "{file} {answer:?}");
-                let said = page.text("#fault-text").await;
-                assert!(said.contains("gone from its host"), "{file} {answer:?}: {said}");
+                assert_eq!(page.codes("#fault").await, ["files-gone"], "{file} {answer:?}");
                 site.answer(
                     file,
                     Answer::Type(if file.ends_with("wasm") {
@@ -108,8 +107,7 @@ fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_n
         page.browser().devtools("Network.clearBrowserCache", json!({})).await;
         site.answer("/plain-worker.js", Answer::Gone);
         assert_eq!(page.click_and_wait("Run").await, "failed");
-        let said = page.text("#fault-text").await;
-        assert!(said.contains("gone from its host"), "{said}");
+        assert_eq!(page.codes("#fault").await, ["files-gone"]);
     });
 }
 
@@ -130,8 +128,8 @@ fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
         site.answer(further.leak(), Answer::Gone);
         page.open(site, "task=fib&n=7&repeats=1").await;
         page.wait_for(&["ready"]).await;
-        let said: String = page.when("document.querySelector('#warnings li')?.textContent").await;
-        assert!(said.contains("load the page anew"), "{said}");
+        let code: String = page.when("document.querySelector('#warnings li')?.dataset.code").await;
+        assert_eq!(code, "further");
         assert_eq!(page.run_by_click("Run").await.numbers().len(), 7);
     });
 }
@@ -151,8 +149,7 @@ fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
             page.wait_for(&["ready"]).await;
             site.answer(".jpg", answer);
             assert_eq!(page.click_and_wait("Run").await, "failed", "{answer:?}");
-            let said = page.text("#fault-text").await;
-            assert!(said.contains("gone from its host"), "{answer:?}: {said}");
+            assert_eq!(page.codes("#fault").await, ["files-gone"], "{answer:?}");
             site.answer(".jpg", Answer::Type("image/jpeg"));
             page.click("Load the newer version").await;
             page.wait_for(&["ready"]).await;
@@ -175,7 +172,7 @@ fn a_page_whose_scripts_do_not_come_says_so_and_leads_on() {
                 Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
             page.script_async::<()>(appeared, vec![]).await;
             let notice = page.text("#file-notice").await;
-            assert!(notice.contains("not at work") && notice.contains("load the page anew"), "{notice}");
+            assert!(notice.contains("didn’t load") && notice.contains("Reload the page"), "{notice}");
             let leads_to: String = page.script("return document.querySelector('#file-notice a').href", vec![]).await;
             assert!(leads_to.ends_with("?task=fib&n=9"), "{leads_to}");
         }

@@ -16,7 +16,7 @@ fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so
         site.replace("service-worker.js", "// Registers, becomes active, and never answers.");
         page.open(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         assert_eq!(page.wait_for(&["done", "failed"]).await, "failed");
-        assert!(page.text("#fault-text").await.contains("headers are missing"));
+        assert_eq!(page.codes("#fault").await, ["headers-missing"]);
         assert_eq!(site.loads(), 2);
 
         for _ in 0..3 {

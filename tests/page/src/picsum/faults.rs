@@ -46,11 +46,11 @@ pub enum Fault {
     Trickle,
     /// A picture of 20 MB.
     Huge,
-    /// The first host wants less haste, and says so by this status.
-    TooSoon(u16, RetryAfter),
+    /// The first host limits the rate of requests, and says so by this status.
+    RateLimited(u16, RetryAfter),
 }
 
-/// How an answer that asks for less haste says for how many seconds.
+/// How an answer that limits the rate says for how many seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryAfter {
     /// Not at all.
@@ -102,7 +102,7 @@ impl Fault {
             | Self::Refused
             | Self::RedirectLoop
             | Self::Silence
-            | Self::TooSoon(..) => Hop::Front,
+            | Self::RateLimited(..) => Hop::Front,
             _ => Hop::Images,
         }
     }
@@ -192,7 +192,7 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
         Fault::Undecodable => jpeg(7, Body::from(&b"\xff\xd8\xfflost"[..])),
         Fault::RedirectLoop => (StatusCode::FOUND, [(LOCATION, format!("https://{FRONT}{path}"))]).into_response(),
         Fault::Silence => std::future::pending().await,
-        Fault::TooSoon(status, retry_after) => {
+        Fault::RateLimited(status, retry_after) => {
             let status = StatusCode::from_u16(status).expect("a status");
             let mut response = error(status, "Not so fast");
             if let Some(header) = retry_after.header() {

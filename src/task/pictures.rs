@@ -3,7 +3,7 @@
 #[cfg(target_family = "wasm")]
 mod browser;
 mod error;
-pub mod patience;
+pub mod back_off;
 mod simulation;
 
 use super::{Description, Gallery, Gives, Inputs, Kind, Make, Rescue, Task};
@@ -13,7 +13,9 @@ use crate::span::SpanRecorder;
 #[cfg(threads)]
 use crate::span::Worker;
 #[cfg(not(target_family = "wasm"))]
-use crate::value::{Failure, Picture};
+use crate::failure::Failure;
+#[cfg(not(target_family = "wasm"))]
+use crate::value::Picture;
 use crate::value::{Outcome, Value};
 pub use error::DownloadError;
 use futures_util::future::LocalBoxFuture;
@@ -28,7 +30,7 @@ const SIMULATED: When = When::Is("source", "simulated");
 /// Why simulated pictures have no width and height to set.
 const OTHERWISE: &str = "whose pictures are 200 by 300 pixels";
 
-/// What there is to say of it.
+/// Metadata, shown on the page.
 pub const TASK: Description = Description {
     name: "pictures",
     label: "Pictures",
@@ -159,14 +161,14 @@ impl Pictures {
     }
 
     fn download_blocking(self, id: u32) -> Result<Picture, Failure> {
-        let url = self.url(id);
-        Err(Failure(format!("{url} was not downloaded: pictures need a browser")))
+        Err(Failure::new("needs-browser", [("url", self.url(id).into())]))
     }
 }
 
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::{Pictures, Source, Task};
+    use crate::failure::Failure;
     use crate::span::SpanRecorder;
 
     #[test]
@@ -179,10 +181,7 @@ mod tests {
         let awaited = pollster::block_on(pictures.run(7, &span));
         let blocking = pictures.run_blocking(7, &span);
         assert_eq!(awaited, blocking);
-        let why = awaited.unwrap_err().0;
-        assert_eq!(
-            why,
-            "https://picsum.photos/id/7/200/300 was not downloaded: pictures need a browser"
-        );
+        let why = Failure::new("needs-browser", [("url", "https://picsum.photos/id/7/200/300".into())]);
+        assert_eq!(awaited, Err(why));
     }
 }

@@ -1,4 +1,4 @@
-//! A service that wants less haste gets it, and the pictures come all the same.
+//! A service that limits the rate of requests gets fewer, and the pictures come all the same.
 
 use page_tests::executors::FOR_PICTURES;
 use page_tests::picsum::{Fault, RetryAfter};
@@ -11,7 +11,7 @@ fn who_is_asked_to_wait_waits_as_long_then_tries_again_and_the_log_says_why() {
         let Visit { picsum, site, page, .. } = visit;
         for status in [429, 408, 425] {
             visit.expect_in_console("picsum.photos");
-            picsum.fail_times(1, 1, Fault::TooSoon(status, RetryAfter::Seconds(1)));
+            picsum.fail_times(1, 1, Fault::RateLimited(status, RetryAfter::Seconds(1)));
             let run = page
                 .run(site, "task=pictures&repeats=1&executor=async&count=3&run")
                 .await;
@@ -19,7 +19,7 @@ fn who_is_asked_to_wait_waits_as_long_then_tries_again_and_the_log_says_why() {
             let waited = waited_ms(&run, 1);
             assert!(waited >= 1000.0, "{status}: {waited} ms");
             let log = page.text("#log").await;
-            assert!(log.contains("its server wanted less haste"), "{log}");
+            assert!(log.contains("rate limited, retried after"), "{log}");
         }
     });
 }
@@ -30,7 +30,7 @@ fn who_is_not_told_for_how_long_waits_a_little_under_every_executor() {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
         for executor in FOR_PICTURES {
-            picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Unsaid));
+            picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Unsaid));
             let set_up = format!("task=pictures&repeats=1&executor={executor}&count=2&workers=2&run");
             let run = page.run(site, &set_up).await;
             assert_eq!(run.failures, [], "{executor}");
@@ -50,7 +50,7 @@ fn a_date_is_understood_and_a_header_that_pages_may_not_read_is_as_none() {
             (RetryAfter::Hidden(60), 1900.0, 30_000.0),
         ] {
             visit.expect_in_console("picsum.photos");
-            picsum.fail_times(0, 1, Fault::TooSoon(429, asked));
+            picsum.fail_times(0, 1, Fault::RateLimited(429, asked));
             let run = page
                 .run(site, "task=pictures&repeats=1&executor=loop&count=1&run")
                 .await;
@@ -66,16 +66,12 @@ fn who_has_less_time_than_the_server_wants_does_not_wait_and_neither_do_the_othe
     visit(async |visit| {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
-        picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Seconds(60)));
+        picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Seconds(60)));
         let run = page
             .run(site, "task=pictures&repeats=1&executor=loop&count=3&timeout=1000&run")
             .await;
         assert_eq!(run.failed_inputs(), [0, 1, 2]);
-        assert!(
-            run.failures[1].error.contains("was not asked for"),
-            "{:?}",
-            run.failures
-        );
+        assert_eq!(run.failures[1].fault.code, "backed-off");
         assert!(run.times_ms[0] < 60_000.0, "{:?}", run.times_ms);
     });
 }
@@ -85,16 +81,13 @@ fn what_would_take_longer_than_the_time_limit_fails_at_once_and_says_so() {
     visit(async |visit| {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
-        picsum.fail(1, Fault::TooSoon(429, RetryAfter::Seconds(3600)));
+        picsum.fail(1, Fault::RateLimited(429, RetryAfter::Seconds(3600)));
         let run = page
             .run(site, "task=pictures&repeats=1&executor=async&count=3&run")
             .await;
         assert_eq!(run.failed_inputs(), [1]);
-        assert!(
-            run.failures[0].error.contains("429") && run.failures[0].error.contains("3600 s"),
-            "{:?}",
-            run.failures
-        );
+        let fault = &run.failures[0].fault;
+        assert_eq!((fault.status, fault.retry_after_ms), (429, 3_600_000), "{fault:?}");
         assert!(run.times_ms[0] < 3_600_000.0, "{:?}", run.times_ms);
     });
 }
@@ -105,7 +98,7 @@ fn the_others_hold_back_too() {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
         picsum.set_latency(std::time::Duration::from_millis(20));
-        picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Seconds(2)));
+        picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Seconds(2)));
         let run = page
             .run(site, "task=pictures&repeats=1&executor=async&count=60&workers=4&run")
             .await;
@@ -117,10 +110,7 @@ fn the_others_hold_back_too() {
             .iter()
             .filter(|span| span.end_ms < quiet_until - 500.0)
             .count();
-        assert!(
-            early <= 8,
-            "{early} pictures came while the server wanted to be left alone"
-        );
+        assert!(early <= 8, "{early} pictures came while the server limited the rate");
     });
 }
 

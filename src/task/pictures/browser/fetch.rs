@@ -2,8 +2,8 @@
 
 use crate::boundary::message::describe;
 use crate::clock::now_ms;
-use crate::task::picture::DownloadError;
-use crate::task::picture::patience;
+use crate::task::pictures::DownloadError;
+use crate::task::pictures::back_off;
 use futures_util::future::{Either, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
@@ -43,17 +43,17 @@ async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
     how.set_signal(Some(&signal));
     // Not by gloo-net's builder, which also puts queries together.
     let request = web_sys::Request::new_with_str_and_init(url, &how)
-        .map_err(|cause| DownloadError::Unreachable(describe(&cause)))?;
+        .map_err(|cause| DownloadError::NoAnswer(describe(&cause)))?;
     let answer = Request::from(request)
         .send()
         .await
-        .map_err(|cause| DownloadError::Unreachable(cause.to_string()))?;
-    // Request Timeout, Too Early and Service Unavailable ask for less haste if they say for how long, Too Many Requests always.
+        .map_err(|cause| DownloadError::NoAnswer(cause.to_string()))?;
+    // Request Timeout, Too Early and Service Unavailable limit the rate if they say for how long, Too Many Requests always.
     if let status @ (408 | 425 | 429 | 503) = answer.status() {
         let header = answer.headers().get("retry-after");
-        let asked_ms = header.and_then(|header| patience::asked_ms(&header, now_ms(), js_sys::Date::parse));
-        if asked_ms.is_some() || status == 429 {
-            return Err(DownloadError::TooSoon(status, asked_ms));
+        let retry_after_ms = header.and_then(|header| back_off::retry_after_ms(&header, now_ms(), js_sys::Date::parse));
+        if retry_after_ms.is_some() || status == 429 {
+            return Err(DownloadError::RateLimited(status, retry_after_ms));
         }
     }
     if !answer.ok() {
@@ -67,10 +67,10 @@ async fn fetch(url: &str, signal: AbortSignal) -> Result<Body, DownloadError> {
     let media_type = media_type(&answer);
     let bytes = contents(&answer.into())
         .await
-        .map_err(|cause| DownloadError::BrokenOff(describe(&cause)))?;
+        .map_err(|cause| DownloadError::BrokeOff(describe(&cause)))?;
     let size = bytes.length();
     if announced.is_some_and(|announced| announced > size) {
-        return Err(DownloadError::BrokenOff("it is shorter than announced".into()));
+        return Err(DownloadError::TooShort);
     }
     if size == 0 {
         return Err(DownloadError::Empty);

@@ -7,7 +7,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream;
 use std::sync::Arc;
 
-/// All there is to say of it.
+/// Metadata, shown on the page.
 pub const EXECUTOR: Executor = Executor {
     name: "async",
     label: "async",

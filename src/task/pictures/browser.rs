@@ -7,26 +7,27 @@ use super::{DownloadError, Pictures, Simulation, Source};
 use crate::boundary::album;
 #[cfg(threads)]
 use crate::boundary::io;
-use crate::value::{Contents, Failure, Picture};
+use crate::failure::Failure;
+use crate::value::{Contents, Picture};
 use fetch::Body;
 use gloo_timers::future::TimeoutFuture;
 
 impl Pictures {
-    /// Downloads a picture, with a second try for what may pass. While the server wants to be left alone, none is asked for.
+    /// Downloads a picture, with one retry of what may pass. While the server limits the rate, no request is made.
     pub(super) async fn download(self, id: u32) -> Result<Picture, Failure> {
         let url = self.url(id);
-        // What would not be there in time isn't waited for.
-        let mut held_back_ms = wait::for_quiet(id, self.timeout_ms)
+        // A wait beyond the time limit fails at once.
+        let mut waited_ms = wait::while_rate_limited(id, self.timeout_ms)
             .await
-            .map_err(|rest_ms| DownloadError::HeldBack(rest_ms).of(&url))?;
+            .map_err(|retry_after_ms| DownloadError::BackedOff(retry_after_ms).of(&url))?;
         let mut outcome = self.try_download(id, &url).await;
         if let Err(error) = &outcome
             && error.may_pass()
         {
-            if let DownloadError::TooSoon(..) = error {
-                let patience_ms = self.timeout_ms.saturating_sub(held_back_ms);
-                match wait::for_quiet(id, patience_ms).await {
-                    Ok(waited_ms) => held_back_ms += waited_ms,
+            if let DownloadError::RateLimited(..) = error {
+                let left_ms = self.timeout_ms.saturating_sub(waited_ms);
+                match wait::while_rate_limited(id, left_ms).await {
+                    Ok(ms) => waited_ms += ms,
                     Err(_) => return Err(error.of(&url)),
                 }
             } else {
@@ -34,7 +35,7 @@ impl Pictures {
             }
             outcome = self.try_download(id, &url).await;
         }
-        let note = (held_back_ms > 0).then(|| format!("after {held_back_ms} ms, since its server wanted less haste"));
+        let note = (waited_ms > 0).then(|| format!("rate limited, retried after {waited_ms} ms"));
         outcome.map(|body| keep(body, note)).map_err(|error| error.of(&url))
     }
 
@@ -50,8 +51,8 @@ impl Pictures {
         }
         let outcome = fetch::download(url, self.timeout_ms).await;
         match &outcome {
-            Ok(_) => wait::was_served(),
-            Err(DownloadError::TooSoon(_, asked_ms)) => wait::keep_quiet(*asked_ms),
+            Ok(_) => wait::note_success(),
+            Err(DownloadError::RateLimited(_, retry_after_ms)) => wait::note_rate_limit(*retry_after_ms),
             Err(_) => {}
         }
         outcome
