@@ -86,8 +86,8 @@ fn manifest() -> Result<Value> {
     serde_json::from_str(&manifest).context("package.json isn't JSON")
 }
 
-/// Whether Node.js is there and new enough.
-fn check_node() -> Result<()> {
+/// Fails unless Node.js is there and new enough.
+pub fn check_node() -> Result<()> {
     let version = ask(Command::new("node").arg("--version"));
     let version = version.with_context(|| format!("Node.js {OLDEST_NODE} or newer isn't there"))?;
     let major = major_version(&version);

@@ -160,7 +160,6 @@ fn page(report: &mut Report, engines: Engines) -> Result<()> {
     tests(&["--test-threads=3", "--skip", ALONE])?;
     if engines == Engines::All {
         tests(&["--test-threads=1", ALONE])?;
-        report.run(cargo().args(["test", "--package=bench"]))?;
     }
     Ok(())
 }

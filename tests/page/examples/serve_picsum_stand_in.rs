@@ -1,4 +1,4 @@
-//! Runs the stand-in for Lorem Picsum by hand: `cargo run -p page-tests --example picsum [milliseconds a hop]`.
+//! Runs the stand-in for Lorem Picsum by hand: `cargo run -p page-tests --example serve_picsum_stand_in [milliseconds a hop]`.
 
 use std::time::Duration;
 
