@@ -64,10 +64,6 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 
 impl<'a> Arena<'a> {
     /// Opens it, isolated as the site's own page makes it.
-    ///
-    /// # Panics
-    ///
-    /// If it doesn't open.
     pub async fn open(page: &'a Page, site: &Site) -> Self {
         let run = page.run(site, "task=fib&executor=threads&n=3&repeats=1&run").await;
         let address = site.address("");
@@ -94,10 +90,6 @@ impl<'a> Arena<'a> {
     }
 
     /// One repeat of an arm.
-    ///
-    /// # Panics
-    ///
-    /// If it breaks.
     pub async fn lap(&self, name: &str) -> Lap {
         self.laps(&[name.to_owned()]).await[0]
     }
@@ -118,10 +110,6 @@ impl<'a> Arena<'a> {
 }
 
 /// What a call in a page gives, or resolves to.
-///
-/// # Panics
-///
-/// If it throws, or gives something else.
 pub async fn ask<T: DeserializeOwned>(page: &Page, call: &str, arguments: Vec<Value>) -> T {
     let (value, cause) = answer(page, call, arguments).await;
     if let Some(cause) = cause {

@@ -20,10 +20,6 @@ pub struct Machine {
 
 impl Machine {
     /// Asks the system and the browser.
-    ///
-    /// # Panics
-    ///
-    /// If the browser doesn't answer.
     pub async fn of(page: &Page, cores: usize) -> Self {
         let capabilities = page.browser().client().capabilities();
         let text = |name: &str| {

@@ -92,7 +92,7 @@ impl Wanted {
 /// Measures in one browser.
 async fn measure(engine: Engine, folder: &Path, wanted: &Wanted) -> Measured {
     let picsum = Picsum::start().await;
-    let site = Site::plain(folder, &[]).await;
+    let site = Site::plain(folder).await;
     let page = Page::new(Browser::start(engine, &picsum).await);
     let arena = Arena::open(&page, &site).await;
     let machine = Machine::of(&page, arena.cores).await;

@@ -26,8 +26,7 @@ pub async fn measure(page: &Page, site: &Site) -> Findings {
                 .into_iter()
                 .find(|(name, _)| *name == amount)
                 .expect("one of them");
-            page.open(site, &set_up(count)).await;
-            page.wait_for(&["ready"]).await;
+            page.open_ready(site, &set_up(count)).await;
             let before = busy_ms(page).await;
             // Without watching for frames, which makes the browser draw frames in which nothing has changed.
             assert_eq!(page.click_and_wait("Run").await, "done", "{what}, {amount}");

@@ -44,8 +44,7 @@ struct Work {
 
 /// Measures all of it.
 pub async fn measure(page: &Page, site: &Site, picsum: &Picsum, cores: usize, is_quick: bool) -> Findings {
-    page.open(site, "").await;
-    page.wait_for(&["ready"]).await;
+    page.open_ready(site, "").await;
     load(page, site).await;
     picsum.set_latency(HOP);
     let mut findings = Findings::new();

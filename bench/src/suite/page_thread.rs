@@ -83,8 +83,7 @@ pub async fn measure(page: &Page, site: &Site, cores: usize, longest_ms: &mut Op
     let tells_all = page.browser().engine() == Engine::Chromium;
     let mut findings = Findings::new();
     for (name, set_up) in set_ups(cores) {
-        page.open(site, &set_up).await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, &set_up).await;
         // Workers' scripts are loaded, and the engine has optimised the page's.
         watch(page, "run").await;
         let samples = Samples::by_turns(0, 3, &["run", "idle"], async |action| {

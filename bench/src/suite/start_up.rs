@@ -127,8 +127,7 @@ pub async fn forget(page: &Page, site: &Site) {
 
 /// The page, isolated and at rest, with what presses its button.
 async fn open(page: &Page, site: &Site, query: &str) {
-    page.open(site, query).await;
-    page.wait_for(&["ready"]).await;
+    page.open_ready(site, query).await;
     load(page, site).await;
 }
 

@@ -18,11 +18,6 @@ pub struct Certificate {
 
 impl Certificate {
     /// Makes a key and a certificate for these hosts.
-    ///
-    /// # Panics
-    ///
-    /// If a name isn't a host's name.
-    #[must_use]
     pub fn for_hosts(names: &[&str]) -> Self {
         let names: Vec<String> = names.iter().map(ToString::to_string).collect();
         let made = rcgen::generate_simple_self_signed(names).expect("host names make a certificate");
@@ -44,7 +39,6 @@ impl Certificate {
     }
 
     /// The SHA-256 of the public key in base64, as Chromium's `--ignore-certificate-errors-spki-list` takes it.
-    #[must_use]
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }

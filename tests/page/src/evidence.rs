@@ -18,10 +18,6 @@ const STATE: &str = "return {
 }";
 
 /// Writes what a test has measured to `target/page-tests/<name>.json`, one figure or set of figures a line.
-///
-/// # Panics
-///
-/// If it can't be written.
 pub fn keep_figures(name: &str, figures: &[Value]) {
     let folder = folder("");
     fs::create_dir_all(&folder).expect("a folder for figures");

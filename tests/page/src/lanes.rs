@@ -4,10 +4,6 @@ use crate::run::{Run, any_overlap};
 
 impl Run {
     /// Fails unless there are no more lanes than workers, and one bar after the other in each.
-    ///
-    /// # Panics
-    ///
-    /// If it isn't so.
     pub fn check_lanes(&self) {
         let executor = &self.executor;
         let most = if ["loop", "map"].contains(&executor.as_str()) {

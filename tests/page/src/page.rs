@@ -29,7 +29,7 @@ const NOTE_STATES: &str = "
     observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })";
 
 /// What the two scripts after it begin with: the first state that is one of those asked for, of the one that the page is
-/// in, or of those noted. A page that was loaded anew has noted none, and may have no element yet.
+/// in, or of those noted. A page that was reloaded has noted none, and may have no element yet.
 const REACHED: &str = "
     const [wanted, noted, done] = arguments
     const present = () => document.documentElement?.dataset.state
@@ -73,19 +73,16 @@ pub struct Page {
 
 impl Page {
     /// A page that shows nothing yet.
-    #[must_use]
     pub fn new(browser: Browser) -> Self {
         Self { browser }
     }
 
     /// The browser that shows it.
-    #[must_use]
     pub fn browser(&self) -> &Browser {
         &self.browser
     }
 
     /// The browser, for another page.
-    #[must_use]
     pub fn into_browser(self) -> Browser {
         self.browser
     }
@@ -96,19 +93,17 @@ impl Page {
     }
 
     /// Goes to the site's page with this query.
-    ///
-    /// # Panics
-    ///
-    /// If it can't be loaded.
     pub async fn open(&self, site: &Site, query: &str) {
         self.go(&site.address(query)).await;
     }
 
+    /// Goes there, and waits until it is ready for a press.
+    pub async fn open_ready(&self, site: &Site, query: &str) {
+        self.open(site, query).await;
+        self.wait_for(&["ready"]).await;
+    }
+
     /// Goes to an address.
-    ///
-    /// # Panics
-    ///
-    /// If it can't be loaded.
     pub async fn go(&self, address: &str) {
         self.browser
             .client()
@@ -118,10 +113,6 @@ impl Page {
     }
 
     /// Waits until the page is in one of these states, and says in which.
-    ///
-    /// # Panics
-    ///
-    /// If it never gets there.
     pub async fn wait_for(&self, states: &[&str]) -> String {
         self.await_state(false, states).await
     }
@@ -129,7 +120,7 @@ impl Page {
     async fn await_state(&self, noted: bool, states: &[&str]) -> String {
         let client = self.browser.client();
         let arguments = vec![json!(states), json!(noted)];
-        // Where waiting for a callback may be in vain, it asks again and again.
+        // Where a callback may never come, it asks again and again.
         let asks_again = self.browser.engine().loses_callbacks();
         loop {
             let found = if asks_again {
@@ -151,10 +142,6 @@ impl Page {
     }
 
     /// Opens the page with this set-up, which must say `run`, and waits for the run.
-    ///
-    /// # Panics
-    ///
-    /// If the page has no run to show for it.
     pub async fn run(&self, site: &Site, query: &str) -> Run {
         self.open(site, query).await;
         self.wait_for(OVER).await;
@@ -162,10 +149,6 @@ impl Page {
     }
 
     /// Clicks a button that starts a run, and waits until that is over; says how it ended.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such button, or the run doesn't end.
     pub async fn click_and_wait(&self, button: &str) -> String {
         self.script::<()>(NOTE_STATES, vec![]).await;
         self.click(button).await;
@@ -173,10 +156,6 @@ impl Page {
     }
 
     /// Clicks a button that starts a run, and waits for the run.
-    ///
-    /// # Panics
-    ///
-    /// If the page has no further run to show for it.
     pub async fn run_by_click(&self, button: &str) -> Run {
         let before = self.runs().await.len();
         self.click_and_wait(button).await;
@@ -191,10 +170,6 @@ impl Page {
     }
 
     /// The newest run.
-    ///
-    /// # Panics
-    ///
-    /// If there is none.
     pub async fn last_run(&self) -> Run {
         self.runs().await.pop().expect("a finished run is in window.runs")
     }
@@ -205,10 +180,6 @@ impl Page {
     }
 
     /// The visible texts of all elements that match.
-    ///
-    /// # Panics
-    ///
-    /// If one goes away meanwhile.
     pub async fn texts(&self, selector: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for element in self.all(selector).await {
@@ -218,10 +189,6 @@ impl Page {
     }
 
     /// The visible text of the only element that matches.
-    ///
-    /// # Panics
-    ///
-    /// If there isn't exactly one.
     pub async fn text(&self, selector: &str) -> String {
         let texts = self.texts(selector).await;
         let [text] = texts.as_slice() else {
@@ -231,10 +198,6 @@ impl Page {
     }
 
     /// All elements that match.
-    ///
-    /// # Panics
-    ///
-    /// If the selector is none.
     pub async fn all(&self, selector: &str) -> Vec<Element> {
         self.browser
             .client()
@@ -244,10 +207,6 @@ impl Page {
     }
 
     /// Clicks the button with this accessible name.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such button that can be clicked.
     pub async fn click(&self, name: &str) {
         let button = self
             .button(name)
@@ -260,10 +219,6 @@ impl Page {
     }
 
     /// The button with this accessible name, if it is shown.
-    ///
-    /// # Panics
-    ///
-    /// If the browser can't tell names.
     pub async fn button(&self, name: &str) -> Option<Element> {
         for button in self.all("button").await {
             let label = self.browser.label(&button).await;
@@ -275,10 +230,6 @@ impl Page {
     }
 
     /// Replaces what is in the field with this label.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such field, or nothing can be typed there.
     pub async fn fill(&self, label: &str, text: &str) {
         for field in self.all("input").await {
             if self.browser.label(&field).await == label {
@@ -290,22 +241,49 @@ impl Page {
         panic!("no field is labelled {label:?}");
     }
 
+    /// Chooses this option of the form's field of that name.
+    pub async fn choose(&self, field: &str, option: &str) {
+        let script = "
+            const [name, value] = arguments
+            const field = document.getElementById(name)
+            field.value = value
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.script::<()>(script, vec![json!(field), json!(option)]).await;
+    }
+
+    /// Brings the element into view.
+    pub async fn scroll_to(&self, selector: &str) {
+        let script = "document.querySelector(arguments[0]).scrollIntoView()";
+        self.script::<()>(script, vec![json!(selector)]).await;
+    }
+
+    /// From now on, runs this script before those of each page that is loaded, until what this returns is given to
+    /// [`stop_adding`](Self::stop_adding). Chromium only.
+    pub async fn add_to_each_load(&self, script: &str) -> String {
+        let source = json!({ "source": script });
+        let added = self
+            .browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
+        added["identifier"].as_str().expect("it can be taken back").to_owned()
+    }
+
+    /// Takes such a script back.
+    pub async fn stop_adding(&self, added: &str) {
+        let identifier = json!({ "identifier": added });
+        self.browser
+            .devtools("Page.removeScriptToEvaluateOnNewDocument", identifier)
+            .await;
+    }
+
     /// From now on, every job that the page starts has these properties in place of its own: what the page itself never asks
     /// for.
-    ///
-    /// # Panics
-    ///
-    /// If the browser can't run scripts.
     pub async fn replace_in_jobs(&self, changes: Value) {
         self.script::<()>(REPLACE_IN_JOBS, vec![changes]).await;
     }
 
     /// Waits until no worker of the page is left but spare ones, and none at all once it is left; `after` says what should have
     /// ended them.
-    ///
-    /// # Panics
-    ///
-    /// If some stay.
     pub async fn wait_for_workers_to_end(&self, after: &str) {
         // No event tells of it. Ending is a matter of milliseconds, on a busy machine of seconds; what is there after
         // half a minute stays.
@@ -329,30 +307,18 @@ impl Page {
 
     /// Waits until this expression counts as true in the page, looking whenever anything in the document changes, and returns
     /// its value.
-    ///
-    /// # Panics
-    ///
-    /// If it never does, or is something else.
     pub async fn when<T: DeserializeOwned>(&self, expression: &str) -> T {
         let script = format!("const expression = () => ({expression});{AWAIT_VALUE}");
         self.script_async(&script, vec![]).await
     }
 
     /// Runs a script in the page and returns what it returns.
-    ///
-    /// # Panics
-    ///
-    /// If it throws, or returns something else.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let value = self.browser.client().execute(script, arguments).await;
         read(script, value)
     }
 
     /// Runs a script that gets a callback as its last argument, and returns what it calls back with.
-    ///
-    /// # Panics
-    ///
-    /// If it throws, or calls back with something else.
     pub async fn script_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let client = self.browser.client();
         if !self.browser.engine().loses_callbacks() {
@@ -381,7 +347,7 @@ fn read<T: DeserializeOwned>(script: &str, value: Result<Value, CmdError>) -> T 
     serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error} in {value} from\n{script}"))
 }
 
-/// Whether a script was lost because the page was loaded anew, as it is once to become isolated.
+/// Whether a script was lost because the page was reloaded, as it is once to become isolated.
 fn was_reloaded(error: &CmdError) -> bool {
     let CmdError::Standard(error) = error else { return false };
     // A reload may be told as this, too. A page that hangs is ended by the test's own time limit.

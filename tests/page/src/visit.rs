@@ -4,7 +4,7 @@ use std::any::type_name;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -14,13 +14,14 @@ use tokio::time::timeout;
 
 use crate::browser::{Engine, Message};
 use crate::evidence;
+use crate::lock;
 use crate::page::Page;
 use crate::picsum::Picsum;
 use crate::pool;
-use crate::site::{Site, dist};
+use crate::site::{Answer, Site, dist};
 
 /// What hangs is ended after this long; no test takes nearly as much.
-const PATIENCE: Duration = Duration::from_mins(10);
+const TIME_LIMIT: Duration = Duration::from_mins(10);
 
 /// A browser that answers a command no sooner than this hangs.
 pub(crate) const HANGS_AFTER: Duration = Duration::from_secs(20);
@@ -47,6 +48,7 @@ pub struct Visit {
 }
 
 /// How a visit differs from the usual one.
+#[must_use]
 pub struct Setup {
     engine: Engine,
     folder: fn() -> PathBuf,
@@ -63,7 +65,6 @@ pub fn visit(test: impl AsyncFnOnce(&Visit)) {
 
 impl Setup {
     /// Chromium, on a plain host with all of the site's files.
-    #[must_use]
     pub fn usual() -> Self {
         Self {
             engine: Engine::Chromium,
@@ -74,38 +75,30 @@ impl Setup {
     }
 
     /// In another browser than Chromium.
-    #[must_use]
     pub fn with(mut self, engine: Engine) -> Self {
         self.engine = engine;
         self
     }
 
     /// With another site than the project's.
-    #[must_use]
     pub fn serving(mut self, folder: fn() -> PathBuf) -> Self {
         self.folder = folder;
         self
     }
 
     /// On the project's own server, which sends the isolation headers.
-    #[must_use]
     pub fn on_its_own_server(mut self) -> Self {
         self.own_server = true;
         self
     }
 
     /// On a plain host that lacks this file.
-    #[must_use]
     pub fn without(mut self, file: &'static str) -> Self {
         self.missing.push(file);
         self
     }
 
     /// Runs the test, as [`visit`] does.
-    ///
-    /// # Panics
-    ///
-    /// If the test does, or the console has an error.
     pub fn visit<T: AsyncFnOnce(&Visit)>(self, test: T) {
         let name = test_name::<T>();
         if !self.engine.may_be_here() {
@@ -114,7 +107,7 @@ impl Setup {
         }
         RUNTIME.block_on(async {
             let visit = self.begin(name).await;
-            let in_time = async { timeout(PATIENCE, test(&visit)).await.expect("the test ends in time") };
+            let in_time = async { timeout(TIME_LIMIT, test(&visit)).await.expect("the test ends in time") };
             let outcome = AssertUnwindSafe(in_time).catch_unwind().await;
             visit.end(outcome).await;
         });
@@ -126,8 +119,11 @@ impl Setup {
         let site = if self.own_server {
             Site::own(&folder).await
         } else {
-            Site::plain(&folder, &self.missing).await
+            Site::plain(&folder).await
         };
+        for file in self.missing {
+            site.answer(file, Answer::Gone);
+        }
         Visit {
             picsum,
             site,
@@ -146,10 +142,7 @@ impl Visit {
 
     /// Lets the console have errors that contain this text, because the test provokes them.
     pub fn expect_in_console(&self, text: &'static str) {
-        self.expected_errors
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(text);
+        lock(&self.expected_errors).push(text);
     }
 
     async fn end(self, outcome: thread::Result<()>) {
@@ -179,7 +172,7 @@ impl Visit {
     }
 
     fn surprises(&self, console: &[Message]) -> Vec<String> {
-        let expected = self.expected_errors.lock().unwrap_or_else(PoisonError::into_inner);
+        let expected = lock(&self.expected_errors);
         let is_expected = |message: &Message| expected.iter().any(|text| message.text.contains(text));
         console
             .iter()

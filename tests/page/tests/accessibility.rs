@@ -30,11 +30,10 @@ struct Violation {
 #[test]
 fn axe_has_no_objection_before_a_run() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         examine(page, "before a run").await;
-        page.open(site, "task=pictures&repeats=1&executor=chess&n=0").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=pictures&repeats=1&executor=chess&n=0")
+            .await;
         assert_eq!(page.warnings().await.len(), 2);
         examine(page, "with warnings").await;
     });
@@ -53,8 +52,7 @@ fn axe_has_no_objection_during_a_run() {
 #[test]
 fn axe_has_no_objection_after_a_comparison() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&n=24&repeats=3&workers=2").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=24&repeats=3&workers=2").await;
         assert_eq!(page.click_and_wait("Compare").await, "done");
         examine(page, "after a comparison").await;
     });
@@ -63,11 +61,8 @@ fn axe_has_no_objection_after_a_comparison() {
 #[test]
 fn axe_has_no_objection_after_downloads_some_of_which_failed() {
     visit(async |Visit { site, page, .. }| {
-        page.open(
-            site,
-            "task=pictures&repeats=1&executor=async&source=simulated&latency=1&failures=30&run",
-        )
-        .await;
+        let set_up = "task=pictures&repeats=1&executor=async&source=simulated&latency=1&failures=30&run";
+        page.open(site, set_up).await;
         assert_eq!(page.wait_for(&["done"]).await, "done");
         examine(page, "with failed pictures").await;
     });
@@ -87,8 +82,7 @@ fn axe_has_no_objection_to_a_run_that_failed() {
 #[test]
 fn axe_has_no_objection_along_the_path_nor_to_a_panel_that_is_looked_into() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         page.click("2. Computing").await;
         assert_eq!(page.click_and_wait("no faster").await, "done");
         page.click("threads, worker by worker").await;
@@ -99,8 +93,7 @@ fn axe_has_no_objection_along_the_path_nor_to_a_panel_that_is_looked_into() {
 #[test]
 fn axe_has_no_objection_to_a_run_that_was_cancelled() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=loop&n=48").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=loop&n=48").await;
         page.click("Run").await;
         page.wait_for(&["running"]).await;
         page.click("Cancel").await;
@@ -112,8 +105,8 @@ fn axe_has_no_objection_to_a_run_that_was_cancelled() {
 #[test]
 fn axe_has_no_objection_in_a_frame() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=loop&n=24&repeats=3&embed").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=loop&n=24&repeats=3&embed")
+            .await;
         examine(page, "embedded").await;
         assert_eq!(page.click_and_wait("Start").await, "done");
         examine(page, "embedded, after a run").await;
@@ -125,8 +118,7 @@ fn axe_has_no_objection_where_threads_are_missing() {
     Setup::usual().without("service-worker.js").visit(async |visit| {
         let Visit { site, page, .. } = visit;
         visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
-        page.open(site, "task=fib&executor=threads&n=9").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=threads&n=9").await;
         assert_eq!(page.click_and_wait("Run").await, "failed");
         examine(page, "without threads").await;
     });

@@ -79,11 +79,8 @@ fn a_panic_ends_the_pages_run_as_failed_and_the_page_goes_on() {
         visit.expect_in_console(MESSAGE);
         visit.expect_in_console(TRAP);
         for executor in FOR_FIB.into_iter().filter(|&executor| executor != "processes") {
-            page.run(
-                site,
-                &format!("task=fib&executor={executor}&n=3&workers=2&repeats=1&run"),
-            )
-            .await;
+            let set_up = format!("task=fib&executor={executor}&n=3&workers=2&repeats=1&run");
+            page.run(site, &set_up).await;
             page.replace_in_jobs(json!({ "inputs": [1, 2, 0] })).await;
             assert_eq!(page.click_and_wait("Run").await, "failed", "{executor}");
             let fault = page.text("#fault").await;
@@ -174,11 +171,8 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
 fn where_the_browser_has_no_memory_left_a_run_says_so_and_succeeds_once_it_has() {
     visit(async |Visit { site, page, .. }| {
         for executor in ["threads", "loop", "processes"] {
-            page.run(
-                site,
-                &format!("task=fib&executor={executor}&n=5&workers=2&repeats=1&run"),
-            )
-            .await;
+            let set_up = format!("task=fib&executor={executor}&n=5&workers=2&repeats=1&run");
+            page.run(site, &set_up).await;
             page.wait_for_workers_to_end(executor).await;
             // A worker that is ready for the next run has its memory; a page that is left has none.
             page.script::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))", vec![])

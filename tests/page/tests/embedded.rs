@@ -39,7 +39,7 @@ fn framing_by(name: &str, frame: &str) -> PathBuf {
 
 /// Opens a page of another site that embeds this one, and goes into the frame.
 async fn embed(page: &Page, name: &str, address: &str) -> Site {
-    let other = Site::plain(&framing(name, address), &[]).await;
+    let other = Site::plain(&framing(name, address)).await;
     enter(page, &other).await;
     other
 }
@@ -135,7 +135,7 @@ fn a_small_frame_shows_the_set_up_in_a_line_the_lanes_the_sentence_and_the_way_t
     Setup::usual().visit(async |Visit { site, page, .. }| {
         let address = site.address("task=pictures&source=simulated&latency=30&executor=async&repeats=3&embed");
         let frame = format!("<iframe src=\"{address}\" width=320 height=280 style=\"border: 0\"></iframe>");
-        let other = Site::plain(&framing_by("small", &frame), &[]).await;
+        let other = Site::plain(&framing_by("small", &frame)).await;
         enter(page, &other).await;
         let expected = [
             "drawing",
@@ -186,8 +186,7 @@ async fn fits(page: &Page) {
 #[test]
 fn the_snippet_that_is_copied_shows_the_set_up_in_another_page() {
     Setup::usual().visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=processes&n=21&workers=2&repeats=2").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=processes&n=21&workers=2&repeats=2").await;
         page.script::<()>(
             "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.copied = text) } })",
             vec![],
@@ -195,7 +194,7 @@ fn the_snippet_that_is_copied_shows_the_set_up_in_another_page() {
         .await;
         page.click("Copy snippet for another page").await;
         let snippet: String = page.when("document.querySelector('#share-said').textContent.includes('copied') && window.copied").await;
-        let other = Site::plain(&framing_by("snippet", &snippet), &[]).await;
+        let other = Site::plain(&framing_by("snippet", &snippet)).await;
         enter(page, &other).await;
         press(page, "#embed-start").await;
         assert_eq!(page.wait_for(OVER).await, "done");

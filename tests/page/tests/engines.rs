@@ -79,12 +79,8 @@ async fn isolated_under_a_sub_path_every_executor_brings_the_right_results_in_la
     }
     picsum.set_latency(Duration::from_millis(10));
     for executor in FOR_PICTURES {
-        let run = page
-            .run(
-                site,
-                &format!("task=pictures&repeats=1&count=12&workers=5&executor={executor}&run"),
-            )
-            .await;
+        let set_up = format!("task=pictures&repeats=1&count=12&workers=5&executor={executor}&run");
+        let run = page.run(site, &set_up).await;
         assert_eq!(
             (run.executor.as_str(), run.lengths(), run.failures.len()),
             (executor, lengths.clone(), 0)
@@ -96,12 +92,8 @@ async fn isolated_under_a_sub_path_every_executor_brings_the_right_results_in_la
 async fn pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled(visit: &Visit) {
     let Visit { picsum, site, page, .. } = visit;
     visit.expect_in_console("404");
-    let run = page
-        .run(
-            site,
-            "task=pictures&repeats=1&executor=async&count=100&width=40&height=60&run",
-        )
-        .await;
+    let set_up = "task=pictures&repeats=1&executor=async&count=100&width=40&height=60&run";
+    let run = page.run(site, set_up).await;
     assert_eq!(run.failed_inputs(), [86, 97]);
     assert!(run.failures.iter().all(|failure| failure.error.contains("404")));
     assert_eq!(page.all("#gallery figure.saved").await.len(), 98);
@@ -151,12 +143,8 @@ async fn pictures_are_shown_once_they_come_into_view(visit: &Visit) {
         look()";
     let Visit { site, page, .. } = visit;
     // So many, no address starts by itself.
-    page.open(
-        site,
-        "task=pictures&repeats=1&executor=async&source=simulated&latency=0&count=300",
-    )
-    .await;
-    page.wait_for(&["ready"]).await;
+    let set_up = "task=pictures&repeats=1&executor=async&source=simulated&latency=0&count=300";
+    page.open_ready(site, set_up).await;
     page.run_by_click("Run").await;
     assert!(
         !page.all("#gallery img:not([src])").await.is_empty(),

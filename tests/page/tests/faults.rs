@@ -124,12 +124,8 @@ async fn meet_all_faults(Visit { picsum, site, page, .. }: &Visit, executor: &st
         picsum.fail_times(number(id), 1, fault);
     }
     let before = tries(picsum);
-    let run = page
-        .run(
-            site,
-            &format!("task=pictures&repeats=1&executor={executor}&count={COUNT}&timeout={TIMEOUT_MS}&run"),
-        )
-        .await;
+    let set_up = format!("task=pictures&repeats=1&executor={executor}&count={COUNT}&timeout={TIMEOUT_MS}&run");
+    let run = page.run(site, &set_up).await;
 
     for (id, (fault, expected, ending)) in LASTING.iter().enumerate() {
         check(&run, id, ending, &format!("{executor}, {fault:?}"));

@@ -11,10 +11,9 @@ fn who_is_asked_to_wait_waits_as_long_then_tries_again_and_the_log_says_why() {
         let Visit { picsum, site, page, .. } = visit;
         for status in [429, 408, 425] {
             visit.expect_in_console("picsum.photos");
-            picsum.fail_times(1, 1, Fault::TooSoon(status, RetryAfter::Seconds(1)));
-            let run = page
-                .run(site, "task=pictures&repeats=1&executor=async&count=3&run")
-                .await;
+            picsum.fail_times(1, 1, Fault::RateLimited(status, RetryAfter::Seconds(1)));
+            let set_up = "task=pictures&repeats=1&executor=async&count=3&run";
+            let run = page.run(site, set_up).await;
             assert_eq!(run.failures, [], "{status}");
             let waited = waited_ms(&run, 1);
             assert!(waited >= 1000.0, "{status}: {waited} ms");
@@ -30,7 +29,7 @@ fn who_is_not_told_for_how_long_waits_a_little_under_every_executor() {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
         for executor in FOR_PICTURES {
-            picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Unsaid));
+            picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Unsaid));
             let set_up = format!("task=pictures&repeats=1&executor={executor}&count=2&workers=2&run");
             let run = page.run(site, &set_up).await;
             assert_eq!(run.failures, [], "{executor}");
@@ -50,10 +49,9 @@ fn a_date_is_understood_and_a_header_that_pages_may_not_read_is_as_none() {
             (RetryAfter::Hidden(60), 1900.0, 30_000.0),
         ] {
             visit.expect_in_console("picsum.photos");
-            picsum.fail_times(0, 1, Fault::TooSoon(429, asked));
-            let run = page
-                .run(site, "task=pictures&repeats=1&executor=loop&count=1&run")
-                .await;
+            picsum.fail_times(0, 1, Fault::RateLimited(429, asked));
+            let set_up = "task=pictures&repeats=1&executor=loop&count=1&run";
+            let run = page.run(site, set_up).await;
             assert_eq!(run.failures, [], "{asked:?}");
             let waited = waited_ms(&run, 0);
             assert!((at_least_ms..at_most_ms).contains(&waited), "{asked:?}: {waited} ms");
@@ -66,10 +64,9 @@ fn who_has_less_time_than_the_server_wants_does_not_wait_and_neither_do_the_othe
     visit(async |visit| {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
-        picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Seconds(60)));
-        let run = page
-            .run(site, "task=pictures&repeats=1&executor=loop&count=3&timeout=1000&run")
-            .await;
+        picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Seconds(60)));
+        let set_up = "task=pictures&repeats=1&executor=loop&count=3&timeout=1000&run";
+        let run = page.run(site, set_up).await;
         assert_eq!(run.failed_inputs(), [0, 1, 2]);
         assert!(
             run.failures[1].error.contains("was not asked for"),
@@ -85,10 +82,9 @@ fn what_would_take_longer_than_the_time_limit_fails_at_once_and_says_so() {
     visit(async |visit| {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
-        picsum.fail(1, Fault::TooSoon(429, RetryAfter::Seconds(3600)));
-        let run = page
-            .run(site, "task=pictures&repeats=1&executor=async&count=3&run")
-            .await;
+        picsum.fail(1, Fault::RateLimited(429, RetryAfter::Seconds(3600)));
+        let set_up = "task=pictures&repeats=1&executor=async&count=3&run";
+        let run = page.run(site, set_up).await;
         assert_eq!(run.failed_inputs(), [1]);
         assert!(
             run.failures[0].error.contains("429") && run.failures[0].error.contains("3600 s"),
@@ -105,10 +101,9 @@ fn the_others_hold_back_too() {
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
         picsum.set_latency(std::time::Duration::from_millis(20));
-        picsum.fail_times(0, 1, Fault::TooSoon(429, RetryAfter::Seconds(2)));
-        let run = page
-            .run(site, "task=pictures&repeats=1&executor=async&count=60&workers=4&run")
-            .await;
+        picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Seconds(2)));
+        let set_up = "task=pictures&repeats=1&executor=async&count=60&workers=4&run";
+        let run = page.run(site, set_up).await;
         assert_eq!(run.failures, []);
         // Those that were on their way arrive; no other is asked for until the time is over.
         let quiet_until = run.spans.iter().find(|span| span.input == 0).expect("a bar").end_ms - 100.0;

@@ -4,15 +4,13 @@ use page_tests::executors::{FOR_FIB, IN_SHARED_MEMORY};
 use page_tests::page::{OVER, Page};
 use page_tests::site::{Answer, dist};
 use page_tests::{Setup, Visit, visit};
-use serde_json::json;
 
 #[test]
 fn the_first_visit_becomes_isolated_with_one_reload_and_keeps_the_runs_set_up() {
     visit(async |Visit { site, page, .. }| {
         count_loads(page).await;
-        let run = page
-            .run(site, "task=fib&executor=threads&n=22&workers=3&repeats=2&run")
-            .await;
+        let set_up = "task=fib&executor=threads&n=22&workers=3&repeats=2&run";
+        let run = page.run(site, set_up).await;
         assert!(run.environment.cross_origin_isolated);
         assert_eq!(run.environment.flavour.as_deref(), Some("threads"));
         assert_eq!(
@@ -47,8 +45,7 @@ fn a_run_that_needs_no_shared_memory_needs_no_reload() {
 fn a_click_on_run_becomes_isolated_and_runs_what_was_set_up() {
     visit(async |Visit { site, page, .. }| {
         count_loads(page).await;
-        page.open(site, "task=fib&executor=threads&n=21").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=threads&n=21").await;
         assert_eq!(page.click_and_wait("Run").await, "done");
         let run = page.last_run().await;
         assert!(run.environment.cross_origin_isolated);
@@ -62,16 +59,12 @@ fn without_the_service_worker_threads_are_unavailable_with_the_reason_and_the_re
     Setup::usual().without("service-worker.js").visit(async |visit| {
         let Visit { site, page, .. } = visit;
         visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         count_loads(page).await;
         for executor in FOR_FIB {
             let before = loads(page).await;
-            page.open(
-                site,
-                &format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run"),
-            )
-            .await;
+            let set_up = format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run");
+            page.open(site, &set_up).await;
             if IN_SHARED_MEMORY.contains(&executor) {
                 let state = page.wait_for(&["ready", "failed", "done"]).await;
                 assert_ne!(state, "done", "{executor}");
@@ -131,11 +124,10 @@ fn a_host_in_trouble_loses_neither_the_service_worker_nor_what_it_keeps() {
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let before = traces(page).await;
         for trouble in [Answer::Gone, Answer::Unavailable] {
-            site.answer("", trouble);
+            site.answer("", trouble.clone());
             page.open(site, "").await;
             site.recover();
-            page.open(site, "").await;
-            page.wait_for(&["ready"]).await;
+            page.open_ready(site, "").await;
             assert_eq!(traces(page).await, before, "{trouble:?}");
         }
     });
@@ -169,17 +161,14 @@ fn opened_as_a_file_the_page_says_how_to_serve_it() {
 #[test]
 fn served_it_shows_no_such_notice() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         assert_eq!(page.all("#file-notice").await.len(), 0);
     });
 }
 
 /// Makes the tab count the documents that it loads from now on.
 async fn count_loads(page: &Page) {
-    let source = "sessionStorage.testLoads = 1 + Number(sessionStorage.testLoads ?? 0)";
-    page.browser()
-        .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))
+    page.add_to_each_load("sessionStorage.testLoads = 1 + Number(sessionStorage.testLoads ?? 0)")
         .await;
 }
 

@@ -58,9 +58,8 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
                 // What the browser has kept isn't asked for again.
                 page.browser().devtools("Network.clearBrowserCache", json!({})).await;
                 // Gone before the page makes a worker ready for what may be pressed.
-                site.answer(file, answer);
-                page.open(site, "task=fib&executor=map&n=7&repeats=1").await;
-                page.wait_for(&["ready"]).await;
+                site.answer(file, answer.clone());
+                page.open_ready(site, "task=fib&executor=map&n=7&repeats=1").await;
                 if button != "Run" {
                     // It is offered beside a run.
                     page.run_by_click("Run").await;
@@ -97,9 +96,8 @@ fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_n
         visit.expect_in_console("service-worker.js");
         visit.expect_in_console("404");
         visit.expect_in_console("MIME");
-        page.open(site, "task=fib&executor=processes&n=7&workers=2&repeats=1")
+        page.open_ready(site, "task=fib&executor=processes&n=7&workers=2&repeats=1")
             .await;
-        page.wait_for(&["ready"]).await;
         let is_ready = "const done = arguments[0]
             const isThere = ({ name }) => name.endsWith('/plain-worker.js')
             const look = () => performance.getEntriesByType('resource').some(isThere) ? done(1) : setTimeout(look, 20)
@@ -128,8 +126,7 @@ fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
             .find(|name| name.starts_with("further-"))
             .expect("it is a script of its own");
         site.answer(further.leak(), Answer::Gone);
-        page.open(site, "task=fib&n=7&repeats=1").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=7&repeats=1").await;
         let said: String = page.when("document.querySelector('#warnings li')?.textContent").await;
         assert!(said.contains("load the page anew"), "{said}");
         assert_eq!(page.run_by_click("Run").await.numbers().len(), 7);
@@ -143,13 +140,9 @@ fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
         visit.expect_in_console("service-worker.js");
         visit.expect_in_console("404");
         for answer in [Answer::Gone, Answer::Page] {
-            page.open(
-                site,
-                "task=pictures&source=simulated&latency=1&executor=async&count=3&repeats=1",
-            )
-            .await;
-            page.wait_for(&["ready"]).await;
-            site.answer(".jpg", answer);
+            let set_up = "task=pictures&source=simulated&latency=1&executor=async&count=3&repeats=1";
+            page.open_ready(site, set_up).await;
+            site.answer(".jpg", answer.clone());
             assert_eq!(page.click_and_wait("Run").await, "failed", "{answer:?}");
             let said = page.text("#fault-text").await;
             assert!(said.contains("gone from its host"), "{answer:?}: {said}");

@@ -25,9 +25,8 @@ const NUMBERS: [(&str, f64); 8] = [
 fn its_pixels_are_those_of_the_native_code_under_every_executor() {
     visit(async |Visit { site, page, .. }| {
         for executor in FOR_PICTURES {
-            let run = page
-                .run(site, &format!("{SET_UP}&executor={executor}&workers=2&run"))
-                .await;
+            let set_up = format!("{SET_UP}&executor={executor}&workers=2&run");
+            let run = page.run(site, &set_up).await;
             assert_eq!(run.inputs, [0, 1, 2, 3, 4, 5], "{executor}");
             assert_eq!(notes(&run), natively(), "{executor}");
         }
@@ -39,8 +38,7 @@ fn its_tiles_are_shown_side_by_side_each_in_its_place() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, &format!("{SET_UP}&executor=threads&workers=2&run"))
             .await;
-        page.script::<()>("document.querySelector('#gallery').scrollIntoView()", vec![])
-            .await;
+        page.scroll_to("#gallery").await;
         let loaded = "const tiles = [...document.querySelectorAll('#gallery img')].filter((image) => image.naturalWidth > 0)
             return tiles.length === 6 && tiles.map((image) => {
                 const { left, top } = image.closest('figure').getBoundingClientRect()
@@ -61,8 +59,7 @@ fn its_tiles_are_shown_side_by_side_each_in_its_place() {
 #[test]
 fn it_is_compared_and_swept_without_what_it_can_not_be_done_by() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, &format!("{SET_UP}&workers=2")).await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, &format!("{SET_UP}&workers=2")).await;
         assert_eq!(page.click_and_wait("Compare").await, "done");
         let rows: Vec<String> = page
             .script(

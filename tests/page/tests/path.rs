@@ -14,8 +14,7 @@ const LESSONS: [(&str, &str, &str); 3] = [
 fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(40));
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         assert!(page.button("Compare").await.is_none(), "the set-up is one press away");
         for (lesson, answer, next) in LESSONS {
             let asked = page.text(&format!("#{lesson} h2")).await;
@@ -45,8 +44,7 @@ fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
 fn without_a_network_its_pictures_are_simulated() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.stop();
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         page.script::<()>("Object.defineProperty(navigator, 'onLine', { value: false })", vec![])
             .await;
         assert_eq!(page.click_and_wait("more than that").await, "done");
@@ -60,8 +58,7 @@ fn where_the_pictures_do_not_come_the_same_question_is_answered_by_simulated_one
         let Visit { picsum, site, page, .. } = visit;
         visit.expect_in_console("picsum.photos");
         picsum.set_reachable(false);
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         assert_eq!(page.click_and_wait("more than that").await, "failed");
         assert_eq!(page.click_and_wait("Run on simulated pictures").await, "done");
         assert!(page.text("#verdict").await.contains("more than that"));
@@ -74,8 +71,7 @@ fn without_shared_memory_it_runs_what_is_there() {
     Setup::usual().without("service-worker.js").visit(async |visit| {
         let Visit { site, page, .. } = visit;
         visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         page.click("2. Computing").await;
         assert_eq!(page.click_and_wait("no faster").await, "done");
         assert_eq!(executors(page).await, ["loop", "processes"]);
@@ -87,8 +83,7 @@ fn without_shared_memory_it_runs_what_is_there() {
 #[test]
 fn a_link_opens_its_set_up_and_the_path_is_one_press_away() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&n=20").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=20").await;
         assert!(page.button("Compare").await.is_some());
         assert!(page.button("no faster").await.is_none());
         page.click("1. Waiting").await;
@@ -101,8 +96,7 @@ fn a_link_opens_its_set_up_and_the_path_is_one_press_away() {
 fn the_visitors_own_set_up_is_there_again_after_a_question() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(5));
-        page.open(site, "task=fib&n=21&executor=map").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=21&executor=map").await;
         page.click("1. Waiting").await;
         assert_eq!(page.click_and_wait("more than that").await, "done");
         page.click("Set it up yourself").await;

@@ -53,11 +53,8 @@ fn a_slider_shows_the_predicted_lanes_of_any_number_of_workers_and_says_that_the
 #[test]
 fn what_if_changes_the_prediction_at_once_and_what_says_nothing_is_not_asked() {
     visit(async |Visit { site, page, .. }| {
-        page.run(
-            site,
-            "task=pictures&source=simulated&latency=20&executor=async&count=10&workers=10&repeats=2&run",
-        )
-        .await;
+        let set_up = "task=pictures&source=simulated&latency=20&executor=async&count=10&workers=10&repeats=2&run";
+        page.run(site, set_up).await;
         // The task has a parameter of that name, too: milliseconds, not a factor.
         let factor = "return document.querySelector('#what-latency').value";
         assert_eq!(page.script::<String>(factor, vec![]).await, "0");
@@ -109,8 +106,7 @@ fn scripts_predict_too_and_a_predicted_trace_is_named_as_one() {
 #[test]
 fn the_chart_goes_on_beyond_what_was_measured_as_a_band() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&n=27&repeats=3").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=27&repeats=3").await;
         page.fill("From 1 worker to", "2").await;
         assert_eq!(page.click_and_wait("Measure the speed-up").await, "done");
         page.when::<bool>("document.querySelectorAll('#speedup-chart .band').length === 3")

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use page_tests::site::Answer;
 use page_tests::{Visit, visit};
 use serde_json::json;
 
@@ -31,7 +32,7 @@ fn inside_a_worker_foreign_addresses_eval_and_scripts_from_blobs_are_refused() {
     visit(async |visit| {
         let Visit { site, page, .. } = visit;
         visit.expect_in_console("Content Security Policy");
-        site.replace("0123456789abcdef/probe.js", PROBE);
+        site.answer("0123456789abcdef/probe.js", Answer::Script(PROBE.to_owned()));
         // From here on the service worker sends the policy with every script in a version's folder.
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let script = "
@@ -77,8 +78,7 @@ fn whatever_an_address_says_is_shown_as_text() {
             let found: serde_json::Value = page.script(injected, vec![]).await;
             assert_eq!(found, json!([null, 0, null]), "{hostile}");
         }
-        page.open(site, &format!("task={markup}")).await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, &format!("task={markup}")).await;
         assert!(
             page.warnings().await.concat().contains("<img"),
             "the warning names what was there"

@@ -22,9 +22,8 @@ const LAST: &str = "
 #[test]
 fn a_run_is_copied_as_json_csv_and_markdown_and_saved_as_a_trace() {
     visit(async |Visit { site, page, .. }| {
-        let run = page
-            .run(site, "task=fib&executor=processes&n=20&workers=2&repeats=3&run")
-            .await;
+        let set_up = "task=fib&executor=processes&n=20&workers=2&repeats=3&run";
+        let run = page.run(site, set_up).await;
         page.script::<()>(KEEP, vec![]).await;
 
         let copied: Value = serde_json::from_str(&taken(page, "Copy JSON").await).expect("JSON");
@@ -44,11 +43,8 @@ fn a_run_is_copied_as_json_csv_and_markdown_and_saved_as_a_trace() {
 #[test]
 fn the_pictures_are_saved_in_a_zip_under_their_numbers() {
     visit(async |Visit { site, page, .. }| {
-        page.run(
-            site,
-            "task=pictures&repeats=1&executor=async&source=simulated&latency=1&run",
-        )
-        .await;
+        let set_up = "task=pictures&repeats=1&executor=async&source=simulated&latency=1&run";
+        page.run(site, set_up).await;
         page.script::<()>(KEEP, vec![]).await;
         let saved = "
             const [done] = arguments
@@ -69,9 +65,8 @@ fn the_pictures_are_saved_in_a_zip_under_their_numbers() {
 #[test]
 fn a_link_leads_to_the_same_set_up() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=fork-join&n=22&workers=3&cutoff=12")
+        page.open_ready(site, "task=fib&executor=fork-join&n=22&workers=3&cutoff=12")
             .await;
-        page.wait_for(&["ready"]).await;
         page.script::<()>(KEEP, vec![]).await;
         let link = taken(page, "Copy link").await;
         page.go(&format!("{link}&run")).await;

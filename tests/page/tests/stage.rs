@@ -33,12 +33,8 @@ fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves(
         .visit(async |Visit { site, page, .. }| {
             for (width, height) in SCREENS {
                 page.resize(width, height).await;
-                page.open(
-                    site,
-                    "task=pictures&source=simulated&latency=25&executor=async&repeats=2&workers=20",
-                )
-                .await;
-                page.wait_for(&["ready"]).await;
+                let set_up = "task=pictures&source=simulated&latency=25&executor=async&repeats=2&workers=20";
+                page.open_ready(site, set_up).await;
                 page.script::<()>(WATCH_SHIFTS, vec![]).await;
                 page.click("Compare").await;
                 // The loop's lane grows while it goes on.
@@ -97,13 +93,12 @@ async fn out_of_view(page: &Page) -> Vec<String> {
 #[test]
 fn the_opening_figure_says_that_it_is_a_drawing_and_becomes_the_run() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         assert!(page.text("#time-what").await.contains("drawing"));
         let place = "const { top } = document.querySelector('.panels-frame').getBoundingClientRect(); return Math.round(top + scrollY)";
         let before: i32 = page.script(place, vec![]).await;
-        page.open(site, "task=fib&n=25&repeats=2&workers=2&executor=loop").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=25&repeats=2&workers=2&executor=loop")
+            .await;
         page.run_by_click("Run").await;
         assert!(page.all("#drawing").await[0].text().await.expect("a text").is_empty());
         assert!(!page.text("#time-what").await.contains("drawing"));
@@ -114,11 +109,8 @@ fn the_opening_figure_says_that_it_is_a_drawing_and_becomes_the_run() {
 #[test]
 fn the_sentence_is_what_is_announced_and_what_the_page_is_described_by() {
     visit(async |Visit { site, page, .. }| {
-        page.run(
-            site,
-            "task=pictures&source=simulated&latency=40&executor=async&repeats=3&run",
-        )
-        .await;
+        let set_up = "task=pictures&source=simulated&latency=40&executor=async&repeats=3&run";
+        page.run(site, set_up).await;
         let said = page.text("#verdict").await;
         assert!(said.starts_with("All 20 waited together"), "{said}");
         let others: Vec<String> = page
@@ -139,8 +131,8 @@ fn a_run_that_failed_claims_nothing_and_says_why_in_the_same_place() {
         visit.expect_in_console("picsum.photos");
         picsum.set_reachable(false);
         page.resize(390, 750).await;
-        page.open(site, "task=pictures&count=3&repeats=1&executor=async").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=pictures&count=3&repeats=1&executor=async")
+            .await;
         assert_eq!(page.click_and_wait("Run").await, "failed");
         assert_eq!(page.text("#verdict").await, "");
         let is_in_view: bool = page
@@ -216,13 +208,11 @@ fn json_in_address(text: &str) -> String {
 fn the_size_of_the_window_may_change_and_the_lanes_still_fit() {
     visit(async |Visit { site, page, .. }| {
         page.resize(1280, 800).await;
-        page.open(site, "task=fib&n=25&repeats=2&workers=16").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=25&repeats=2&workers=16").await;
         assert_eq!(page.click_and_wait("Compare").await, "done");
         for (width, height) in SCREENS {
             page.resize(width, height).await;
-            page.script::<()>("document.querySelector('#stage').scrollIntoView()", vec![])
-                .await;
+            page.scroll_to("#stage").await;
             let fits = "(({ clientWidth, scrollWidth }) => clientWidth === scrollWidth)(document.documentElement)
                 && document.querySelector('#axis').getBoundingClientRect().bottom < innerHeight";
             assert!(page.when::<bool>(fits).await);

@@ -9,21 +9,13 @@ fn lanes_are_fewer_than_workers_and_their_bars_never_overlap_under_any_executor(
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(10));
         for executor in FOR_FIB {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&executor={executor}&n=30&workers=3&repeats=3&run"),
-                )
-                .await;
+            let set_up = format!("task=fib&executor={executor}&n=30&workers=3&repeats=3&run");
+            let run = page.run(site, &set_up).await;
             run.check_lanes();
         }
         for executor in FOR_PICTURES {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=pictures&executor={executor}&count=12&workers=5&repeats=2&run"),
-                )
-                .await;
+            let set_up = format!("task=pictures&executor={executor}&count=12&workers=5&repeats=2&run");
+            let run = page.run(site, &set_up).await;
             run.check_lanes();
         }
     });
@@ -33,12 +25,8 @@ fn lanes_are_fewer_than_workers_and_their_bars_never_overlap_under_any_executor(
 fn every_input_has_one_bar_within_the_time_of_its_repeat() {
     visit(async |Visit { site, page, .. }| {
         for executor in FOR_FIB.into_iter().filter(|&executor| executor != "fork-join") {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&executor={executor}&n=25&workers=3&repeats=2&run"),
-                )
-                .await;
+            let set_up = format!("task=fib&executor={executor}&n=25&workers=3&repeats=2&run");
+            let run = page.run(site, &set_up).await;
             for repeat in 1..=2 {
                 let spans: Vec<_> = run.spans.iter().filter(|span| span.repeat == repeat).collect();
                 let mut inputs: Vec<u32> = spans.iter().map(|span| span.input).collect();
@@ -59,9 +47,8 @@ fn every_input_has_one_bar_within_the_time_of_its_repeat() {
 #[test]
 fn under_the_gil_one_thread_computes_at_a_time_and_the_others_wait_for_the_lock() {
     visit(async |Visit { site, page, .. }| {
-        let run = page
-            .run(site, "task=fib&executor=gil&n=37&workers=3&repeats=2&run")
-            .await;
+        let set_up = "task=fib&executor=gil&n=37&workers=3&repeats=2&run";
+        let run = page.run(site, set_up).await;
         for repeat in 1..=2 {
             assert!(
                 !overlap_by_more_than(2.0, computing(&run, repeat)),
@@ -105,12 +92,8 @@ fn under_the_gil_threads_wait_for_downloads_at_the_same_time() {
 fn without_a_gil_threads_compute_at_the_same_time() {
     visit(async |Visit { site, page, .. }| {
         for executor in ["threads", "fork-join", "processes"] {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&executor={executor}&n=34&workers=2&repeats=2&run"),
-                )
-                .await;
+            let set_up = format!("task=fib&executor={executor}&n=34&workers=2&repeats=2&run");
+            let run = page.run(site, &set_up).await;
             assert!(
                 (1..=2).any(|repeat| any_overlap(computing(&run, repeat))),
                 "{executor} computed in turns"
@@ -122,17 +105,15 @@ fn without_a_gil_threads_compute_at_the_same_time() {
 #[test]
 fn async_computes_in_turns_and_downloads_at_once() {
     visit(async |Visit { picsum, site, page, .. }| {
-        let fib = page
-            .run(site, "task=fib&executor=async&n=25&workers=4&repeats=1&run")
-            .await;
+        let set_up = "task=fib&executor=async&n=25&workers=4&repeats=1&run";
+        let fib = page.run(site, set_up).await;
         assert!(
             !any_overlap(computing(&fib, 1)),
             "one thread can't compute twice at once"
         );
         picsum.set_latency(std::time::Duration::from_millis(50));
-        let pictures = page
-            .run(site, "task=pictures&repeats=1&executor=async&count=8&workers=4&run")
-            .await;
+        let set_up = "task=pictures&repeats=1&executor=async&count=8&workers=4&run";
+        let pictures = page.run(site, set_up).await;
         assert_eq!(lanes(&pictures), 4, "as many in flight as workers");
     });
 }
@@ -140,11 +121,8 @@ fn async_computes_in_turns_and_downloads_at_once() {
 #[test]
 fn fork_join_computes_parts_of_one_number_in_several_lanes() {
     visit(async |Visit { site, page, .. }| {
-        page.run(
-            site,
-            "task=fib&executor=fork-join&n=3&workers=4&cutoff=25&repeats=1&run",
-        )
-        .await;
+        let set_up = "task=fib&executor=fork-join&n=3&workers=4&cutoff=25&repeats=1&run";
+        page.run(site, set_up).await;
         // Alone: beside others, a worker on a core of its own may be done with it before these have time to help.
         page.replace_in_jobs(serde_json::json!({ "inputs": [40] })).await;
         let run = page.run_by_click("Run").await;
@@ -157,12 +135,8 @@ fn fork_join_computes_parts_of_one_number_in_several_lanes() {
 fn sixty_four_workers_start() {
     visit(async |Visit { site, page, .. }| {
         for executor in ["gil", "threads", "fork-join", "processes", "async"] {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&executor={executor}&n=25&workers=64&repeats=1&run"),
-                )
-                .await;
+            let set_up = format!("task=fib&executor={executor}&n=25&workers=64&repeats=1&run");
+            let run = page.run(site, &set_up).await;
             assert_eq!(run.workers, 64);
             assert_eq!(run.numbers()[24], 46368, "{executor}");
         }

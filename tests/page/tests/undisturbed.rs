@@ -58,8 +58,7 @@ async fn no_message_reaches_the_page_within_a_short_repeat(Visit { picsum, site,
         .map(|executor| format!("task=pictures&count=8&workers=8&repeats=3&executor={executor}"));
     picsum.set_latency(std::time::Duration::from_millis(10));
     for set_up in fib.into_iter().chain(pictures) {
-        page.open(site, &set_up).await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, &set_up).await;
         // Some reload once.
         page.run_by_click("Run").await;
         page.script::<()>(NOTE_MESSAGES, vec![]).await;
@@ -76,8 +75,8 @@ async fn no_message_reaches_the_page_within_a_short_repeat(Visit { picsum, site,
 }
 
 async fn nothing_is_drawn_within_a_short_repeat(Visit { site, page, .. }: &Visit) {
-    page.open(site, "task=fib&n=31&workers=2&repeats=6&executor=loop").await;
-    page.wait_for(&["ready"]).await;
+    page.open_ready(site, "task=fib&n=31&workers=2&repeats=6&executor=loop")
+        .await;
     page.script::<()>(NOTE_MESSAGES, vec![]).await;
     page.script::<()>(NOTE_DRAWING, vec![]).await;
     page.run_by_click("Run").await;
@@ -150,12 +149,8 @@ fn in_a_long_run_pictures_appear_as_they_arrive() {
 fn warming_up_is_neither_start_up_nor_work_and_waiting_needs_none() {
     visit(async |Visit { site, page, .. }| {
         for executor in FOR_FIB {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&n=20&workers=2&repeats=2&executor={executor}&run"),
-                )
-                .await;
+            let set_up = format!("task=fib&n=20&workers=2&repeats=2&executor={executor}&run");
+            let run = page.run(site, &set_up).await;
             let warmup = run.warmup_ms.expect("a warm-up");
             assert!(warmup > 0.0, "{executor}: {warmup} ms");
             assert!(

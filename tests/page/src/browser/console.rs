@@ -27,7 +27,6 @@ pub struct Message {
 
 impl Message {
     /// Whether it tells of an error.
-    #[must_use]
     pub fn is_error(&self) -> bool {
         self.level == "SEVERE"
     }

@@ -44,13 +44,11 @@ pub enum Engine {
 
 impl Engine {
     /// Whether its driver may forget to answer when a script calls back after some seconds.
-    #[must_use]
     pub fn loses_callbacks(self) -> bool {
         matches!(self, Self::WebKit | Self::WebKitWithoutSharedMemory)
     }
 
     /// Whether this machine may have it. It has not where the variable of its driver is there, and empty.
-    #[must_use]
     pub fn may_be_here(self) -> bool {
         match self {
             Self::Chromium => chromium::DRIVER.may_be_here(),
@@ -75,10 +73,6 @@ pub struct Browser {
 
 impl Browser {
     /// Starts a headless browser for which the stand-in is Lorem Picsum.
-    ///
-    /// # Panics
-    ///
-    /// If the driver or the browser doesn't start.
     pub async fn start(engine: Engine, picsum: &Picsum) -> Self {
         let proxy = Proxy::start(picsum).await;
         let mut display = None;
@@ -116,13 +110,11 @@ impl Browser {
     }
 
     /// The engine that it has.
-    #[must_use]
     pub fn engine(&self) -> Engine {
         self.engine
     }
 
     /// The WebDriver client.
-    #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
     }
@@ -137,10 +129,6 @@ impl Browser {
     }
 
     /// The accessible name of an element, as a screen reader tells it.
-    ///
-    /// # Panics
-    ///
-    /// If the element is gone.
     pub async fn label(&self, element: &Element) -> String {
         if matches!(self.engine, Engine::WebKit | Engine::WebKitWithoutSharedMemory) {
             return self.written_label(element).await;
@@ -165,10 +153,6 @@ impl Browser {
     }
 
     /// Sends a command of the Chrome DevTools Protocol.
-    ///
-    /// # Panics
-    ///
-    /// If the browser has no such command.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let sent = self.try_devtools(command, parameters).await;
         sent.unwrap_or_else(|error| panic!("{command} failed: {error}"))
@@ -180,10 +164,6 @@ impl Browser {
     }
 
     /// What each tab, worker or service worker is called that is alive, after what it is: `page`, `worker` or `service_worker`.
-    ///
-    /// # Panics
-    ///
-    /// If the browser doesn't tell.
     pub async fn targets(&self) -> Vec<[String; 2]> {
         let answer = self.devtools("Target.getTargets", json!({})).await;
         let targets = answer["targetInfos"].as_array().expect("a list of targets");
@@ -195,10 +175,6 @@ impl Browser {
     }
 
     /// The bytes that the browser's pages take after tidying up.
-    ///
-    /// # Panics
-    ///
-    /// If the driver has ended.
     pub async fn memory(&self) -> u64 {
         self.devtools("HeapProfiler.collectGarbage", json!({})).await;
         memory::of_pages(self.driver.lock().await.process().expect("the driver runs"))

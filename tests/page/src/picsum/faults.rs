@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 use std::io;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
+use axum::Extension;
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
@@ -13,6 +14,7 @@ use futures_util::stream::{self, StreamExt as _};
 
 use super::cors::{Hidden, Readable};
 use super::{FRONT, Hop, error};
+use crate::lock;
 use crate::server::Refused;
 
 /// A way in which a picture fails to arrive.
@@ -46,11 +48,11 @@ pub enum Fault {
     Trickle,
     /// A picture of 20 MB.
     Huge,
-    /// The first host wants less haste, and says so by this status.
-    TooSoon(u16, RetryAfter),
+    /// The first host limits the rate of requests, and says so by this status.
+    RateLimited(u16, RetryAfter),
 }
 
-/// How an answer that asks for less haste says for how many seconds.
+/// How an answer that limits the rate says for how many seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryAfter {
     /// Not at all.
@@ -96,66 +98,35 @@ impl Fault {
     ];
 
     fn hop(self) -> Hop {
+        use Fault::{NotFound, RateLimited, RedirectLoop, Refused, Silence, Unavailable};
         match self {
-            Self::NotFound
-            | Self::Unavailable
-            | Self::Refused
-            | Self::RedirectLoop
-            | Self::Silence
-            | Self::TooSoon(..) => Hop::Front,
+            NotFound | Unavailable | Refused | RedirectLoop | Silence | RateLimited(..) => Hop::Front,
             _ => Hop::Images,
         }
     }
 }
 
-/// Which picture meets which fault, and how often still.
+/// Which picture meets which fault, and how often still; `None`: every time.
 #[derive(Default)]
-pub struct Faults(Mutex<HashMap<u32, Planned>>);
-
-struct Planned {
-    fault: Fault,
-    /// `None`: every time.
-    times: Option<u32>,
-}
+pub struct Faults(Mutex<HashMap<u32, (Fault, Option<u32>)>>);
 
 impl Faults {
-    pub fn always(&self, id: u32, fault: Fault) {
-        self.plan(id, Planned { fault, times: None });
-    }
-
-    pub fn times(&self, id: u32, times: u32, fault: Fault) {
-        self.plan(
-            id,
-            Planned {
-                fault,
-                times: Some(times),
-            },
-        );
+    pub fn plan(&self, id: u32, fault: Fault, times: Option<u32>) {
+        lock(&self.0).insert(id, (fault, times));
     }
 
     pub fn clear(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
-    }
-
-    fn plan(&self, id: u32, planned: Planned) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(id, planned);
+        lock(&self.0).clear();
     }
 
     /// The fault that a request for this picture meets at this hop; counts it as met.
-    pub fn due(&self, id: &str, hop: Hop) -> Option<Fault> {
-        let mut table = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let planned = table
-            .get_mut(&id.parse().ok()?)
-            .filter(|planned| planned.fault.hop() == hop)?;
-        match &mut planned.times {
-            Some(0) => return None,
-            Some(left) => *left -= 1,
-            None => {}
+    pub fn due(&self, id: u32, hop: Hop) -> Option<Fault> {
+        let mut table = lock(&self.0);
+        let (fault, times) = table.get_mut(&id).filter(|(fault, _)| fault.hop() == hop)?;
+        if let Some(left) = times {
+            *left = left.checked_sub(1)?;
         }
-        Some(planned.fault)
+        Some(*fault)
     }
 }
 
@@ -166,16 +137,8 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
     match fault {
         Fault::NotFound => error(StatusCode::NOT_FOUND, "Image does not exist"),
         Fault::ServerError => error(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong"),
-        Fault::Unavailable => {
-            let mut response = (StatusCode::SERVICE_UNAVAILABLE, "Something went wrong. Timed out.").into_response();
-            response.extensions_mut().insert(Hidden);
-            response
-        }
-        Fault::Refused => {
-            let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
-            response.extensions_mut().insert(Refused);
-            response
-        }
+        Fault::Unavailable => (Extension(Hidden), error(StatusCode::SERVICE_UNAVAILABLE, "Timed out")).into_response(),
+        Fault::Refused => (Extension(Refused), StatusCode::SERVICE_UNAVAILABLE).into_response(),
         Fault::Reset => {
             // HTTP/2 drops what waits to be sent when it resets a stream: let the first half leave.
             let broken =
@@ -192,7 +155,7 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
         Fault::Undecodable => jpeg(7, Body::from(&b"\xff\xd8\xfflost"[..])),
         Fault::RedirectLoop => (StatusCode::FOUND, [(LOCATION, format!("https://{FRONT}{path}"))]).into_response(),
         Fault::Silence => std::future::pending().await,
-        Fault::TooSoon(status, retry_after) => {
+        Fault::RateLimited(status, retry_after) => {
             let status = StatusCode::from_u16(status).expect("a status");
             let mut response = error(status, "Not so fast");
             if let Some(header) = retry_after.header() {
@@ -221,12 +184,9 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
 }
 
 fn jpeg(length: usize, body: Body) -> Response {
-    (
-        [
-            (CONTENT_TYPE, "image/jpeg".to_owned()),
-            (CONTENT_LENGTH, length.to_string()),
-        ],
-        body,
-    )
-        .into_response()
+    let headers = [
+        (CONTENT_TYPE, "image/jpeg".to_owned()),
+        (CONTENT_LENGTH, length.to_string()),
+    ];
+    (headers, body).into_response()
 }

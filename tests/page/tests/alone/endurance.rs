@@ -92,8 +92,7 @@ fn runs_cancelled_at_any_moment_leave_no_worker() {
         ] {
             page.run(site, &format!("{}&run", set_up.replace("n=42", "n=5"))).await;
             page.wait_for_workers_to_end(set_up).await;
-            page.open(site, set_up).await;
-            page.wait_for(&["ready"]).await;
+            page.open_ready(site, set_up).await;
             let buttons = [page.button("Run").await, page.button("Cancel").await];
             let [run, cancel] =
                 buttons.map(|button| serde_json::to_value(button.expect("a button")).expect("an argument"));

@@ -2,7 +2,6 @@
 
 use page_tests::Setup;
 use page_tests::page::Page;
-use serde_json::json;
 
 #[test]
 fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
@@ -13,11 +12,8 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
         }
         let page = &visit.page;
         let hide = "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 1 })";
-        page.browser()
-            .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": hide }))
-            .await;
-        page.open(&visit.site, "task=fib&n=25&executor=threads").await;
-        page.wait_for(&["ready"]).await;
+        page.add_to_each_load(hide).await;
+        page.open_ready(&visit.site, "task=fib&n=25&executor=threads").await;
         assert_eq!(workers(page).await, "1");
 
         let rows = examine(page).await;
@@ -44,8 +40,7 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
 fn a_run_ends_an_examination_and_is_not_disturbed_by_it() {
     Setup::usual().visit(async |visit| {
         let page = &visit.page;
-        page.open(&visit.site, "task=fib&n=20&executor=loop&repeats=2").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(&visit.site, "task=fib&n=20&executor=loop&repeats=2").await;
         page.click("Examine the instrument").await;
         let run = page.run_by_click("Run").await;
         assert_eq!(run.repeats, 2);

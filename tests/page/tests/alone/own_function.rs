@@ -15,9 +15,8 @@ fn a_task_is_one_file_and_one_word() {
     Setup::usual()
         .serving(built_as_told)
         .visit(async |Visit { site, page, .. }| {
-            page.open(site, "task=primes&executor=threads&n=4&workers=2&repeats=2")
+            page.open_ready(site, "task=primes&executor=threads&n=4&workers=2&repeats=2")
                 .await;
-            page.wait_for(&["ready"]).await;
             let label = page.text("label[for=primes-n]").await;
             assert_eq!(label, "Primes below n × 100,000, n");
             assert_eq!(page.click_and_wait("Compare").await, "done");

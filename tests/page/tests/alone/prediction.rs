@@ -79,8 +79,7 @@ async fn one_and_two_workers_are_predicted(visit: &Visit) {
 
 /// Compares all executors on two workers and on one.
 async fn compare(Visit { site, page, .. }: &Visit, work: &str) -> (f64, Vec<Predicted>) {
-    page.open(site, &format!("{work}&workers=2")).await;
-    page.wait_for(&["ready"]).await;
+    page.open_ready(site, &format!("{work}&workers=2")).await;
     assert_eq!(page.click_and_wait("Compare").await, "done", "{work}");
     page.fill("Workers", "1").await;
     assert_eq!(page.click_and_wait("Compare").await, "done", "{work}");

@@ -28,9 +28,8 @@ const WATCH_BARS: &str = "
 async fn the_bars_of_a_long_repeat_grow_at_least_four_times_a_second(visit: &Visit) {
     let Visit { site, page, .. } = visit;
     for executor in ["loop", "async"] {
-        page.open(site, &format!("task=fib&n=44&workers=2&repeats=1&executor={executor}"))
+        page.open_ready(site, &format!("task=fib&n=44&workers=2&repeats=1&executor={executor}"))
             .await;
-        page.wait_for(&["ready"]).await;
         let (moments, looks): (Vec<f64>, u32) = page.script_async(WATCH_BARS, vec![]).await;
         let run = page.last_run().await;
         let seconds = run.times_ms[0] / 1000.0;
