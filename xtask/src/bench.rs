@@ -37,7 +37,12 @@ pub fn run(parts: &[&str]) -> Result<()> {
     site::build()?;
     say("Building what measures");
     let mut native = cargo();
-    native.args(["build", "--release", "--package=easy-concurrency", "--example=native_loop"]);
+    native.args([
+        "build",
+        "--release",
+        "--package=easy-concurrency",
+        "--example=native_loop",
+    ]);
     run_command(&mut native)?;
     let mut bench = cargo();
     bench
@@ -45,7 +50,9 @@ pub fn run(parts: &[&str]) -> Result<()> {
         .args(parts);
     bench.envs(browsers.variables()).env(
         "NATIVE_LOOP",
-        paths::programs()?.with_file_name("release").join("examples/native_loop"),
+        paths::programs()?
+            .with_file_name("release")
+            .join("examples/native_loop"),
     );
     run_command(&mut bench)
 }
