@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use evidence::keep_figures;
-pub use visit::{Setup, Visit, visit};
+pub use visit::{Setup, Visit, visit, visit_expecting, visit_without_service_worker};
 
 /// The workspace's root. Asked for when a test runs: what was compiled before the checkout was moved knows the old place.
 pub fn root() -> PathBuf {

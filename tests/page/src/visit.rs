@@ -54,6 +54,7 @@ pub struct Setup {
     folder: fn() -> PathBuf,
     missing: Vec<&'static str>,
     own_server: bool,
+    expected_errors: Vec<&'static str>,
 }
 
 /// Runs a test in a browser that knows nothing of others, and fails if the console has an error afterwards.
@@ -61,6 +62,20 @@ pub struct Setup {
 /// When it fails, a screenshot, the console and the page's state are kept below `target/page-tests/`.
 pub fn visit(test: impl AsyncFnOnce(&Visit)) {
     Setup::usual().visit(test);
+}
+
+/// The same for a test that provokes errors with these texts in the console.
+pub fn visit_expecting(errors: &[&'static str], test: impl AsyncFnOnce(&Visit)) {
+    Setup::usual().expecting(errors).visit(test);
+}
+
+/// The same on a host that lacks the service worker, so that nothing isolates the page or keeps its files.
+pub fn visit_without_service_worker(errors: &[&'static str], test: impl AsyncFnOnce(&Visit)) {
+    let setup = Setup::usual().without("service-worker.js");
+    setup
+        .expecting(&["service-worker.js", "404"])
+        .expecting(errors)
+        .visit(test);
 }
 
 impl Setup {
@@ -71,6 +86,7 @@ impl Setup {
             folder: dist,
             missing: Vec::new(),
             own_server: false,
+            expected_errors: Vec::new(),
         }
     }
 
@@ -95,6 +111,12 @@ impl Setup {
     /// On a plain host that lacks this file.
     pub fn without(mut self, file: &'static str) -> Self {
         self.missing.push(file);
+        self
+    }
+
+    /// Lets the console have errors with these texts, because the test provokes them.
+    pub fn expecting(mut self, errors: &[&'static str]) -> Self {
+        self.expected_errors.extend(errors);
         self
     }
 
@@ -129,7 +151,7 @@ impl Setup {
             site,
             page: Page::new(browser),
             name,
-            expected_errors: Mutex::default(),
+            expected_errors: Mutex::new(self.expected_errors),
         }
     }
 }

@@ -146,7 +146,8 @@ async fn meet_all_faults(Visit { picsum, site, page, .. }: &Visit, executor: &st
     }
     let saved = run.results.iter().flatten().count();
     assert_eq!(saved + run.failures.len(), COUNT, "{executor}");
-    check_spans(&run);
+    run.check_lanes();
+    run.check_bars();
 }
 
 fn check(run: &Run, id: usize, ending: &Ending, case: &str) {
@@ -168,20 +169,6 @@ fn check(run: &Run, id: usize, ending: &Ending, case: &str) {
             assert!(names_picture && names_cause, "{case}: {error}");
         }
         (_, result, errors) => panic!("{case}: {result:?}, {errors:?}"),
-    }
-}
-
-/// A bar for each picture, within the time of the run, and its waits within it.
-fn check_spans(run: &Run) {
-    run.check_lanes();
-    let mut inputs: Vec<u32> = run.spans.iter().map(|span| span.input).collect();
-    inputs.sort_unstable();
-    assert_eq!(inputs, run.inputs, "{}", run.executor);
-    for span in &run.spans {
-        let mut moments = vec![0.0, span.start_ms];
-        moments.extend(span.waits.iter().flat_map(|wait| [wait.start_ms, wait.end_ms]));
-        moments.extend([span.end_ms, run.times_ms[0]]);
-        assert!(moments.is_sorted(), "{}: {span:?}", run.executor);
     }
 }
 

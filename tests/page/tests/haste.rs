@@ -3,7 +3,7 @@
 use page_tests::executors::FOR_PICTURES;
 use page_tests::picsum::{Fault, RetryAfter};
 use page_tests::run::{Reason, Run};
-use page_tests::{Visit, visit};
+use page_tests::{Visit, visit, visit_expecting};
 
 #[test]
 fn who_is_asked_to_wait_waits_as_long_then_tries_again_and_the_log_says_why() {
@@ -25,9 +25,7 @@ fn who_is_asked_to_wait_waits_as_long_then_tries_again_and_the_log_says_why() {
 
 #[test]
 fn who_is_not_told_for_how_long_waits_a_little_under_every_executor() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         for executor in FOR_PICTURES {
             picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Unsaid));
             let set_up = format!("task=pictures&repeats=1&executor={executor}&count=2&workers=2&run");
@@ -61,9 +59,7 @@ fn a_date_is_understood_and_a_header_that_pages_may_not_read_is_as_none() {
 
 #[test]
 fn who_has_less_time_than_the_server_wants_does_not_wait_and_neither_do_the_others() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Seconds(60)));
         let set_up = "task=pictures&repeats=1&executor=loop&count=3&timeout=1000&run";
         let run = page.run(site, set_up).await;
@@ -79,9 +75,7 @@ fn who_has_less_time_than_the_server_wants_does_not_wait_and_neither_do_the_othe
 
 #[test]
 fn what_would_take_longer_than_the_time_limit_fails_at_once_and_says_so() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.fail(1, Fault::RateLimited(429, RetryAfter::Seconds(3600)));
         let set_up = "task=pictures&repeats=1&executor=async&count=3&run";
         let run = page.run(site, set_up).await;
@@ -97,9 +91,7 @@ fn what_would_take_longer_than_the_time_limit_fails_at_once_and_says_so() {
 
 #[test]
 fn the_others_hold_back_too() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(20));
         picsum.fail_times(0, 1, Fault::RateLimited(429, RetryAfter::Seconds(2)));
         let set_up = "task=pictures&repeats=1&executor=async&count=60&workers=4&run";

@@ -3,7 +3,7 @@
 use page_tests::executors::{FOR_FIB, IN_SHARED_MEMORY};
 use page_tests::page::{OVER, Page};
 use page_tests::site::{Answer, dist};
-use page_tests::{Setup, Visit, visit};
+use page_tests::{Setup, Visit, visit, visit_expecting, visit_without_service_worker};
 
 #[test]
 fn the_first_visit_becomes_isolated_with_one_reload_and_keeps_the_runs_set_up() {
@@ -56,9 +56,7 @@ fn a_click_on_run_becomes_isolated_and_runs_what_was_set_up() {
 
 #[test]
 fn without_the_service_worker_threads_are_unavailable_with_the_reason_and_the_rest_runs() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
+    visit_without_service_worker(&[], async |Visit { site, page, .. }| {
         page.open_ready(site, "").await;
         count_loads(page).await;
         for executor in FOR_FIB {
@@ -117,10 +115,7 @@ fn another_project_at_the_same_address_is_left_alone_and_nothing_stays() {
 
 #[test]
 fn a_host_in_trouble_loses_neither_the_service_worker_nor_what_it_keeps() {
-    visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("404");
-        visit.expect_in_console("503");
+    visit_expecting(&["404", "503"], async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let before = traces(page).await;
         for trouble in [Answer::Gone, Answer::Unavailable] {
@@ -143,9 +138,7 @@ async fn traces(page: &Page) -> (usize, usize) {
 
 #[test]
 fn opened_as_a_file_the_page_says_how_to_serve_it() {
-    visit(async |visit| {
-        let Visit { page, .. } = visit;
-        visit.expect_in_console("file://");
+    visit_expecting(&["file://"], async |Visit { page, .. }| {
         page.go(&format!("file://{}", dist().join("index.html").display()))
             .await;
         // It appears after the time that the scripts of a served page need to remove it.

@@ -2,7 +2,7 @@
 
 use page_tests::browser::Engine;
 use page_tests::site::{Answer, version_folder};
-use page_tests::{Setup, Visit};
+use page_tests::{Setup, Visit, visit_without_service_worker};
 use serde_json::json;
 
 /// Types under which hosts that don't know wasm send it.
@@ -44,11 +44,7 @@ fn a_module_of_another_type_runs_in_webkit() {
 #[test]
 fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
     // Where a service worker keeps them, they can't be gone.
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
-        visit.expect_in_console("404");
-        visit.expect_in_console("MIME");
+    visit_without_service_worker(&["MIME"], async |Visit { site, page, .. }| {
         for (file, button) in [
             ("/plain-worker.js", "Run"),
             ("plain/easy_concurrency_bg.wasm", "Run"),
@@ -91,11 +87,7 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
 
 #[test]
 fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_needs_them() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
-        visit.expect_in_console("404");
-        visit.expect_in_console("MIME");
+    visit_without_service_worker(&["MIME"], async |Visit { site, page, .. }| {
         page.open_ready(site, "task=fib&executor=processes&n=7&workers=2&repeats=1")
             .await;
         let is_ready = "const done = arguments[0]
@@ -113,11 +105,7 @@ fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_n
 
 #[test]
 fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
-        visit.expect_in_console("404");
-        visit.expect_in_console("further");
+    visit_without_service_worker(&["further"], async |Visit { site, page, .. }| {
         let scripts = std::fs::read_dir(version_folder().join("entries")).expect("the site is built");
         let mut names = scripts
             .flatten()
@@ -135,10 +123,7 @@ fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
 
 #[test]
 fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
-        visit.expect_in_console("404");
+    visit_without_service_worker(&[], async |Visit { site, page, .. }| {
         for answer in [Answer::Gone, Answer::Page] {
             let set_up = "task=pictures&source=simulated&latency=1&executor=async&count=3&repeats=1";
             page.open_ready(site, set_up).await;
@@ -156,10 +141,7 @@ fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
 
 #[test]
 fn a_page_whose_scripts_do_not_come_says_so_and_leads_on() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("main.js");
-        visit.expect_in_console("MIME");
+    visit_without_service_worker(&["main.js", "MIME"], async |Visit { site, page, .. }| {
         for answer in [Answer::Gone, Answer::Page] {
             site.answer("/main.js", answer);
             page.open(site, "task=fib&n=9").await;
@@ -168,8 +150,13 @@ fn a_page_whose_scripts_do_not_come_says_so_and_leads_on() {
                 Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
             page.script_async::<()>(appeared, vec![]).await;
             let notice = page.text("#file-notice").await;
-            assert!(notice.contains("not at work") && notice.contains("load the page anew"), "{notice}");
-            let leads_to: String = page.script("return document.querySelector('#file-notice a').href", vec![]).await;
+            assert!(
+                notice.contains("not at work") && notice.contains("load the page anew"),
+                "{notice}"
+            );
+            let leads_to: String = page
+                .script("return document.querySelector('#file-notice a').href", vec![])
+                .await;
             assert!(leads_to.ends_with("?task=fib&n=9"), "{leads_to}");
         }
     });

@@ -6,7 +6,7 @@ use page_tests::executors::{FOR_FIB, FOR_PICTURES};
 use page_tests::page::{OVER, Page};
 use page_tests::picsum::Fault;
 use page_tests::run::Run;
-use page_tests::{Visit, visit};
+use page_tests::{Visit, visit, visit_expecting};
 
 #[test]
 fn everything_but_picsum_works_offline_after_the_first_visit() {
@@ -75,9 +75,7 @@ async fn kept_files(page: &Page, ending: &str) -> usize {
 
 #[test]
 fn offline_in_the_middle_of_a_run_what_was_saved_stays_and_the_rest_fails_by_name() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_millis(20));
         for executor in FOR_PICTURES {
             // It is never answered, so the run can't be over before the network goes.

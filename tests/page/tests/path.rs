@@ -1,7 +1,7 @@
 //! The path of three presses, for who knows nothing yet.
 
 use page_tests::page::Page;
-use page_tests::{Setup, Visit, visit};
+use page_tests::{Visit, visit, visit_expecting, visit_without_service_worker};
 
 /// Each with an answer to press, and the press that follows.
 const LESSONS: [(&str, &str, &str); 3] = [
@@ -54,9 +54,7 @@ fn without_a_network_its_pictures_are_simulated() {
 
 #[test]
 fn where_the_pictures_do_not_come_the_same_question_is_answered_by_simulated_ones() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.set_reachable(false);
         page.open_ready(site, "").await;
         assert_eq!(page.click_and_wait("more than that").await, "failed");
@@ -68,9 +66,7 @@ fn where_the_pictures_do_not_come_the_same_question_is_answered_by_simulated_one
 
 #[test]
 fn without_shared_memory_it_runs_what_is_there() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
+    visit_without_service_worker(&[], async |Visit { site, page, .. }| {
         page.open_ready(site, "").await;
         page.click("2. Computing").await;
         assert_eq!(page.click_and_wait("no faster").await, "done");

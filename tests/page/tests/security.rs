@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use page_tests::site::Answer;
-use page_tests::{Visit, visit};
+use page_tests::{Visit, visit, visit_expecting};
 use serde_json::json;
 
 /// A worker that tries what the page never does, and tells how each attempt ended.
@@ -29,9 +29,7 @@ const PROBE: &str = "
 
 #[test]
 fn inside_a_worker_foreign_addresses_eval_and_scripts_from_blobs_are_refused() {
-    visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("Content Security Policy");
+    visit_expecting(&["Content Security Policy"], async |Visit { site, page, .. }| {
         site.answer("0123456789abcdef/probe.js", Answer::Script(PROBE.to_owned()));
         // From here on the service worker sends the policy with every script in a version's folder.
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;

@@ -1,7 +1,7 @@
 //! The run is the first thing one sees: it takes the stage, nothing moves, and it says in a sentence what it shows.
 
 use page_tests::page::Page;
-use page_tests::{Setup, Visit, visit};
+use page_tests::{Setup, Visit, visit, visit_expecting};
 use serde::Deserialize;
 
 /// A desktop, a notebook, a phone, and a small one.
@@ -126,9 +126,7 @@ fn the_sentence_is_what_is_announced_and_what_the_page_is_described_by() {
 
 #[test]
 fn a_run_that_failed_claims_nothing_and_says_why_in_the_same_place() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.set_reachable(false);
         page.resize(390, 750).await;
         page.open_ready(site, "task=pictures&count=3&repeats=1&executor=async")
