@@ -3,52 +3,24 @@
 
 mod common;
 
-use common::{fibs, mapped};
+use common::{PICTURE, fibs, mapped, pictures};
 use easy_concurrency::event::Event;
 use easy_concurrency::executor::{event_loop, for_loop, map};
 use easy_concurrency::span::WaitFor;
 use easy_concurrency::task::fib::Fib;
-use easy_concurrency::task::picture::{Pictures, Simulation, Source};
 use easy_concurrency::value::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-/// A picture in its address: whatever number is appended, the content is the same.
-const PICTURE: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACw=#";
-
-fn pictures(folder: &str, failures_percent: u32) -> Pictures {
-    let simulation = Simulation {
-        folder: folder.into(),
-        latency_ms: 40,
-        failures_percent,
-        seed: 1,
-    };
-    Pictures {
-        source: Source::Simulated(simulation),
-        timeout_ms: 10_000,
+#[wasm_bindgen_test]
+async fn each_gives_the_numbers_in_input_order_and_nothing_for_no_inputs() {
+    for (values, expected) in [(1..=20, fibs(20)), (1..=0, vec![])] {
+        assert_eq!(mapped(Fib, values.clone(), for_loop::map).await.outcomes, expected);
+        assert_eq!(mapped(Fib, values.clone(), map::map).await.outcomes, expected);
+        let futures = mapped(Fib, values, |task, inputs| event_loop::map(task, inputs, 7)).await;
+        assert_eq!(futures.outcomes, expected);
     }
-}
-
-#[wasm_bindgen_test]
-async fn a_loop_gives_the_numbers_in_input_order() {
-    assert_eq!(mapped(Fib, 1..=20, for_loop::map).await.outcomes, fibs(20));
-}
-
-#[wasm_bindgen_test]
-async fn map_gives_what_the_loop_gives() {
-    assert_eq!(mapped(Fib, 1..=20, map::map).await.outcomes, fibs(20));
-}
-
-#[wasm_bindgen_test]
-async fn futures_give_what_the_loop_gives() {
-    let mapped = mapped(Fib, 1..=20, |task, inputs| event_loop::map(task, inputs, 7)).await;
-    assert_eq!(mapped.outcomes, fibs(20));
-}
-
-#[wasm_bindgen_test]
-async fn nothing_comes_of_no_inputs() {
-    assert_eq!(mapped(Fib, [], for_loop::map).await.outcomes, []);
 }
 
 #[wasm_bindgen_test]
@@ -117,22 +89,15 @@ async fn a_lost_picture_takes_no_other_with_it() {
 }
 
 #[wasm_bindgen_test]
-async fn a_picture_that_does_not_exist_fails_with_address_and_status() {
-    let mapped = mapped(pictures("no-such-folder/", 0), [7], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no-such-folder/7.jpg answered 404"), "{why}");
-}
-
-#[wasm_bindgen_test]
-async fn what_is_no_picture_is_refused() {
-    let mapped = mapped(pictures("data:text/plain,hello#", 0), [0], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no picture"), "{why}");
-}
-
-#[wasm_bindgen_test]
-async fn what_only_says_that_it_is_a_picture_is_refused() {
-    let mapped = mapped(pictures("data:image/jpeg,hello#", 0), [0], for_loop::map).await;
-    let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
-    assert!(why.contains("no picture (image/jpeg)"), "{why}");
+async fn what_is_no_picture_fails_with_the_reason() {
+    for (folder, reason) in [
+        ("no-such-folder/", "no-such-folder/7.jpg answered 404"),
+        ("data:text/plain,hello#", "no picture"),
+        // It only says that it is one.
+        ("data:image/jpeg,hello#", "no picture (image/jpeg)"),
+    ] {
+        let mapped = mapped(pictures(folder, 0), [7], for_loop::map).await;
+        let why = &mapped.outcomes[0].as_ref().unwrap_err().0;
+        assert!(why.contains(reason), "{why}");
+    }
 }

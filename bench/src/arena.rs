@@ -1,7 +1,6 @@
 //! A page with nothing on it but arms that take turns: see page/arena.js.
 
 use std::path::Path;
-use std::time::Duration;
 use std::{fs, io};
 
 use page_tests::executors;
@@ -10,9 +9,6 @@ use page_tests::site::Site;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-
-/// Seldom, since it disturbs what is measured.
-const LOOK_EVERY: Duration = Duration::from_millis(50);
 
 /// Where the page lies in the site that is measured: named like a version's folder, so that the service worker takes its files for
 /// the project's.
@@ -111,36 +107,15 @@ impl<'a> Arena<'a> {
 
 /// What a call in a page gives, or resolves to.
 pub async fn ask<T: DeserializeOwned>(page: &Page, call: &str, arguments: Vec<Value>) -> T {
-    let (value, cause) = answer(page, call, arguments).await;
+    let script = format!(
+        "const done = [].pop.call(arguments)
+        Promise.resolve({call}).then((value) => done([value ?? null, null]), (cause) => done([null, String(cause)]))"
+    );
+    let (value, cause): (Value, Option<String>) = page.script_async(&script, arguments).await;
     if let Some(cause) = cause {
         panic!("{call} failed: {cause}");
     }
     serde_json::from_value(value).unwrap_or_else(|error| panic!("{call}: {error}"))
-}
-
-/// What a call resolves to, or what it throws.
-async fn answer(page: &Page, call: &str, arguments: Vec<Value>) -> (Value, Option<String>) {
-    let settle = |done: &str| {
-        format!(
-            "Promise.resolve({call}).then((value) => {done}([value ?? null, null]), (cause) => {done}([null, String(cause)]))"
-        )
-    };
-    if !page.browser().engine().loses_callbacks() {
-        let script = format!("const done = [].pop.call(arguments); {}", settle("done"));
-        return page.script_async(&script, arguments).await;
-    }
-    // Then the page keeps the answer until it is asked for it.
-    let script = format!(
-        "window.answer = null; const done = (found) => (window.answer = found); {}",
-        settle("done")
-    );
-    page.script::<()>(&script, arguments).await;
-    loop {
-        if let Some(found) = page.script("return window.answer", vec![]).await {
-            return found;
-        }
-        tokio::time::sleep(LOOK_EVERY).await;
-    }
 }
 
 /// A job as the page makes them, with what differs from its defaults.

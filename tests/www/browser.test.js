@@ -5,20 +5,11 @@ import { test } from 'node:test';
 
 import { coresOf } from '../../www/platform/browser.js';
 import { measureTimerResolution } from '../../www/platform/timer.js';
-import { parse } from '../../www/settings/parameters.js';
 import { checkup } from '../../www/words/checkup.js';
 
 test('whatever a browser says of its cores, there is a whole number of them, one at least', () => {
   assert.deepEqual([0, undefined, null, NaN, -4, 'many', 0.5, 1e9].map(coresOf), Array(8).fill(1));
   assert.deepEqual([2.5, 128, '4'].map(coresOf), [2, 128, 4]);
-});
-
-test('with any of them, the set-up is valid', () => {
-  for (const claimed of [0, undefined, 2.5, 128, 1e9]) {
-    const { setup, warnings } = parse('', coresOf(claimed));
-    assert.ok(Number.isInteger(setup.workers) && setup.workers >= 1 && setup.workers <= 64, String(claimed));
-    assert.deepEqual(warnings, []);
-  }
 });
 
 test('a clock of 100 ms is told for what it is, and one that stands still ends the looking', () => {

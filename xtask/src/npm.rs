@@ -1,6 +1,5 @@
 //! The packages of package.json: `optionalDependencies` make the site smaller, `devDependencies` check it.
 
-use std::env;
 use std::fs;
 use std::process::Command;
 use std::sync::OnceLock;
@@ -114,37 +113,13 @@ fn missing(manifest: &Value, packages: Packages) -> Vec<String> {
     missing.map(|(name, _)| name.clone()).collect()
 }
 
-/// Whether that version is there, with the part for this platform where it comes in one part for each.
+/// Whether that version is there.
 fn is_installed(name: &str, version: &Value) -> bool {
-    let Some(manifest) = installed_manifest(name) else {
-        return false;
-    };
-    let parts = manifest["optionalDependencies"].as_object();
-    manifest["version"] == *version
-        && parts.is_none_or(|parts| {
-            let mut own = parts.keys().filter(|part| part.ends_with(&platform()));
-            own.all(|part| installed_manifest(part).is_some())
-        })
-}
-
-/// How npm's packages name this platform at the end of their names.
-fn platform() -> String {
-    let system = match env::consts::OS {
-        "macos" => "darwin",
-        "windows" => "win32",
-        other => other,
-    };
-    let processor = match env::consts::ARCH {
-        "x86_64" => "x64",
-        "aarch64" => "arm64",
-        other => other,
-    };
-    format!("/{system}-{processor}")
-}
-
-fn installed_manifest(name: &str) -> Option<Value> {
     let manifest = paths::root().join("node_modules").join(name).join("package.json");
-    serde_json::from_str(&fs::read_to_string(manifest).ok()?).ok()
+    let manifest = fs::read(manifest)
+        .ok()
+        .and_then(|text| serde_json::from_slice::<Value>(&text).ok());
+    manifest.is_some_and(|manifest| manifest["version"] == *version)
 }
 
 #[cfg(test)]

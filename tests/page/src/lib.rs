@@ -5,7 +5,7 @@
 )]
 
 pub mod browser;
-pub mod certificate;
+mod certificate;
 mod evidence;
 pub mod executors;
 mod lanes;
@@ -21,7 +21,6 @@ mod visit;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-pub use evidence::keep_figures;
 pub use visit::{Setup, Visit, visit, visit_expecting, visit_without_service_worker};
 
 /// The workspace's root. Asked for when a test runs: what was compiled before the checkout was moved knows the old place.

@@ -332,11 +332,12 @@ impl Page {
         read::<()>(script, client.execute(&keeping, arguments).await);
         let deadline = Instant::now() + LIMIT;
         while Instant::now() < deadline {
+            // Seldom, since it disturbs what is measured.
+            tokio::time::sleep(Duration::from_millis(50)).await;
             let answer = client.execute("return window.answer", Vec::new()).await;
             if let Some((value,)) = read::<Option<(Value,)>>(script, answer) {
                 return read(script, Ok(value));
             }
-            tokio::time::sleep(Duration::from_millis(25)).await;
         }
         panic!("a script never called back:\n{script}")
     }

@@ -126,25 +126,14 @@ impl Picsum {
         [(FRONT, self.front.address()), (IMAGES, self.images.address())]
     }
 
-    /// The certificate of both hosts.
-    pub fn certificate(&self) -> &Certificate {
-        &self.certificate
-    }
-
     /// What Chromium needs to be told so that `https://picsum.photos` is this stand-in.
     ///
     /// Trusting the one key keeps Chromium's cache alive; `--ignore-certificate-errors` would turn it off.
     pub fn chromium_flags(&self) -> [String; 2] {
-        let rules = self
-            .hosts()
-            .map(|(name, address)| format!("MAP {name}:443 {address}"))
-            .join(",");
+        let rules = self.hosts().map(|(name, address)| format!("MAP {name}:443 {address}"));
         [
-            format!("--host-resolver-rules={rules}"),
-            format!(
-                "--ignore-certificate-errors-spki-list={}",
-                self.certificate.fingerprint()
-            ),
+            format!("--host-resolver-rules={}", rules.join(",")),
+            format!("--ignore-certificate-errors-spki-list={}", self.certificate.fingerprint),
         ]
     }
 }
