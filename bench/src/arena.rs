@@ -67,7 +67,7 @@ impl<'a> Arena<'a> {
         // The module is there once it has put itself into the window.
         let ready =
             "const done = arguments[0]; const look = () => window.arena ? done(1) : setTimeout(look, 10); look()";
-        page.script_async::<u32>(ready, vec![]).await;
+        page.eval_async::<u32>(ready).await;
         // WebKitGTK claims four cores where there are two.
         let real = std::thread::available_parallelism().map_or(usize::MAX, usize::from);
         Self {

@@ -30,9 +30,7 @@ impl Machine {
             processor: processor(),
             cores,
             browser: format!("{} {}", text("browserName"), text("browserVersion")),
-            date: page
-                .script("return new Date().toISOString().slice(0, 10)", vec![])
-                .await,
+            date: page.eval("return new Date().toISOString().slice(0, 10)").await,
         }
     }
 }

@@ -26,7 +26,7 @@ impl Page {
             return;
         }
         let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
-        let (beside, above): (u32, u32) = self.script(frame, vec![]).await;
+        let (beside, above): (u32, u32) = self.eval(frame).await;
         let client = self.browser().client();
         let resized = client.set_window_size(width + beside, height + above).await;
         resized.expect("a window can be resized");

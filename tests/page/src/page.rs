@@ -150,7 +150,7 @@ impl Page {
 
     /// Clicks a button that starts a run, and waits until that is over; says how it ended.
     pub async fn click_and_wait(&self, button: &str) -> String {
-        self.script::<()>(NOTE_STATES, vec![]).await;
+        self.eval::<()>(NOTE_STATES).await;
         self.click(button).await;
         self.await_state(true, OVER).await
     }
@@ -166,7 +166,7 @@ impl Page {
 
     /// All finished runs, oldest first.
     pub async fn runs(&self) -> Vec<Run> {
-        self.script("return window.runs", vec![]).await
+        self.eval("return window.runs").await
     }
 
     /// The newest run.
@@ -293,11 +293,11 @@ impl Page {
             let workers: Vec<_> = targets.iter().filter(|[kind, _]| kind == "worker").collect();
             if workers.iter().all(|[_, name]| name == "spare") {
                 // A worker that a run took and didn't end would stay, whatever it is called.
-                self.script::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))", vec![])
+                self.eval::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))")
                     .await;
                 if workers.len() <= others * FLAVOURS {
                     let back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
-                    return self.script(back, vec![]).await;
+                    return self.eval(back).await;
                 }
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
@@ -309,7 +309,17 @@ impl Page {
     /// its value.
     pub async fn when<T: DeserializeOwned>(&self, expression: &str) -> T {
         let script = format!("const expression = () => ({expression});{AWAIT_VALUE}");
-        self.script_async(&script, vec![]).await
+        self.eval_async(&script).await
+    }
+
+    /// Runs a script without arguments in the page and returns what it returns.
+    pub async fn eval<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.script(script, vec![]).await
+    }
+
+    /// Runs a script whose only argument is a callback, and returns what it calls back with.
+    pub async fn eval_async<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.script_async(script, vec![]).await
     }
 
     /// Runs a script in the page and returns what it returns.

@@ -104,10 +104,10 @@ fn axe_has_no_objection_where_threads_are_missing() {
 async fn examine(page: &Page, state: &str) {
     let file = page_tests::root().join("node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(file).expect("axe-core is installed: `npm ci`");
-    page.script::<()>(&axe, vec![]).await;
+    page.eval::<()>(&axe).await;
     for look in LOOKS {
         page.look(look).await;
-        let (rules, violations): (usize, Vec<Violation>) = page.script_async(EXAMINE, vec![]).await;
+        let (rules, violations): (usize, Vec<Violation>) = page.eval_async(EXAMINE).await;
         assert!(rules > 20, "axe tried only {rules} rules");
         assert!(violations.is_empty(), "{state}, {look:?}: {violations:#?}");
     }

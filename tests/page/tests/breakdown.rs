@@ -101,7 +101,7 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
                     set.call(this, ({ data }) => listener({ data: data.filter(heard) }))
                 },
             })";
-        page.script::<()>(script, vec![]).await;
+        page.eval::<()>(script).await;
         assert_eq!(page.click_and_wait("Run").await, "failed");
         let fault = page.text("#fault").await;
         assert!(fault.contains("threads was not ready within 10 seconds"), "{fault}");
@@ -118,12 +118,12 @@ fn where_the_browser_has_no_memory_left_a_run_says_so_and_succeeds_once_it_has()
             page.run(site, &set_up).await;
             page.wait_for_workers_to_end(executor).await;
             // A worker that is ready for the next run has its memory; a page that is left has none.
-            page.script::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))", vec![])
+            page.eval::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))")
                 .await;
-            assert!(page.script::<bool>(TAKE_ALL_MEMORY, vec![]).await, "memory has an end");
+            assert!(page.eval::<bool>(TAKE_ALL_MEMORY).await, "memory has an end");
             fails_for_memory(page, executor).await;
 
-            page.script::<()>("window.taken = null", vec![]).await;
+            page.eval::<()>("window.taken = null").await;
             page.browser().devtools("HeapProfiler.collectGarbage", json!({})).await;
             assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1, 2, 3], "{executor}");
         }

@@ -89,7 +89,7 @@ fn the_service_worker_gives_it_threads_from_the_second_visit_on_in_a_frame_of_ch
         let Visit { site, page, .. } = visit;
         let other = embed(page, "second", &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
         let is_active = "navigator.serviceWorker.ready.then(() => arguments[0](null))";
-        page.script_async::<()>(is_active, vec![]).await;
+        page.eval_async::<()>(is_active).await;
         enter(page, &other).await;
         runs_on_threads(page).await;
     });
@@ -125,7 +125,7 @@ fn a_small_frame_shows_the_set_up_in_a_line_the_lanes_the_sentence_and_the_way_t
         let frame = format!("<iframe src=\"{address}\" width=320 height=280 style=\"border: 0\"></iframe>");
         let other = framing("small", &frame).await;
         enter(page, &other).await;
-        let seen: Vec<String> = page.script(SEEN, vec![]).await;
+        let seen: Vec<String> = page.eval(SEEN).await;
         assert_eq!(
             seen.join(" "),
             "drawing embed-start full-page setup-line time-what verdict"
@@ -159,7 +159,7 @@ async fn fits(page: &Page) {
     let sizes = "
         const { scrollWidth, scrollHeight } = document.documentElement
         return [scrollWidth, innerWidth, scrollHeight, innerHeight]";
-    let sizes: [u32; 4] = page.script(sizes, vec![]).await;
+    let sizes: [u32; 4] = page.eval(sizes).await;
     assert!(
         sizes[0] <= sizes[1] && sizes[2] <= sizes[3],
         "it has to be scrolled: {sizes:?}"
@@ -170,10 +170,7 @@ async fn fits(page: &Page) {
 fn the_snippet_that_is_copied_shows_the_set_up_in_another_page() {
     Setup::usual().visit(async |Visit { site, page, .. }| {
         page.open_ready(site, "task=fib&executor=processes&n=21&workers=2&repeats=2").await;
-        page.script::<()>(
-            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.copied = text) } })",
-            vec![],
-        )
+        page.eval::<()>("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.copied = text) } })")
         .await;
         page.click("Copy snippet for another page").await;
         let snippet: String = page.when("document.querySelector('#share-said').textContent.includes('copied') && window.copied").await;

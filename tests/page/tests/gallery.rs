@@ -66,7 +66,7 @@ fn nothing_moves_while_pictures_arrive() {
                 observer.disconnect()
                 arguments[0](shifts)
             }).observe(root, { attributes: true, attributeFilter: ['data-state'] })";
-        let shifts: Vec<String> = page.script_async(watch, vec![]).await;
+        let shifts: Vec<String> = page.eval_async(watch).await;
         assert_eq!(shifts, [""; 0]);
         assert_eq!(page.all("#gallery figure.saved").await.len(), 20);
     });

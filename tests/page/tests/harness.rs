@@ -108,8 +108,7 @@ fn memory_that_a_page_takes_is_seen() {
     visit(async |Visit { site, page, .. }| {
         page.open(site, "").await;
         let before = page.browser().memory().await;
-        page.script::<()>("window.kept = new Uint8Array(100 << 20).fill(1)", vec![])
-            .await;
+        page.eval::<()>("window.kept = new Uint8Array(100 << 20).fill(1)").await;
         let after = page.browser().memory().await;
         assert!(after >= before + (90 << 20), "{before} bytes before, {after} after");
     });

@@ -99,7 +99,7 @@ fn another_project_at_the_same_address_is_left_alone_and_nothing_stays() {
         site.answer("", Answer::Page);
         page.open(site, "").await;
         let title = page.browser().client().title().await.expect("a title");
-        let isolated: bool = page.script("return crossOriginIsolated", vec![]).await;
+        let isolated: bool = page.eval("return crossOriginIsolated").await;
         assert_eq!((title.as_str(), isolated), ("Home", false));
         page.open(site, "").await;
         let until_gone = "
@@ -109,7 +109,7 @@ fn another_project_at_the_same_address_is_left_alone_and_nothing_stays() {
                 traces.length === 0 ? done(null) : requestAnimationFrame(look)
             }
             look()";
-        page.script_async::<()>(until_gone, vec![]).await;
+        page.eval_async::<()>(until_gone).await;
     });
 }
 
@@ -133,7 +133,7 @@ async fn traces(page: &Page) -> (usize, usize) {
     let count = "
         const [done] = arguments
         Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then((lists) => done(lists.map((list) => list.length)))";
-    page.script_async(count, vec![]).await
+    page.eval_async(count).await
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn opened_as_a_file_the_page_says_how_to_serve_it() {
         let appeared = "
             const notice = document.querySelector('#file-notice')
             Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
-        page.script_async::<()>(appeared, vec![]).await;
+        page.eval_async::<()>(appeared).await;
         let notice = page.text("#file-notice").await;
         assert!(notice.contains("cargo xtask serve"), "{notice}");
     });
@@ -166,6 +166,5 @@ async fn count_loads(page: &Page) {
 }
 
 async fn loads(page: &Page) -> u32 {
-    page.script("return Number(sessionStorage.testLoads ?? 0)", vec![])
-        .await
+    page.eval("return Number(sessionStorage.testLoads ?? 0)").await
 }

@@ -94,7 +94,7 @@ fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_n
             const isThere = ({ name }) => name.endsWith('/plain-worker.js')
             const look = () => performance.getEntriesByType('resource').some(isThere) ? done(1) : setTimeout(look, 20)
             look()";
-        page.script_async::<u32>(is_ready, vec![]).await;
+        page.eval_async::<u32>(is_ready).await;
         page.browser().devtools("Network.clearBrowserCache", json!({})).await;
         site.answer("/plain-worker.js", Answer::Gone);
         assert_eq!(page.click_and_wait("Run").await, "failed");
@@ -148,15 +148,13 @@ fn a_page_whose_scripts_do_not_come_says_so_and_leads_on() {
             let appeared = "
                 const notice = document.querySelector('#file-notice')
                 Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
-            page.script_async::<()>(appeared, vec![]).await;
+            page.eval_async::<()>(appeared).await;
             let notice = page.text("#file-notice").await;
             assert!(
                 notice.contains("not at work") && notice.contains("load the page anew"),
                 "{notice}"
             );
-            let leads_to: String = page
-                .script("return document.querySelector('#file-notice a').href", vec![])
-                .await;
+            let leads_to: String = page.eval("return document.querySelector('#file-notice a').href").await;
             assert!(leads_to.ends_with("?task=fib&n=9"), "{leads_to}");
         }
     });

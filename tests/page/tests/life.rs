@@ -58,7 +58,7 @@ fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stor
         picsum.set_latency(Duration::from_mins(10));
         page.open_ready(site, "task=pictures&repeats=1&executor=threads&timeout=120000")
             .await;
-        page.script_async::<()>("caches.open('another project').then(() => arguments[0](null))", vec![])
+        page.eval_async::<()>("caches.open('another project').then(() => arguments[0](null))")
             .await;
         page.click("Run").await;
         page.wait_for(&["running"]).await;
@@ -74,7 +74,7 @@ fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stor
             navigator.serviceWorker.ready.then(async (registration) => {
                 while (!registration.installing && !registration.waiting) await registration.update()
             })";
-        let state: String = page.script_async(offered, vec![]).await;
+        let state: String = page.eval_async(offered).await;
         assert_eq!(state, "running", "the run goes on");
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
 
@@ -110,7 +110,7 @@ fn isolation_needs_no_storage_and_comes_back_after_a_forced_reload() {
 /// The version of the page that is shown, and the service worker of another one with the same files.
 async fn next_version(page: &Page) -> (String, String) {
     let folder = "return new URL(document.querySelector('script[src]').src).pathname.split('/').at(-3)";
-    let version: String = page.script(folder, vec![]).await;
+    let version: String = page.eval(folder).await;
     let script = fs::read_to_string(dist().join("service-worker.js")).expect("the service worker can be read");
     // Alone it is the version's name, before a slash that of the folder.
     let next = ['"', '\'', '`'].iter().fold(script.clone(), |script, quote| {
@@ -121,5 +121,5 @@ async fn next_version(page: &Page) -> (String, String) {
 }
 
 async fn caches(page: &Page) -> Vec<String> {
-    page.script_async("caches.keys().then(arguments[0])", vec![]).await
+    page.eval_async("caches.keys().then(arguments[0])").await
 }

@@ -62,10 +62,7 @@ fn it_is_compared_and_swept_without_what_it_can_not_be_done_by() {
         page.open_ready(site, &format!("{SET_UP}&workers=2")).await;
         assert_eq!(page.click_and_wait("Compare").await, "done");
         let rows: Vec<String> = page
-            .script(
-                "return [...document.querySelectorAll('#comparison tbody tr')].map((row) => row.dataset.executor)",
-                vec![],
-            )
+            .eval("return [...document.querySelectorAll('#comparison tbody tr')].map((row) => row.dataset.executor)")
             .await;
         assert_eq!(rows, FOR_PICTURES);
         page.fill("From 1 worker to", "2").await;

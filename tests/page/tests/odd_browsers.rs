@@ -45,7 +45,7 @@ fn whatever_a_browser_says_of_itself_the_page_gets_ready_and_runs() {
             let added = page.add_to_each_load(script).await;
             page.open_ready(site, "task=fib&n=22&executor=processes").await;
             let workers: f64 = page
-                .script("return Number(document.querySelector('#workers').value)", vec![])
+                .eval("return Number(document.querySelector('#workers').value)")
                 .await;
             assert!(
                 (1.0..=64.0).contains(&workers) && workers.fract() == 0.0,

@@ -38,7 +38,7 @@ fn what_no_visitor_waited_for_comes_last_and_not_where_data_is_to_be_saved() {
         let loaded = "performance.getEntriesByType('resource').map(({ name }) => name)";
         page.open_ready(site, "").await;
         let _: String = page.when(KEPT).await;
-        let own: Vec<String> = page.script(&format!("return {loaded}"), vec![]).await;
+        let own: Vec<String> = page.eval(&format!("return {loaded}")).await;
         let place = |ending: &str| own.iter().position(|name| name.ends_with(ending));
         assert!(place(".wasm") > place("main.js"), "{own:?}");
         assert_eq!(kept_files(page, "wasm").await, 2);
@@ -70,7 +70,7 @@ async fn kept_files(page: &Page, ending: &str) -> usize {
         const files = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat()
         files().then((files) => done(files.filter(({{ url }}) => url.endsWith('.{ending}')).length))"
     );
-    page.script_async(&script, vec![]).await
+    page.eval_async(&script).await
 }
 
 #[test]

@@ -28,10 +28,7 @@ fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
         assert!(page.button("Compare").await.is_some());
         assert_eq!(executors(page).await, ["fork-join", "loop", "threads"]);
         let set_up: String = page
-            .script(
-                "return document.querySelector('#order').value + location.search",
-                vec![],
-            )
+            .eval("return document.querySelector('#order').value + location.search")
             .await;
         assert!(
             set_up.starts_with("ascending?task=fib&executor=threads&n=38"),
@@ -45,7 +42,7 @@ fn without_a_network_its_pictures_are_simulated() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.stop();
         page.open_ready(site, "").await;
-        page.script::<()>("Object.defineProperty(navigator, 'onLine', { value: false })", vec![])
+        page.eval::<()>("Object.defineProperty(navigator, 'onLine', { value: false })")
             .await;
         assert_eq!(page.click_and_wait("more than that").await, "done");
         assert!(page.text("#comparison-work").await.contains("simulated"));
@@ -97,7 +94,7 @@ fn the_visitors_own_set_up_is_there_again_after_a_question() {
         assert_eq!(page.click_and_wait("more than that").await, "done");
         page.click("Set it up yourself").await;
         let shown: (String, String) = page
-            .script("return [document.querySelector('#n').value, location.search]", vec![])
+            .eval("return [document.querySelector('#n').value, location.search]")
             .await;
         assert_eq!(shown.0, "21");
         assert!(shown.1.contains("task=fib&executor=map&n=21"), "{}", shown.1);

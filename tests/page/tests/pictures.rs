@@ -52,7 +52,7 @@ fn every_picture_is_shown_and_named_in_the_log() {
                 ? done(pictures.map((picture) => [picture.naturalWidth, picture.naturalHeight]))
                 : requestAnimationFrame(look)
             look()";
-        let sizes: Vec<(u32, u32)> = page.script_async(shown, vec![]).await;
+        let sizes: Vec<(u32, u32)> = page.eval_async(shown).await;
         assert_eq!(sizes, [(200, 300); 5]);
         let log = page.text("#log").await;
         for id in 0..5 {

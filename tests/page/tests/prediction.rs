@@ -23,7 +23,7 @@ fn a_slider_shows_the_predicted_lanes_of_any_number_of_workers_and_says_that_the
             assert!(said.starts_with("Predicted, not measured: processes on "), "{said}");
             assert!(said.contains(" over span "), "{said}");
             let lanes: u32 = page
-                .script("return document.querySelector('#predicted-lanes').clientHeight", vec![])
+                .eval("return document.querySelector('#predicted-lanes').clientHeight")
                 .await;
             seen.push(lanes);
         }
@@ -32,11 +32,8 @@ fn a_slider_shows_the_predicted_lanes_of_any_number_of_workers_and_says_that_the
             "as many lanes as workers: {seen:?}"
         );
         let figures: String = page
-            .script(
-                "document.querySelector('#predicted-lanes').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }))
-                return document.querySelector('#predicted-figures').textContent",
-                vec![],
-            )
+            .eval("document.querySelector('#predicted-lanes').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }))
+                return document.querySelector('#predicted-figures').textContent")
             .await;
         assert!(figures.starts_with("predicted: fib("), "{figures}");
 
@@ -44,7 +41,7 @@ fn a_slider_shows_the_predicted_lanes_of_any_number_of_workers_and_says_that_the
         assert_eq!(count, "1024");
         assert!(said.contains("27 of them would get something to do"), "{said}");
         let is_drawn: bool = page
-            .script("return !document.querySelector('#predicted-lanes').hidden", vec![])
+            .eval("return !document.querySelector('#predicted-lanes').hidden")
             .await;
         assert!(!is_drawn, "a thousand lanes are drawn");
     });
@@ -57,11 +54,11 @@ fn what_if_changes_the_prediction_at_once_and_what_says_nothing_is_not_asked() {
         page.run(site, set_up).await;
         // The task has a parameter of that name, too: milliseconds, not a factor.
         let factor = "return document.querySelector('#what-latency').value";
-        assert_eq!(page.script::<String>(factor, vec![]).await, "0");
+        assert_eq!(page.eval::<String>(factor).await, "0");
         let before = page.text("#prediction-said").await;
         let asked = "return [...document.querySelectorAll('[data-what]')].filter((field) => field.getClientRects().length > 0).map((field) => field.dataset.what)";
         assert_eq!(
-            page.script::<Vec<String>>(asked, vec![]).await,
+            page.eval::<Vec<String>>(asked).await,
             ["count", "connections", "core", "latency"]
         );
         page.fill("Connections", "1").await;
@@ -77,20 +74,19 @@ fn scripts_predict_too_and_a_predicted_trace_is_named_as_one() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=processes&n=25&workers=2&repeats=3&run")
             .await;
-        let predicted: Value = page.script("return predict(runs.at(-1), 16)", vec![]).await;
+        let predicted: Value = page.eval("return predict(runs.at(-1), 16)").await;
         assert_eq!(predicted["predicted"], true);
         assert_eq!(predicted["workers"], 16);
         let [work, span, time] = ["workMs", "spanMs", "timeMs"].map(|name| predicted[name].as_f64().expect("a number"));
         assert!(span <= time && span <= work, "{span}, {time}, {work}");
-        page.script::<()>(
+        page.eval::<()>(
             "window.kept = []
             URL.createObjectURL = (blob) => (kept.push(blob), 'blob:')
             HTMLAnchorElement.prototype.click = () => {}",
-            vec![],
         )
         .await;
         page.click("Save the prediction as a trace").await;
-        let trace: String = page.script_async("kept[0].text().then(arguments[0])", vec![]).await;
+        let trace: String = page.eval_async("kept[0].text().then(arguments[0])").await;
         let trace: Value = serde_json::from_str(&trace).expect("JSON");
         let events = trace["traceEvents"].as_array().expect("events");
         assert!(

@@ -38,7 +38,7 @@ fn inside_a_worker_foreign_addresses_eval_and_scripts_from_blobs_are_refused() {
             const worker = new Worker(new URL('0123456789abcdef/probe.js', location.href), { type: 'module' })
             worker.onmessage = ({ data }) => done(data)
             worker.onerror = () => done({ 'the worker itself': 'refused' })";
-        let ends: BTreeMap<String, String> = page.script_async(script, vec![]).await;
+        let ends: BTreeMap<String, String> = page.eval_async(script).await;
         let expected = [
             ("a foreign origin", "refused"),
             ("a function from text", "refused"),
@@ -73,7 +73,7 @@ fn whatever_an_address_says_is_shown_as_text() {
             page.wait_for(&["ready", "done"]).await;
             let injected =
                 "return [window.hacked ?? null, document.querySelectorAll('img[src=x]').length, ({}).n ?? null]";
-            let found: serde_json::Value = page.script(injected, vec![]).await;
+            let found: serde_json::Value = page.eval(injected).await;
             assert_eq!(found, json!([null, 0, null]), "{hostile}");
         }
         page.open_ready(site, &format!("task={markup}")).await;

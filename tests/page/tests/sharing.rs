@@ -24,7 +24,7 @@ fn a_run_is_copied_as_json_csv_and_markdown_and_saved_as_a_trace() {
     visit(async |Visit { site, page, .. }| {
         let set_up = "task=fib&executor=processes&n=20&workers=2&repeats=3&run";
         let run = page.run(site, set_up).await;
-        page.script::<()>(KEEP, vec![]).await;
+        page.eval::<()>(KEEP).await;
 
         let copied: Value = serde_json::from_str(&taken(page, "Copy JSON").await).expect("JSON");
         assert_eq!(copied["executor"], "processes");
@@ -45,15 +45,15 @@ fn the_pictures_are_saved_in_a_zip_under_their_numbers() {
     visit(async |Visit { site, page, .. }| {
         let set_up = "task=pictures&repeats=1&executor=async&source=simulated&latency=1&run";
         page.run(site, set_up).await;
-        page.script::<()>(KEEP, vec![]).await;
+        page.eval::<()>(KEEP).await;
         let saved = "
             const [done] = arguments
             const said = document.querySelector('#share-said')
             new MutationObserver(() => done(said.textContent)).observe(said, { childList: true })
             document.querySelector('#save-zip').click()";
-        let said: String = page.script_async(saved, vec![]).await;
+        let said: String = page.eval_async(saved).await;
         assert!(said.contains("saved"), "{said}");
-        let zip: String = page.script_async(LAST, vec![]).await;
+        let zip: String = page.eval_async(LAST).await;
         assert!(zip.starts_with("PK"));
         let mut names: Vec<&str> = zip.split("PK\u{1}\u{2}").skip(1).map(name_in).collect();
         names.sort_by_key(|name| name.len());
@@ -67,7 +67,7 @@ fn a_link_leads_to_the_same_set_up() {
     visit(async |Visit { site, page, .. }| {
         page.open_ready(site, "task=fib&executor=fork-join&n=22&workers=3&cutoff=12")
             .await;
-        page.script::<()>(KEEP, vec![]).await;
+        page.eval::<()>(KEEP).await;
         let link = taken(page, "Copy link").await;
         page.go(&format!("{link}&run")).await;
         page.wait_for(&["done"]).await;
@@ -83,7 +83,7 @@ fn a_link_leads_to_the_same_set_up() {
 fn a_friends_results_lie_beside_ones_own() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=map&n=23&repeats=2&run").await;
-        page.script::<()>(KEEP, vec![]).await;
+        page.eval::<()>(KEEP).await;
         let link = taken(page, "Copy link with results").await;
         let theirs = page.text("#comparison tr[data-executor=map] .time").await;
 
@@ -122,5 +122,5 @@ fn name_in(entry: &str) -> &str {
 /// What the button with this name copies or saves.
 async fn taken(page: &Page, button: &str) -> String {
     page.click(button).await;
-    page.script_async(LAST, vec![]).await
+    page.eval_async(LAST).await
 }

@@ -35,10 +35,10 @@ fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves(
                 page.resize(width, height).await;
                 let set_up = "task=pictures&source=simulated&latency=25&executor=async&repeats=2&workers=20";
                 page.open_ready(site, set_up).await;
-                page.script::<()>(WATCH_SHIFTS, vec![]).await;
+                page.eval::<()>(WATCH_SHIFTS).await;
                 page.click("Compare").await;
                 // The loop's lane grows while it goes on.
-                let grew: bool = page.script_async(GROWS, vec![]).await;
+                let grew: bool = page.eval_async(GROWS).await;
                 assert!(grew, "{width} × {height}: no lane moves");
                 assert_eq!(
                     out_of_view(page).await,
@@ -52,16 +52,13 @@ fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves(
                     "{width} × {height}, after"
                 );
                 let said: (String, bool) = page
-                    .script(
+                    .eval(
                         "const verdict = document.querySelector('#verdict')
                     return [verdict.textContent, verdict.getBoundingClientRect().top < innerHeight - 40]",
-                        vec![],
                     )
                     .await;
                 assert!(!said.0.is_empty() && said.1, "{width} × {height}: {said:?}");
-                let shifts: Vec<Shift> = page
-                    .script("return shifts.map(({ value }) => ({ value }))", vec![])
-                    .await;
+                let shifts: Vec<Shift> = page.eval("return shifts.map(({ value }) => ({ value }))").await;
                 let moved: f64 = shifts.iter().map(|shift| shift.value).sum();
                 assert!(moved <= 0.02, "{width} × {height}: {moved}");
             }
@@ -87,7 +84,7 @@ const GROWS: &str = "
     look()";
 
 async fn out_of_view(page: &Page) -> Vec<String> {
-    page.script(OUT_OF_VIEW, vec![]).await
+    page.eval(OUT_OF_VIEW).await
 }
 
 #[test]
@@ -96,13 +93,13 @@ fn the_opening_figure_says_that_it_is_a_drawing_and_becomes_the_run() {
         page.open_ready(site, "").await;
         assert!(page.text("#time-what").await.contains("drawing"));
         let place = "const { top } = document.querySelector('.panels-frame').getBoundingClientRect(); return Math.round(top + scrollY)";
-        let before: i32 = page.script(place, vec![]).await;
+        let before: i32 = page.eval(place).await;
         page.open_ready(site, "task=fib&n=25&repeats=2&workers=2&executor=loop")
             .await;
         page.run_by_click("Run").await;
         assert!(page.all("#drawing").await[0].text().await.expect("a text").is_empty());
         assert!(!page.text("#time-what").await.contains("drawing"));
-        assert_eq!(page.script::<i32>(place, vec![]).await, before);
+        assert_eq!(page.eval::<i32>(place).await, before);
     });
 }
 
@@ -114,11 +111,8 @@ fn the_sentence_is_what_is_announced_and_what_the_page_is_described_by() {
         let said = page.text("#verdict").await;
         assert!(said.starts_with("All 20 waited together"), "{said}");
         let others: Vec<String> = page
-            .script(
-                "return [document.querySelector('#status').textContent,
-                    ...[...document.querySelectorAll('meta[name=description], meta[property=\"og:description\"]')].map((meta) => meta.content)]",
-                vec![],
-            )
+            .eval("return [document.querySelector('#status').textContent,
+                    ...[...document.querySelectorAll('meta[name=description], meta[property=\"og:description\"]')].map((meta) => meta.content)]")
             .await;
         assert_eq!(others, vec![said; 3]);
     });
@@ -134,10 +128,7 @@ fn a_run_that_failed_claims_nothing_and_says_why_in_the_same_place() {
         assert_eq!(page.click_and_wait("Run").await, "failed");
         assert_eq!(page.text("#verdict").await, "");
         let is_in_view: bool = page
-            .script(
-                "return document.querySelector('#fault-text').getBoundingClientRect().bottom < innerHeight",
-                vec![],
-            )
+            .eval("return document.querySelector('#fault-text').getBoundingClientRect().bottom < innerHeight")
             .await;
         assert!(is_in_view, "one has to look for what went wrong");
     });
@@ -148,7 +139,7 @@ fn what_the_end_waited_for_is_marked_and_each_worker_is_told_of_on_demand() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=processes&n=32&workers=2&repeats=3&run")
             .await;
-        let marked: Vec<String> = page.script_async(BARS, vec![]).await;
+        let marked: Vec<String> = page.eval_async(BARS).await;
         assert!(
             marked.iter().any(|words| words.contains("the end waited for it")),
             "{marked:?}"

@@ -58,7 +58,7 @@ fn a_run_in_a_tab_that_gets_hidden_ends_right_and_a_note_tells_of_it() {
             window.minimize_window().await.expect("a window can be minimised");
             page.when::<bool>("document.visibilityState === 'hidden'").await;
             assert_eq!(page.wait_for(OVER).await, "done", "{executor}");
-            let visibility: String = page.script("return document.visibilityState", vec![]).await;
+            let visibility: String = page.eval("return document.visibilityState").await;
             assert_eq!(visibility, "hidden", "{executor}");
             assert_eq!(page.last_run().await.numbers(), fibonacci(43), "{executor}");
             page.wait_for_workers_to_end(executor).await;

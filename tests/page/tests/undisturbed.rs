@@ -61,9 +61,9 @@ async fn no_message_reaches_the_page_within_a_short_repeat(Visit { picsum, site,
         page.open_ready(site, &set_up).await;
         // Some reload once.
         page.run_by_click("Run").await;
-        page.script::<()>(NOTE_MESSAGES, vec![]).await;
+        page.eval::<()>(NOTE_MESSAGES).await;
         page.run_by_click("Run").await;
-        let noted: Vec<Noted> = page.script("return noted", vec![]).await;
+        let noted: Vec<Noted> = page.eval("return noted").await;
         assert!(!noted.is_empty(), "{set_up}");
         let short: Vec<_> = noted.iter().filter(|repeat| repeat.time_ms < SHORT_MS).collect();
         for repeat in &short {
@@ -77,11 +77,11 @@ async fn no_message_reaches_the_page_within_a_short_repeat(Visit { picsum, site,
 async fn nothing_is_drawn_within_a_short_repeat(Visit { site, page, .. }: &Visit) {
     page.open_ready(site, "task=fib&n=31&workers=2&repeats=6&executor=loop")
         .await;
-    page.script::<()>(NOTE_MESSAGES, vec![]).await;
-    page.script::<()>(NOTE_DRAWING, vec![]).await;
+    page.eval::<()>(NOTE_MESSAGES).await;
+    page.eval::<()>(NOTE_DRAWING).await;
     page.run_by_click("Run").await;
-    let noted: Vec<Noted> = page.script("return noted", vec![]).await;
-    let drawn: Vec<f64> = page.script("return drawn", vec![]).await;
+    let noted: Vec<Noted> = page.eval("return noted").await;
+    let drawn: Vec<f64> = page.eval("return drawn").await;
     assert!(drawn.len() > 10, "the run is shown");
     for repeat in noted.iter().filter(|repeat| repeat.time_ms < SHORT_MS) {
         let within = |moment: &&f64| repeat.asked < **moment && **moment < repeat.heard[0];
@@ -127,7 +127,7 @@ fn in_a_long_run_pictures_appear_as_they_arrive() {
         page.open(site, "task=pictures&repeats=1&executor=loop&count=20&run")
             .await;
         let shown: Vec<usize> = page
-            .script_async(
+            .eval_async(
                 "
                 const done = arguments[0]
                 const counts = []
@@ -138,7 +138,6 @@ fn in_a_long_run_pictures_appear_as_they_arrive() {
                     else done(counts)
                 }
                 look()",
-                vec![],
             )
             .await;
         assert!(shown.len() >= 6, "{shown:?}");

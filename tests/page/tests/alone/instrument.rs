@@ -61,6 +61,5 @@ async fn examine(page: &Page) -> Vec<String> {
 }
 
 async fn workers(page: &Page) -> String {
-    page.script("return document.querySelector('#workers').value", vec![])
-        .await
+    page.eval("return document.querySelector('#workers').value").await
 }

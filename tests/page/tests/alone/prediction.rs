@@ -83,7 +83,7 @@ async fn compare(Visit { site, page, .. }: &Visit, work: &str) -> (f64, Vec<Pred
     assert_eq!(page.click_and_wait("Compare").await, "done", "{work}");
     page.fill("Workers", "1").await;
     assert_eq!(page.click_and_wait("Compare").await, "done", "{work}");
-    page.script(PREDICTED, vec![]).await
+    page.eval(PREDICTED).await
 }
 
 impl Predicted {

@@ -30,7 +30,7 @@ async fn the_bars_of_a_long_repeat_grow_at_least_four_times_a_second(visit: &Vis
     for executor in ["loop", "async"] {
         page.open_ready(site, &format!("task=fib&n=44&workers=2&repeats=1&executor={executor}"))
             .await;
-        let (moments, looks): (Vec<f64>, u32) = page.script_async(WATCH_BARS, vec![]).await;
+        let (moments, looks): (Vec<f64>, u32) = page.eval_async(WATCH_BARS).await;
         let run = page.last_run().await;
         let seconds = run.times_ms[0] / 1000.0;
         if f64::from(looks) / seconds < 20.0 {
