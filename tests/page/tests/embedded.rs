@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use page_tests::browser::Engine;
 use page_tests::page::{OVER, Page};
 use page_tests::site::Site;
 use page_tests::{Setup, Visit};
@@ -54,7 +53,9 @@ async fn press(page: &Page, selector: &str) {
         .await;
 }
 
-async fn says_that_it_is_embedded_and_leads_to_a_tab(Visit { site, page, .. }: &Visit) {
+async fn where_nothing_isolates_it_the_page_says_that_it_is_embedded_and_leads_to_a_tab(
+    Visit { site, page, .. }: &Visit,
+) {
     let name = format!("plain-{:?}", page.browser().engine());
     let _other = embed(page, &name, &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
     let said = page.text("#unavailable").await;
@@ -71,17 +72,7 @@ async fn says_that_it_is_embedded_and_leads_to_a_tab(Visit { site, page, .. }: &
     assert_eq!(page.last_run().await.executor, "processes");
 }
 
-#[test]
-fn where_nothing_isolates_it_the_page_says_that_it_is_embedded_and_leads_to_a_tab() {
-    Setup::usual().visit(says_that_it_is_embedded_and_leads_to_a_tab);
-}
-
-#[test]
-fn the_same_in_firefox() {
-    Setup::usual()
-        .with(Engine::Firefox)
-        .visit(says_that_it_is_embedded_and_leads_to_a_tab);
-}
+in_engines!(Chromium, Firefox: where_nothing_isolates_it_the_page_says_that_it_is_embedded_and_leads_to_a_tab);
 
 #[test]
 fn the_service_worker_gives_it_threads_from_the_second_visit_on_in_a_frame_of_chromium() {

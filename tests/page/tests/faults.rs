@@ -4,7 +4,7 @@ use page_tests::browser::Engine;
 use page_tests::executors::FOR_PICTURES;
 use page_tests::picsum::{Fault, Hop, Picsum};
 use page_tests::run::{Outcome, Run};
-use page_tests::{Setup, Visit, visit};
+use page_tests::{Visit, visit};
 
 /// How long a picture may take. Long, as machines that run tests are busy; two pictures need it all, twice.
 const TIMEOUT_MS: u32 = 3000;
@@ -75,29 +75,19 @@ const SOUND: usize = 6;
 
 const COUNT: usize = LASTING.len() + PASSING.len() + SOUND;
 
-#[test]
-fn every_fault_fails_its_own_picture_by_name_and_no_other_under_every_executor() {
-    visit(async |visit| {
-        visit.expect_in_console("picsum.photos");
-        for executor in FOR_PICTURES {
-            meet_all_faults(visit, executor).await;
-        }
-    });
-}
+in_engines!(Chromium, Firefox, WebKit: every_fault_fails_its_own_picture_by_name_and_no_other_under_every_executor);
 
-#[test]
-fn every_fault_fails_its_own_picture_by_name_and_no_other_in_firefox() {
-    Setup::usual().with(Engine::Firefox).visit(async |visit| {
-        visit.expect_in_console("picsum.photos");
-        meet_all_faults(visit, "processes").await;
-    });
-}
-
-#[test]
-fn every_fault_fails_its_own_picture_by_name_and_no_other_in_webkit() {
-    Setup::usual().with(Engine::WebKit).visit(async |visit| {
-        meet_all_faults(visit, "async").await;
-    });
+async fn every_fault_fails_its_own_picture_by_name_and_no_other_under_every_executor(visit: &Visit) {
+    visit.expect_in_console("picsum.photos");
+    // Each takes long, since some faults are silence.
+    let executors: &[&str] = match visit.page.browser().engine() {
+        Engine::Chromium => &FOR_PICTURES,
+        Engine::Firefox => &["processes"],
+        _ => &["async"],
+    };
+    for executor in executors {
+        meet_all_faults(visit, executor).await;
+    }
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! Hosts that misbehave, each in one way: what a visitor gets all the same, or is told.
 
-use page_tests::browser::Engine;
 use page_tests::site::{Answer, version_folder};
 use page_tests::{Setup, Visit, visit_without_service_worker};
 use serde_json::json;
@@ -23,22 +22,11 @@ async fn a_module_of_another_type_runs(Visit { site, page, .. }: &Visit) {
     }
 }
 
+in_engines!(Chromium, Firefox, WebKit: a_module_of_another_type_runs);
+
 #[test]
-fn a_module_of_another_type_runs_behind_the_service_worker_and_where_the_host_isolates() {
-    Setup::usual().visit(a_module_of_another_type_runs);
+fn a_module_of_another_type_runs_where_the_host_isolates() {
     Setup::usual().on_its_own_server().visit(a_module_of_another_type_runs);
-}
-
-#[test]
-fn a_module_of_another_type_runs_in_firefox() {
-    Setup::usual()
-        .with(Engine::Firefox)
-        .visit(a_module_of_another_type_runs);
-}
-
-#[test]
-fn a_module_of_another_type_runs_in_webkit() {
-    Setup::usual().with(Engine::WebKit).visit(a_module_of_another_type_runs);
 }
 
 #[test]

@@ -89,36 +89,8 @@ async fn nothing_is_drawn_within_a_short_repeat(Visit { site, page, .. }: &Visit
     }
 }
 
-/// Makes a test in each engine from each of these functions.
-macro_rules! in_every_engine {
-    ($($test:ident),+ $(,)?) => {
-        $(mod $test {
-            use page_tests::Setup;
-            use page_tests::browser::Engine;
-
-            #[test]
-            fn chromium() {
-                Setup::usual().visit(super::$test);
-            }
-
-            #[test]
-            fn firefox() {
-                Setup::usual().with(Engine::Firefox).visit(super::$test);
-            }
-
-            #[test]
-            fn webkit() {
-                Setup::usual().with(Engine::WebKit).visit(super::$test);
-            }
-        })+
-    };
-}
-pub(crate) use in_every_engine;
-
-in_every_engine!(
-    no_message_reaches_the_page_within_a_short_repeat,
-    nothing_is_drawn_within_a_short_repeat,
-);
+in_engines!(Chromium, Firefox, WebKit: no_message_reaches_the_page_within_a_short_repeat);
+in_engines!(Chromium, Firefox, WebKit: nothing_is_drawn_within_a_short_repeat);
 
 #[test]
 fn in_a_long_run_pictures_appear_as_they_arrive() {

@@ -2,8 +2,6 @@
 
 use page_tests::Visit;
 
-use crate::undisturbed::in_every_engine;
-
 /// Calls back with the moments at which the right end of a lane's bars was seen further on, and with how often it was looked at.
 const WATCH_BARS: &str = "
     const done = arguments[0]
@@ -42,4 +40,4 @@ async fn the_bars_of_a_long_repeat_grow_at_least_four_times_a_second(visit: &Vis
     }
 }
 
-in_every_engine!(the_bars_of_a_long_repeat_grow_at_least_four_times_a_second);
+in_engines!(Chromium, Firefox, WebKit: the_bars_of_a_long_repeat_grow_at_least_four_times_a_second);
