@@ -37,12 +37,7 @@ pub fn run(parts: &[&str]) -> Result<()> {
     site::build()?;
     say("Building what measures");
     let mut native = cargo();
-    native.args([
-        "build",
-        "--release",
-        "--package=easy-concurrency",
-        "--example=native_loop",
-    ]);
+    native.args("build --release --package=easy-concurrency --example=native_loop".split(' '));
     run_command(&mut native)?;
     let mut bench = cargo();
     bench

@@ -12,8 +12,6 @@ mod module;
 mod npm;
 mod paths;
 mod process;
-#[cfg(test)]
-mod rooms;
 mod serve;
 mod site;
 mod stamp;

@@ -53,13 +53,9 @@ pub fn install(packages: Packages) -> Result<()> {
     }
     let npm = find_program("npm").context("npm isn't there")?;
     let mut command = Command::new(npm);
-    command.current_dir(paths::root()).args([
-        "ci",
-        "--loglevel=error",
-        "--prefer-offline",
-        "--fetch-retries=1",
-        "--include=optional",
-    ]);
+    command
+        .current_dir(paths::root())
+        .args("ci --loglevel=error --prefer-offline --fetch-retries=1 --include=optional".split(' '));
     // With "production" here, npm leaves out what only checks the site.
     command.env_remove("NODE_ENV");
     if packages == Packages::Site {

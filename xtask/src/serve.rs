@@ -23,7 +23,7 @@ pub fn run(words: &[&str]) -> Result<()> {
     }
     let (port, listeners) = listen(&LOOPBACK, wanted).context("can't serve")?;
     if port != wanted {
-        say(&format!("Port {} is taken, so this is another one", wanted));
+        say(&format!("Port {wanted} is taken, so this is another one"));
     }
     say(&format!("Serving http://localhost:{port} (Ctrl-C ends it)"));
 

@@ -145,14 +145,7 @@ fn page(report: &mut Report, engines: Engines) -> Result<()> {
     let mut tests = |words: &[&str]| {
         let mut cargo = cargo();
         cargo
-            .args([
-                "test",
-                "--package=page-tests",
-                "--lib",
-                "--test=page",
-                "--no-fail-fast",
-                "--",
-            ])
+            .args("test --package=page-tests --lib --test=page --no-fail-fast --".split(' '))
             .args(words);
         report.run(cargo.envs(browsers.variables()))
     };

@@ -28,25 +28,6 @@ const NOTE_STATES: &str = "
     const observer = new MutationObserver(() => notedStates.push(root.dataset.state))
     observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })";
 
-/// What the two scripts after it begin with: the first state that is one of those asked for, of the one that the page is
-/// in, or of those noted. A page that was reloaded has noted none, and may have no element yet.
-const REACHED: &str = "
-    const [wanted, noted, done] = arguments
-    const present = () => document.documentElement?.dataset.state
-    const reached = () => ((noted && window.notedStates) || [present()]).find((state) => wanted.includes(state))";
-
-/// Calls back with that state as soon as there is one.
-const AWAIT_REACHED: &str = "
-    const settle = () => reached() && (done(reached()), true)
-    if (!settle()) {
-        const observer = new MutationObserver(() => settle() && observer.disconnect())
-        observer.observe(document, { attributes: true, attributeFilter: ['data-state'], childList: true, subtree: true })
-    }";
-
-/// Gives that state, or null.
-const REACHED_NOW: &str = "
-    return reached() ?? null";
-
 /// After an expression, calls back with its value as soon as that counts as true.
 const AWAIT_VALUE: &str = "
     const done = arguments[0]
@@ -59,6 +40,21 @@ const AWAIT_VALUE: &str = "
         const everything = { attributes: true, childList: true, subtree: true }
         new MutationObserver((_, observer) => look() && observer.disconnect()).observe(document, everything)
     }";
+
+/// From now on, keeps what the page copies and saves.
+const KEEP_SAVED: &str = "
+    window.kept = []
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => kept.push(text) } })
+    const create = URL.createObjectURL
+    URL.createObjectURL = (blob) => (kept.push(blob), create(blob))
+    HTMLAnchorElement.prototype.click = () => {}";
+
+/// Calls back with the last thing kept, as a text.
+const LAST_KEPT: &str = "
+    const done = arguments[0]
+    const last = kept.at(-1)
+    if (last instanceof Blob) last.arrayBuffer().then((buffer) => done(new TextDecoder('latin1').decode(buffer)))
+    else done(last)";
 
 /// A page may have one worker of each flavour ready for the next run.
 const FLAVOURS: usize = 2;
@@ -117,20 +113,21 @@ impl Page {
         self.await_state(false, states).await
     }
 
+    /// Waits until the page is in one of these states, or `noted` has one of them.
     async fn await_state(&self, noted: bool, states: &[&str]) -> String {
         let client = self.browser.client();
-        let arguments = vec![json!(states), json!(noted)];
+        // A page that was reloaded has noted none, and may have no element yet.
+        let reached = format!(
+            "(({noted} && window.notedStates) || [document.documentElement?.dataset.state])
+                .find((state) => {states:?}.includes(state))"
+        );
         // Where a callback may never come, it asks again and again.
         let asks_again = self.browser.engine().loses_callbacks();
         loop {
             let found = if asks_again {
-                client
-                    .execute(&format!("{REACHED}{REACHED_NOW}"), arguments.clone())
-                    .await
+                client.execute(&format!("return {reached} ?? null"), vec![]).await
             } else {
-                client
-                    .execute_async(&format!("{REACHED}{AWAIT_REACHED}"), arguments.clone())
-                    .await
+                client.execute_async(&awaiting(&reached), vec![]).await
             };
             match found {
                 Ok(Value::String(state)) => return state,
@@ -276,6 +273,16 @@ impl Page {
             .await;
     }
 
+    /// From now on, keeps what the page copies and saves.
+    pub async fn keep_what_is_saved(&self) {
+        self.eval::<()>(KEEP_SAVED).await;
+    }
+
+    /// The last thing that was kept, as a text.
+    pub async fn last_kept(&self) -> String {
+        self.eval_async(LAST_KEPT).await
+    }
+
     /// From now on, every job that the page starts has these properties in place of its own: what the page itself never asks
     /// for.
     pub async fn replace_in_jobs(&self, changes: Value) {
@@ -308,8 +315,7 @@ impl Page {
     /// Waits until this expression counts as true in the page, looking whenever anything in the document changes, and returns
     /// its value.
     pub async fn when<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let script = format!("const expression = () => ({expression});{AWAIT_VALUE}");
-        self.eval_async(&script).await
+        self.eval_async(&awaiting(expression)).await
     }
 
     /// Runs a script without arguments in the page and returns what it returns.
@@ -351,6 +357,11 @@ impl Page {
         }
         panic!("a script never called back:\n{script}")
     }
+}
+
+/// A script that calls back with the value of an expression as soon as that counts as true.
+fn awaiting(expression: &str) -> String {
+    format!("const expression = () => ({expression});{AWAIT_VALUE}")
 }
 
 fn read<T: DeserializeOwned>(script: &str, value: Result<Value, CmdError>) -> T {

@@ -180,23 +180,16 @@ pub fn any_overlap(mut intervals: Vec<(f64, f64)>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reason, Span, Wait, any_overlap};
+    use serde_json::json;
+
+    use super::{Span, any_overlap};
 
     #[test]
     fn computing_is_what_waiting_leaves() {
-        let wait = |start_ms, end_ms| Wait {
-            r#for: Reason::Io,
-            start_ms,
-            end_ms,
-        };
-        let span = Span {
-            repeat: 0,
-            input: 1,
-            lane: 0,
-            start_ms: 0.0,
-            end_ms: 9.0,
-            waits: vec![wait(0.0, 2.0), wait(5.0, 8.0)],
-        };
+        let wait = |start, end| json!({ "for": "io", "startMs": start, "endMs": end });
+        let waits = [wait(0, 2), wait(5, 8)];
+        let span = json!({ "repeat": 0, "input": 1, "lane": 0, "startMs": 0, "endMs": 9, "waits": waits });
+        let span: Span = serde_json::from_value(span).unwrap();
         assert_eq!(span.computing(), [(2.0, 5.0), (8.0, 9.0)]);
     }
 

@@ -54,7 +54,8 @@ impl Server {
         .await
     }
 
-    async fn start<F>(connection: impl Fn(TcpStream) -> F + Send + 'static) -> Self
+    /// Gives each connection a task of its own.
+    pub async fn start<F>(connection: impl Fn(TcpStream) -> F + Send + 'static) -> Self
     where
         F: Future<Output = ()> + Send + 'static,
     {

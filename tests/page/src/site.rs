@@ -112,9 +112,9 @@ impl Site {
         lock(&self.host.answers).insert(ending, answer);
     }
 
-    /// From now on, answers as it did at first.
-    pub fn recover(&self) {
-        lock(&self.host.answers).clear();
+    /// From now on, sends such files again.
+    pub fn restore(&self, ending: &str) {
+        lock(&self.host.answers).remove(ending);
     }
 
     /// The paths that were asked for until now, in order, relative to the page.

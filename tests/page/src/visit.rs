@@ -52,7 +52,7 @@ pub struct Visit {
 pub struct Setup {
     engine: Engine,
     folder: fn() -> PathBuf,
-    missing: Vec<&'static str>,
+    has_service_worker: bool,
     own_server: bool,
     expected_errors: Vec<&'static str>,
 }
@@ -71,11 +71,9 @@ pub fn visit_expecting(errors: &[&'static str], test: impl AsyncFnOnce(&Visit)) 
 
 /// The same on a host that lacks the service worker, so that nothing isolates the page or keeps its files.
 pub fn visit_without_service_worker(errors: &[&'static str], test: impl AsyncFnOnce(&Visit)) {
-    let setup = Setup::usual().without("service-worker.js");
-    setup
-        .expecting(&["service-worker.js", "404"])
-        .expecting(errors)
-        .visit(test);
+    let mut setup = Setup::usual().expecting(&["service-worker.js", "404"]);
+    setup.has_service_worker = false;
+    setup.expecting(errors).visit(test);
 }
 
 impl Setup {
@@ -84,7 +82,7 @@ impl Setup {
         Self {
             engine: Engine::Chromium,
             folder: dist,
-            missing: Vec::new(),
+            has_service_worker: true,
             own_server: false,
             expected_errors: Vec::new(),
         }
@@ -105,12 +103,6 @@ impl Setup {
     /// On the project's own server, which sends the isolation headers.
     pub fn on_its_own_server(mut self) -> Self {
         self.own_server = true;
-        self
-    }
-
-    /// On a plain host that lacks this file.
-    pub fn without(mut self, file: &'static str) -> Self {
-        self.missing.push(file);
         self
     }
 
@@ -143,8 +135,8 @@ impl Setup {
         } else {
             Site::plain(&folder).await
         };
-        for file in self.missing {
-            site.answer(file, Answer::Gone);
+        if !self.has_service_worker {
+            site.answer("service-worker.js", Answer::Gone);
         }
         Visit {
             picsum,

@@ -160,18 +160,23 @@ async fn fits(page: &Page) {
 #[test]
 fn the_snippet_that_is_copied_shows_the_set_up_in_another_page() {
     Setup::usual().visit(async |Visit { site, page, .. }| {
-        page.open_ready(site, "task=fib&executor=processes&n=21&workers=2&repeats=2").await;
-        page.eval::<()>("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.copied = text) } })")
-        .await;
+        page.open_ready(site, "task=fib&executor=processes&n=21&workers=2&repeats=2")
+            .await;
+        page.keep_what_is_saved().await;
         page.click("Copy snippet for another page").await;
-        let snippet: String = page.when("document.querySelector('#share-said').textContent.includes('copied') && window.copied").await;
+        page.when::<bool>("document.querySelector('#share-said').textContent.includes('copied')")
+            .await;
+        let snippet = page.last_kept().await;
         let other = framing("snippet", &snippet).await;
         enter(page, &other).await;
         press(page, "#embed-start").await;
         assert_eq!(page.wait_for(OVER).await, "done");
         // The loop beside it ends last.
         let runs = page.runs().await;
-        let run = runs.iter().find(|run| run.executor == "processes").expect("what was set up");
+        let run = runs
+            .iter()
+            .find(|run| run.executor == "processes")
+            .expect("what was set up");
         assert_eq!(run.numbers().len(), 21);
     });
 }

@@ -51,23 +51,12 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
                 assert_eq!(page.click_and_wait(button).await, "failed", "{file} {answer:?}");
                 let said = page.text("#fault-text").await;
                 assert!(said.contains("gone from its host"), "{file} {answer:?}: {said}");
-                site.answer(
-                    file,
-                    Answer::Type(if file.ends_with("wasm") {
-                        "application/wasm"
-                    } else {
-                        "text/javascript"
-                    }),
-                );
+                site.restore(file);
 
                 page.click("Load the newer version").await;
                 page.wait_for(&["ready"]).await;
                 let run = page.run_by_click("Run").await;
-                assert_eq!(
-                    (run.executor.as_str(), run.inputs.len()),
-                    ("map", 7),
-                    "the set-up stays"
-                );
+                assert_eq!((&*run.executor, run.inputs.len()), ("map", 7), "the set-up stays");
             }
         }
     });
@@ -98,10 +87,8 @@ fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
         let mut names = scripts
             .flatten()
             .map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let further = names
-            .find(|name| name.starts_with("further-"))
-            .expect("it is a script of its own");
-        site.answer(further.leak(), Answer::Gone);
+        let further = names.find(|name| name.starts_with("further-"));
+        site.answer(further.expect("it is a script of its own").leak(), Answer::Gone);
         page.open_ready(site, "task=fib&n=7&repeats=1").await;
         let said: String = page.when("document.querySelector('#warnings li')?.textContent").await;
         assert!(said.contains("load the page anew"), "{said}");
@@ -119,7 +106,7 @@ fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
             assert_eq!(page.click_and_wait("Run").await, "failed", "{answer:?}");
             let said = page.text("#fault-text").await;
             assert!(said.contains("gone from its host"), "{answer:?}: {said}");
-            site.answer(".jpg", Answer::Type("image/jpeg"));
+            site.restore(".jpg");
             page.click("Load the newer version").await;
             page.wait_for(&["ready"]).await;
             page.run_by_click("Run").await;

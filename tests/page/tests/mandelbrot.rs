@@ -8,8 +8,6 @@ use page_tests::executors::FOR_PICTURES;
 use page_tests::run::{Outcome, Run};
 use page_tests::{Visit, visit};
 
-const SET_UP: &str =
-    "task=mandelbrot&tiles=6&columns=3&width=50&height=40&iterations=200&re=-0.7&im=0.25&zoom=3&repeats=1";
 const NUMBERS: [(&str, f64); 8] = [
     ("tiles", 6.0),
     ("columns", 3.0),
@@ -21,11 +19,16 @@ const NUMBERS: [(&str, f64); 8] = [
     ("zoom", 3.0),
 ];
 
+fn set_up() -> String {
+    let numbers = NUMBERS.map(|(name, number)| format!("&{name}={number}"));
+    format!("task=mandelbrot{}&repeats=1", numbers.concat())
+}
+
 #[test]
 fn its_pixels_are_those_of_the_native_code_under_every_executor() {
     visit(async |Visit { site, page, .. }| {
         for executor in FOR_PICTURES {
-            let set_up = format!("{SET_UP}&executor={executor}&workers=2&run");
+            let set_up = format!("{}&executor={executor}&workers=2&run", set_up());
             let run = page.run(site, &set_up).await;
             assert_eq!(run.inputs, [0, 1, 2, 3, 4, 5], "{executor}");
             assert_eq!(notes(&run), natively(), "{executor}");
@@ -36,7 +39,7 @@ fn its_pixels_are_those_of_the_native_code_under_every_executor() {
 #[test]
 fn its_tiles_are_shown_side_by_side_each_in_its_place() {
     visit(async |Visit { site, page, .. }| {
-        page.run(site, &format!("{SET_UP}&executor=threads&workers=2&run"))
+        page.run(site, &format!("{}&executor=threads&workers=2&run", set_up()))
             .await;
         page.scroll_to("#gallery").await;
         let loaded = "const tiles = [...document.querySelectorAll('#gallery img')].filter((image) => image.naturalWidth > 0)
@@ -59,7 +62,7 @@ fn its_tiles_are_shown_side_by_side_each_in_its_place() {
 #[test]
 fn it_is_compared_and_swept_without_what_it_can_not_be_done_by() {
     visit(async |Visit { site, page, .. }| {
-        page.open_ready(site, &format!("{SET_UP}&workers=2")).await;
+        page.open_ready(site, &format!("{}&workers=2", set_up())).await;
         assert_eq!(page.click_and_wait("Compare").await, "done");
         let rows: Vec<String> = page
             .eval("return [...document.querySelectorAll('#comparison tbody tr')].map((row) => row.dataset.executor)")

@@ -12,7 +12,7 @@ use page_tests::{Visit, visit, visit_expecting};
 fn everything_but_picsum_works_offline_after_the_first_visit() {
     visit(async |visit| {
         let Visit { picsum, site, page, .. } = visit;
-        // What the service worker asks for in vain, the console tells.
+        // The console tells of each request of the service worker that fails.
         visit.expect_in_console("ERR_CONNECTION_REFUSED");
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let kept: String = page.when(KEPT).await;

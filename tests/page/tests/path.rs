@@ -19,7 +19,7 @@ fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
         for (lesson, answer, next) in LESSONS {
             let asked = page.text(&format!("#{lesson} h2")).await;
             assert!(!asked.is_empty(), "{lesson} is shown");
-            // It may load the page anew, once, for shared memory.
+            // The page may reload once, for shared memory.
             assert_eq!(page.click_and_wait(answer).await, "done", "{lesson}");
             let said = page.text("#verdict").await;
             assert!(said.contains(answer) && said.contains('×'), "{lesson}: {said}");
@@ -30,10 +30,8 @@ fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
         let set_up: String = page
             .eval("return document.querySelector('#order').value + location.search")
             .await;
-        assert!(
-            set_up.starts_with("ascending?task=fib&executor=threads&n=38"),
-            "{set_up}"
-        );
+        let expected = "ascending?task=fib&executor=threads&n=38";
+        assert!(set_up.starts_with(expected), "{set_up}");
     });
 }
 

@@ -22,28 +22,25 @@ fn a_slider_shows_the_predicted_lanes_of_any_number_of_workers_and_says_that_the
             assert_eq!(count, workers);
             assert!(said.starts_with("Predicted, not measured: processes on "), "{said}");
             assert!(said.contains(" over span "), "{said}");
-            let lanes: u32 = page
-                .eval("return document.querySelector('#predicted-lanes').clientHeight")
-                .await;
-            seen.push(lanes);
+            let height = "return document.querySelector('#predicted-lanes').clientHeight";
+            seen.push(page.eval::<u32>(height).await);
         }
         assert!(
             seen.is_sorted() && seen[0] < seen[2],
             "as many lanes as workers: {seen:?}"
         );
-        let figures: String = page
-            .eval("document.querySelector('#predicted-lanes').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }))
-                return document.querySelector('#predicted-figures').textContent")
-            .await;
+        let figures = "
+            const lanes = document.querySelector('#predicted-lanes')
+            lanes.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }))
+            return document.querySelector('#predicted-figures').textContent";
+        let figures: String = page.eval(figures).await;
         assert!(figures.starts_with("predicted: fib("), "{figures}");
 
         let (count, said): (String, String) = page.script(SLIDE, vec![json!(1000)]).await;
         assert_eq!(count, "1024");
         assert!(said.contains("27 of them would get something to do"), "{said}");
-        let is_drawn: bool = page
-            .eval("return !document.querySelector('#predicted-lanes').hidden")
-            .await;
-        assert!(!is_drawn, "a thousand lanes are drawn");
+        let is_drawn = "return !document.querySelector('#predicted-lanes').hidden";
+        assert!(!page.eval::<bool>(is_drawn).await, "a thousand lanes are drawn");
     });
 }
 
@@ -56,11 +53,10 @@ fn what_if_changes_the_prediction_at_once_and_what_says_nothing_is_not_asked() {
         let factor = "return document.querySelector('#what-latency').value";
         assert_eq!(page.eval::<String>(factor).await, "0");
         let before = page.text("#prediction-said").await;
-        let asked = "return [...document.querySelectorAll('[data-what]')].filter((field) => field.getClientRects().length > 0).map((field) => field.dataset.what)";
-        assert_eq!(
-            page.eval::<Vec<String>>(asked).await,
-            ["count", "connections", "core", "latency"]
-        );
+        let asked = "
+            const shown = [...document.querySelectorAll('[data-what]')].filter((field) => field.getClientRects().length > 0)
+            return shown.map((field) => field.dataset.what).join(' ')";
+        assert_eq!(page.eval::<String>(asked).await, "count connections core latency");
         page.fill("Connections", "1").await;
         let after = page.text("#prediction-said").await;
         assert_ne!(before, after);
@@ -79,22 +75,12 @@ fn scripts_predict_too_and_a_predicted_trace_is_named_as_one() {
         assert_eq!(predicted["workers"], 16);
         let [work, span, time] = ["workMs", "spanMs", "timeMs"].map(|name| predicted[name].as_f64().expect("a number"));
         assert!(span <= time && span <= work, "{span}, {time}, {work}");
-        page.eval::<()>(
-            "window.kept = []
-            URL.createObjectURL = (blob) => (kept.push(blob), 'blob:')
-            HTMLAnchorElement.prototype.click = () => {}",
-        )
-        .await;
+        page.keep_what_is_saved().await;
         page.click("Save the prediction as a trace").await;
-        let trace: String = page.eval_async("kept[0].text().then(arguments[0])").await;
-        let trace: Value = serde_json::from_str(&trace).expect("JSON");
+        let trace: Value = serde_json::from_str(&page.last_kept().await).expect("JSON");
         let events = trace["traceEvents"].as_array().expect("events");
-        assert!(
-            events[0]["args"]["name"]
-                .as_str()
-                .expect("a name")
-                .starts_with("predicted, not measured")
-        );
+        let name = events[0]["args"]["name"].as_str().expect("a name");
+        assert!(name.starts_with("predicted, not measured"), "{name}");
         assert_eq!(events.iter().filter(|event| event["cat"] == "task").count(), 25);
     });
 }

@@ -6,7 +6,6 @@ mod console;
 mod display;
 mod driver;
 mod firefox;
-mod memory;
 mod output;
 mod processes;
 mod proxy;
@@ -26,8 +25,8 @@ use self::command::Command;
 pub use self::console::Message;
 use self::display::Display;
 use self::driver::Driver;
-use self::proxy::Proxy;
 use crate::picsum::Picsum;
+use crate::server::Server;
 
 /// A browser's engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,14 +66,14 @@ pub struct Browser {
     client: Client,
     driver: Mutex<Driver>,
     /// What it needs as long as it runs.
-    _proxy: Proxy,
+    _proxy: Server,
     _display: Option<Display>,
 }
 
 impl Browser {
     /// Starts a headless browser for which the stand-in is Lorem Picsum.
     pub async fn start(engine: Engine, picsum: &Picsum) -> Self {
-        let proxy = Proxy::start(picsum).await;
+        let proxy = proxy::start(picsum).await;
         let mut display = None;
         let (driver, capabilities) = match engine {
             Engine::Chromium => (
@@ -83,7 +82,7 @@ impl Browser {
             ),
             Engine::Firefox => (
                 Driver::start(&firefox::DRIVER, &firefox::WINDOW).await,
-                firefox::capabilities(&proxy),
+                firefox::capabilities(proxy.address()),
             ),
             Engine::WebKit | Engine::WebKitWithoutSharedMemory => {
                 let screen = display.insert(Display::start().await).name();
@@ -91,7 +90,7 @@ impl Browser {
                 let environment = [("DISPLAY", screen.as_str()), (webkit::SHARED_MEMORY, shared_memory)];
                 (
                     Driver::start(&webkit::DRIVER, &environment).await,
-                    webkit::capabilities(&proxy),
+                    webkit::capabilities(proxy.address()),
                 )
             }
         };
@@ -177,7 +176,7 @@ impl Browser {
     /// The bytes that the browser's pages take after tidying up.
     pub async fn memory(&self) -> u64 {
         self.devtools("HeapProfiler.collectGarbage", json!({})).await;
-        memory::of_pages(self.driver.lock().await.process().expect("the driver runs"))
+        processes::memory_of_pages(self.driver.lock().await.process().expect("the driver runs"))
     }
 
     /// Ends the browser in good order.

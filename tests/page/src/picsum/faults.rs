@@ -79,24 +79,6 @@ impl RetryAfter {
 }
 
 impl Fault {
-    /// All that a second try either mends at once or not at all, for tests that go through the table.
-    pub const ALL: [Self; 14] = [
-        Self::NotFound,
-        Self::ServerError,
-        Self::Unavailable,
-        Self::Refused,
-        Self::Reset,
-        Self::ShortBody,
-        Self::EmptyBody,
-        Self::WrongType,
-        Self::NotAPicture,
-        Self::Undecodable,
-        Self::RedirectLoop,
-        Self::Silence,
-        Self::Trickle,
-        Self::Huge,
-    ];
-
     fn hop(self) -> Hop {
         use Fault::{NotFound, RateLimited, RedirectLoop, Refused, Silence, Unavailable};
         match self {

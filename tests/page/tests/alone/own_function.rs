@@ -67,7 +67,7 @@ fn built_as_told() -> PathBuf {
     copy.join("dist")
 }
 
-/// Copies everything but what is built or installed, which the copy shares: only what differs is built anew.
+/// Copies everything but what is built or installed, which the copy shares: only what differs is built again.
 fn copy_sources(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
