@@ -3,53 +3,25 @@
 
 mod common;
 
-use common::{fibs, mapped};
+use common::{PICTURE, fibs, mapped, pictures};
 use easy_concurrency::event::Event;
 use easy_concurrency::executor::{async_executor, for_loop, map};
 use easy_concurrency::failure::{Failure, Part};
 use easy_concurrency::span::WaitFor;
 use easy_concurrency::task::fib::Fib;
-use easy_concurrency::task::pictures::{Pictures, Simulation, Source};
 use easy_concurrency::value::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-/// A picture in its address: whatever number is appended, the content is the same.
-const PICTURE: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACw=#";
-
-fn pictures(folder: &str, failures_percent: u32) -> Pictures {
-    let simulation = Simulation {
-        folder: folder.into(),
-        latency_ms: 40,
-        failures_percent,
-        seed: 1,
-    };
-    Pictures {
-        source: Source::Simulated(simulation),
-        timeout_ms: 10_000,
+#[wasm_bindgen_test]
+async fn each_gives_the_numbers_in_input_order_and_nothing_for_no_inputs() {
+    for (values, expected) in [(1..=20, fibs(20)), (1..=0, vec![])] {
+        assert_eq!(mapped(Fib, values.clone(), for_loop::map).await.outcomes, expected);
+        assert_eq!(mapped(Fib, values.clone(), map::map).await.outcomes, expected);
+        let futures = mapped(Fib, values, |task, inputs| event_loop::map(task, inputs, 7)).await;
+        assert_eq!(futures.outcomes, expected);
     }
-}
-
-#[wasm_bindgen_test]
-async fn a_loop_gives_the_numbers_in_input_order() {
-    assert_eq!(mapped(Fib, 1..=20, for_loop::map).await.outcomes, fibs(20));
-}
-
-#[wasm_bindgen_test]
-async fn map_gives_what_the_loop_gives() {
-    assert_eq!(mapped(Fib, 1..=20, map::map).await.outcomes, fibs(20));
-}
-
-#[wasm_bindgen_test]
-async fn futures_give_what_the_loop_gives() {
-    let mapped = mapped(Fib, 1..=20, |task, inputs| async_executor::map(task, inputs, 7)).await;
-    assert_eq!(mapped.outcomes, fibs(20));
-}
-
-#[wasm_bindgen_test]
-async fn nothing_comes_of_no_inputs() {
-    assert_eq!(mapped(Fib, [], for_loop::map).await.outcomes, []);
 }
 
 #[wasm_bindgen_test]
@@ -118,34 +90,18 @@ async fn a_lost_picture_takes_no_other_with_it() {
 }
 
 #[wasm_bindgen_test]
-async fn a_picture_that_does_not_exist_fails_with_address_and_status() {
-    let (code, parts) = failure_of(pictures("no-such-folder/", 0), 7).await;
-    assert_eq!(code, "error-status");
-    assert!(parts.contains(&("status", 404_u16.into())), "{parts:?}");
-    let Some((_, Part::Text(url))) = parts.iter().find(|(name, _)| *name == "url") else {
-        panic!("no address in {parts:?}")
-    };
-    assert!(url.ends_with("no-such-folder/7.jpg"), "{url}");
-}
-
-#[wasm_bindgen_test]
-async fn what_is_no_picture_is_refused() {
-    let (code, _) = failure_of(pictures("data:text/plain,hello#", 0), 0).await;
-    assert_eq!(code, "not-a-picture");
-}
-
-#[wasm_bindgen_test]
-async fn what_only_says_that_it_is_a_picture_is_refused() {
-    let (code, parts) = failure_of(pictures("data:image/jpeg,hello#", 0), 0).await;
-    assert_eq!(code, "not-a-picture");
-    assert!(parts.contains(&("mediaType", "image/jpeg".into())), "{parts:?}");
-}
-
-/// Why the picture of that number fails.
-async fn failure_of(pictures: Pictures, id: u32) -> (&'static str, Vec<(&'static str, Part)>) {
-    let mut mapped = mapped(pictures, [id], for_loop::map).await;
-    match mapped.outcomes.pop() {
-        Some(Err(Failure::Own { code, parts })) => (code, parts),
-        other => panic!("{other:?}"),
+async fn what_is_no_picture_fails_with_the_reason() {
+    for (folder, expected, part) in [
+        ("no-such-folder/", "error-status", ("status", 404_u16.into())),
+        ("data:text/plain,hello#", "not-a-picture", ("mediaType", "text/plain".into())),
+        // It only says that it is one.
+        ("data:image/jpeg,hello#", "not-a-picture", ("mediaType", "image/jpeg".into())),
+    ] {
+        let mapped = mapped(pictures(folder, 0), [7], for_loop::map).await;
+        let Err(Failure::Own { code, parts }) = &mapped.outcomes[0] else {
+            panic!("{folder}: {:?}", mapped.outcomes)
+        };
+        assert_eq!(*code, expected);
+        assert!(parts.contains(&part), "{folder}: {parts:?}");
     }
 }

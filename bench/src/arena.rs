@@ -1,7 +1,6 @@
 //! A page with nothing on it but arms that take turns: see page/arena.js.
 
 use std::path::Path;
-use std::time::Duration;
 use std::{fs, io};
 
 use page_tests::executors;
@@ -10,9 +9,6 @@ use page_tests::site::Site;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-
-/// Seldom, since it disturbs what is measured.
-const LOOK_EVERY: Duration = Duration::from_millis(50);
 
 /// Where the page lies in the site that is measured: named like a version's folder, so that the service worker takes its files for
 /// the project's.
@@ -64,10 +60,6 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 
 impl<'a> Arena<'a> {
     /// Opens it, isolated as the site's own page makes it.
-    ///
-    /// # Panics
-    ///
-    /// If it doesn't open.
     pub async fn open(page: &'a Page, site: &Site) -> Self {
         let run = page.run(site, "task=fib&executor=threads&n=3&repeats=1&run").await;
         let address = site.address("");
@@ -75,7 +67,7 @@ impl<'a> Arena<'a> {
         // The module is there once it has put itself into the window.
         let ready =
             "const done = arguments[0]; const look = () => window.arena ? done(1) : setTimeout(look, 10); look()";
-        page.script_async::<u32>(ready, vec![]).await;
+        page.eval_async::<u32>(ready).await;
         // WebKitGTK claims four cores where there are two.
         let real = std::thread::available_parallelism().map_or(usize::MAX, usize::from);
         Self {
@@ -94,10 +86,6 @@ impl<'a> Arena<'a> {
     }
 
     /// One repeat of an arm.
-    ///
-    /// # Panics
-    ///
-    /// If it breaks.
     pub async fn lap(&self, name: &str) -> Lap {
         self.laps(&[name.to_owned()]).await[0]
     }
@@ -118,41 +106,16 @@ impl<'a> Arena<'a> {
 }
 
 /// What a call in a page gives, or resolves to.
-///
-/// # Panics
-///
-/// If it throws, or gives something else.
 pub async fn ask<T: DeserializeOwned>(page: &Page, call: &str, arguments: Vec<Value>) -> T {
-    let (value, cause) = answer(page, call, arguments).await;
+    let script = format!(
+        "const done = [].pop.call(arguments)
+        Promise.resolve({call}).then((value) => done([value ?? null, null]), (cause) => done([null, String(cause)]))"
+    );
+    let (value, cause): (Value, Option<String>) = page.script_async(&script, arguments).await;
     if let Some(cause) = cause {
         panic!("{call} failed: {cause}");
     }
     serde_json::from_value(value).unwrap_or_else(|error| panic!("{call}: {error}"))
-}
-
-/// What a call resolves to, or what it throws.
-async fn answer(page: &Page, call: &str, arguments: Vec<Value>) -> (Value, Option<String>) {
-    let settle = |done: &str| {
-        format!(
-            "Promise.resolve({call}).then((value) => {done}([value ?? null, null]), (cause) => {done}([null, String(cause)]))"
-        )
-    };
-    if !page.browser().engine().loses_callbacks() {
-        let script = format!("const done = [].pop.call(arguments); {}", settle("done"));
-        return page.script_async(&script, arguments).await;
-    }
-    // Then the page keeps the answer until it is asked for it.
-    let script = format!(
-        "window.answer = null; const done = (found) => (window.answer = found); {}",
-        settle("done")
-    );
-    page.script::<()>(&script, arguments).await;
-    loop {
-        if let Some(found) = page.script("return window.answer", vec![]).await {
-            return found;
-        }
-        tokio::time::sleep(LOOK_EVERY).await;
-    }
 }
 
 /// A job as the page makes them, with what differs from its defaults.

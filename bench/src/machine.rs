@@ -20,10 +20,6 @@ pub struct Machine {
 
 impl Machine {
     /// Asks the system and the browser.
-    ///
-    /// # Panics
-    ///
-    /// If the browser doesn't answer.
     pub async fn of(page: &Page, cores: usize) -> Self {
         let capabilities = page.browser().client().capabilities();
         let text = |name: &str| {
@@ -34,9 +30,7 @@ impl Machine {
             processor: processor(),
             cores,
             browser: format!("{} {}", text("browserName"), text("browserVersion")),
-            date: page
-                .script("return new Date().toISOString().slice(0, 10)", vec![])
-                .await,
+            date: page.eval("return new Date().toISOString().slice(0, 10)").await,
         }
     }
 }

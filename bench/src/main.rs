@@ -1,19 +1,17 @@
 //! How fast it is: measures every promised ratio in real browsers, and prints which are kept.
 //!
-//! `cargo xtask bench` builds the site and starts this. Whatever it finds, it ends well: times depend on the machine, so
-//! they are for reading, not for failing.
+//! `cargo xtask bench` builds the site and starts this. Here is what is measured; `promises.js` says what is promised of it, and
+//! `report.js` how that stands. Whatever they find, this ends well: times depend on the machine, so they are for reading, not for failing.
 
 mod arena;
-mod grid;
 mod machine;
 mod native;
-mod row;
 mod samples;
-mod statistics;
 mod suite;
 
 use std::error::Error;
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs};
 
 use page_tests::browser::{Browser, Engine};
@@ -25,25 +23,17 @@ use serde::Serialize;
 use arena::Arena;
 use machine::Machine;
 use native::Native;
-use row::{Figure, Row, table};
-use suite::{Findings, computing, engine, on_page, page_thread, pictures, sizes, start_up};
+use samples::Findings;
+use suite::{computing, engine, on_page, page_thread, pictures, start_up};
 
-/// How far the same arm may be off itself before the whole table is in doubt.
-const TOLERANCE: f64 = 0.05;
-
-/// What is written as JSON.
+/// What is written as JSON for each browser.
 #[derive(Serialize)]
-struct Report {
-    sizes: Vec<Row>,
-    engines: Vec<InEngine>,
-}
-
-#[derive(Serialize)]
-struct InEngine {
+#[serde(rename_all = "camelCase")]
+struct Measured {
     machine: Machine,
-    doubtful: bool,
-    #[serde(flatten)]
-    findings: Findings,
+    samples: Findings,
+    /// The longest task on the page's thread in any run; none where it wasn't measured, or the browser doesn't tell.
+    longest_task_ms: Option<f64>,
 }
 
 #[tokio::main]
@@ -53,20 +43,29 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let site = target.join("site");
     arena::lay_out(&dist(), &site)?;
 
-    let sizes = sizes::measure(&dist())?;
-    println!("\nSizes, in thousands of bytes\n\n{}", table(&sizes));
-    let mut engines = Vec::new();
+    report("sizes", &dist())?;
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
         if wanted.engine(engine) {
-            let found = measure(engine, &site, &wanted).await;
-            found.print();
-            engines.push(found);
+            let file = target.join(format!("{engine:?}.json").to_lowercase());
+            fs::write(
+                &file,
+                serde_json::to_string_pretty(&measure(engine, &site, &wanted).await)?,
+            )?;
+            report("times", &file)?;
+            println!("All times are in {}", file.display());
         }
     }
-    let file = target.join("results.json");
-    fs::write(&file, serde_json::to_string_pretty(&Report { sizes, engines })?)?;
-    println!("All times are in target/bench/results.json");
     Ok(())
+}
+
+fn report(what: &str, path: &Path) -> Result<(), Box<dyn Error>> {
+    let script = page_tests::root().join("bench/report.js");
+    let status = Command::new("node").arg(script).arg(what).arg(path).status()?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("the report of {what} failed").into())
+    }
 }
 
 /// The engines that were named, and the suites, which are all of them where none was.
@@ -91,57 +90,30 @@ impl Wanted {
 }
 
 /// Measures in one browser.
-async fn measure(engine: Engine, folder: &Path, wanted: &Wanted) -> InEngine {
+async fn measure(engine: Engine, folder: &Path, wanted: &Wanted) -> Measured {
     let picsum = Picsum::start().await;
-    let site = Site::plain(folder, &[]).await;
+    let site = Site::plain(folder).await;
     let page = Page::new(Browser::start(engine, &picsum).await);
     let arena = Arena::open(&page, &site).await;
     let machine = Machine::of(&page, arena.cores).await;
 
-    let mut findings = Findings::default();
-    for suite in SUITES {
-        if !wanted.suite(suite) {
-            continue;
-        }
+    let mut samples = Findings::new();
+    let mut longest_task_ms = None;
+    for suite in SUITES.into_iter().filter(|suite| wanted.suite(suite)) {
         eprintln!("» Measuring in {}: {suite}", machine.browser);
-        findings.extend(match suite {
+        samples.extend(match suite {
             "computing" => computing::measure(&arena, &mut Native::start()).await,
             "start-up" => start_up::measure(&page, &site, arena.cores, wanted.is_quick()).await,
             "engine" => engine::measure(&page, &site, arena.cores).await,
             "pictures" => pictures::measure(&arena, &picsum).await,
-            "page" => page_thread::measure(&page, &site, arena.cores, engine).await,
+            "page" => page_thread::measure(&page, &site, arena.cores, &mut longest_task_ms).await,
             _ => on_page::measure(&page, &site, &picsum, arena.cores, wanted.is_quick()).await,
         });
     }
     page.close().await;
-
-    let is_off = |row: &Row| matches!(row.measured, Some(Figure::Ratio(ratio)) if !ratio.is_one_within(TOLERANCE));
-    InEngine {
+    Measured {
         machine,
-        doubtful: findings.controls.iter().any(is_off),
-        findings,
-    }
-}
-
-impl InEngine {
-    fn print(&self) {
-        let Machine {
-            processor,
-            cores,
-            browser,
-            date,
-        } = &self.machine;
-        println!("\n{browser}, {processor} with {cores} cores, {date}\n");
-        if self.doubtful {
-            println!(
-                "DOUBTFUL: an arm against itself is off by more than {:.0}%. Close other programs and measure again.\n",
-                TOLERANCE * 100.0
-            );
-        }
-        println!("{}", table(&self.findings.rows));
-        for grid in &self.findings.grids {
-            println!("{}", grid.text());
-        }
-        println!("Controls, which should be 1:\n\n{}", table(&self.findings.controls));
+        samples,
+        longest_task_ms,
     }
 }

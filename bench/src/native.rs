@@ -18,10 +18,6 @@ pub struct Native {
 
 impl Native {
     /// Starts it.
-    ///
-    /// # Panics
-    ///
-    /// If there is none.
     pub fn start() -> Self {
         let program =
             env::var_os(PROGRAM).unwrap_or_else(|| panic!("{PROGRAM} names no program: use cargo xtask bench"));
@@ -39,10 +35,6 @@ impl Native {
     }
 
     /// How many milliseconds a job takes.
-    ///
-    /// # Panics
-    ///
-    /// If the program has ended.
     pub async fn time(&mut self, job: &serde_json::Value) -> f64 {
         let question = format!("{job}\n");
         self.questions

@@ -105,6 +105,12 @@ for (const [ratio, about, said] of [
   test(`a ratio of ${ratio?.low ?? '…'} to ${ratio?.high ?? '…'} is said as “${said}”`, () => assert.equal(describeRatio(ratio, about), said));
 }
 
+test('what brought no result is not compared', () => {
+  const all = rounds(3, { threads: 50 });
+  const failed = entry('async', [1], [100]);
+  assert.equal(say(...all, { ...failed, record: { ...failed.record, results: [null], stop: 'empty' } }), say(...all));
+});
+
 test('what is known so far says after how many rounds, and of nothing nothing', () => {
   assert.deepEqual([1, 5].map((count) => describeSoFar('So.', count)), ['So far (one round): So.', 'So far (5 rounds): So.']);
   assert.equal(describeSoFar('', 1), '');

@@ -69,7 +69,7 @@ test('of 100 comparisons of the loop and six executors that are as fast, at most
       const entries = names.map((executor, series) => {
         const beside = schedule.besideOf(series);
         const ratio = beside && ratioOf(beside.timesMs, times[series], true, missesAt(schedule.looks));
-        return { record: { executor, timesMs: times[series], beside, ratio, looks: schedule.looks } };
+        return { record: { executor, timesMs: times[series], beside, ratio, looks: schedule.looks, results: [1] } };
       });
       const said = describeComparison(entries, new Map(entries.map((entry) => [entry.record.executor, entry])));
       return !said.startsWith('Nothing here was faster than the loop');

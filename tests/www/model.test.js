@@ -31,15 +31,18 @@ test('under a lock one computes at a time, in the order in which it was asked fo
   assert.deepEqual([endMs, waits], [13, [{ for: 'lock', startMs: 0, endMs: 1 }, { for: 'io', startMs: 2, endMs: 12 }]]);
 });
 
-for (const [title, parts, machine, endMs] of [
-  ['on one thread waits overlap and computing doesn’t', [compute(2), io(10)], { workers: 3, cores: 1 }, 16],
-  ['of one task at a time nothing overlaps', [compute(2), io(10)], { workers: 1, cores: 1 }, 36],
-  ['with a limit of connections the others wait for one', [io(10)], { workers: 3, connections: 2 }, 20],
-  ['without a limit all wait at once', [io(10)], { workers: 3 }, 10],
-  ['what comes between two tasks of a worker, and before the first, is in it', [compute(5)], { workers: 1, startMs: 1, gapMs: 2 }, 20],
-]) {
-  test(title, () => assert.equal(runQueue(tasksOf(parts, parts, parts), { ...free, ...machine }).endMs, endMs));
-}
+test('a queue takes as long as its cores, connections and pauses make it', () => {
+  const mixed = tasksOf(...Array(3).fill([compute(2), io(10)]));
+  const waiting = tasksOf(...Array(4).fill([io(10)]));
+  const computing = tasksOf([compute(5)], [compute(5)]);
+  for (const [why, tasks, machine, endMs] of [
+    ['on one thread waits overlap and computing doesn’t', mixed, { workers: 3, cores: 1 }, 16],
+    ['one worker does one after the other', mixed, { workers: 1, cores: 1 }, 36],
+    ['with a limit of connections the others wait for one', waiting, { workers: 4, connections: 2 }, 20],
+    ['without, none does', waiting, { workers: 4 }, 10],
+    ['what comes between two tasks, and before the first, is in it', computing, { workers: 1, startMs: 1, gapMs: 2 }, 13],
+  ]) assert.equal(runQueue(tasks, { ...free, ...machine }).endMs, endMs, why);
+});
 
 const alike = (count) => Array.from({ length: count }, (_, index) => ({ input: index + 1, parts: [compute(1)] }));
 const machine = { startMs: 0, gapMs: 0, stealMs: 0 };
@@ -137,12 +140,6 @@ test('what a script asks for that can’t be is the nearest that can', () => {
   assert.equal(predict(gil, 2, { chunks: 'auto' }).timeMs, predict(gil, 2).timeMs, 'it has no chunks');
 });
 
-test('a run that the clock was too coarse for predicts nothing', () => {
-  const parts = alike(8).map(() => [compute(0)]);
-  assert.equal(predict(run('threads', 2, parts), 4), null);
-  assert.equal(predict(run('threads', 2, alike(8).map(({ parts: own }) => own), { environment: { timerResolutionMs: 1 } }), 4), null);
-});
-
 test('downloads of which a coarse clock saw no computing are predicted by their waits', () => {
   const record = run('async', 4, Array.from({ length: 8 }, () => [compute(0), io(100)]), { task: 'pictures' });
   assert.equal(predict(record, 8).timeMs, 100);
@@ -173,11 +170,16 @@ test('the band goes from the run’s own workers to as many as are asked for', (
   assert.deepEqual(bandOf({ ...record, beside: null }, 16), []);
 });
 
-test('a run that failed predicts nothing, and one of an executor without a pool is as long on any number of workers', () => {
-  const parts = [[compute(5)], [compute(6)]];
-  assert.equal(predict(run('threads', 2, parts, { failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }] }), 4), null);
-  assert.equal(predict(run('loop', 1, parts), 1024).timeMs, 11);
+test('a run that failed, or that the clock was too coarse for, predicts nothing', () => {
+  const parts = alike(8).map(({ parts: own }) => own);
+  for (const record of [
+    run('threads', 2, parts, { failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }] }),
+    run('threads', 2, parts, { environment: { timerResolutionMs: 1 } }),
+    run('threads', 2, parts.map(() => [compute(0)])),
+  ]) assert.equal(predict(record, 4), null);
 });
+
+test('a loop is as long on any number of workers', () => assert.equal(predict(run('loop', 1, [[compute(5)], [compute(6)]]), 1024).timeMs, 11));
 
 /** A fork-join run: each number's parts, merged, by one worker. */
 function forked(n, unitMs) {

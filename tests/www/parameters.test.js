@@ -70,10 +70,6 @@ for (const [search, expected] of [
   });
 }
 
-test('simulated pictures have a size of their own, and a warning says so', () => {
-  assert.match(describeWarning(warningsOf('?task=pictures&source=simulated&width=5')[0]), /source=simulated, whose pictures are 200 by 300 pixels/);
-});
-
 test('what says nothing beside the rest is warned about', () => {
   for (const search of [
     '?n=5&task=pictures', '?count=5', '?task=pictures&latency=5', '?task=pictures&source=simulated&width=5',
@@ -82,6 +78,7 @@ test('what says nothing beside the rest is warned about', () => {
     assert.deepEqual(warningsOf(search).map(({ code }) => code), ['misfit'], search);
   }
   assert.deepEqual(warningsOf('?executor=threads&order=ascending&chunks=auto'), []);
+  assert.match(describeWarning(warningsOf('?task=pictures&source=simulated&width=5')[0]), /source=simulated, whose pictures are 200 by 300 pixels/);
 });
 
 test('a name that two tasks have means that of the task', () => {

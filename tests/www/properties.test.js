@@ -78,9 +78,21 @@ test('every bar is in its lane once, from left to right', () => {
   });
 });
 
-test('shares stay between nothing and all', () => {
-  holds(bars, number(1e4), (blocks, untilMs) => {
-    for (const share of Object.values(shares(blocks, 8, untilMs))) assert.ok(share >= 0 && share <= 1);
+test('how lanes full of bars were spent adds up to all of their time', () => {
+  const lane = fc.array(fc.tuple(fc.double({ min: 0, max: 8, noNaN: true }), fc.double({ min: 0.1, max: 12, noNaN: true }), fc.constantFrom('io', 'lock')), { minLength: 1 });
+  holds(fc.array(lane, { minLength: 1, maxLength: 8 }), (lanes) => {
+    let untilMs = 0;
+    const blocks = lanes.flatMap((steps, index) => {
+      let at = 0;
+      return steps.map(([rest, length, kind]) => {
+        const startMs = at + rest;
+        untilMs = Math.max(untilMs, (at = startMs + length));
+        return { input: 1, lane: index, startMs, endMs: at, waits: [{ for: kind, startMs, endMs: startMs + length / 2 }] };
+      });
+    });
+    const { computing, lock, io, idle } = shares(blocks, lanes.length, untilMs);
+    assert.ok(Math.abs(computing + lock + io + idle - 1) < 1e-9 && computing > 0, JSON.stringify({ computing, lock, io, idle }));
+    assert.ok(Math.abs(computing - lock - io) < 1e-9, 'half of each bar waits');
   });
 });
 

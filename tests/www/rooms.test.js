@@ -1,4 +1,4 @@
-// The rooms of www/: docs/architecture.md says in one table which of them each may import.
+// The rooms of www/ and src/: docs/architecture.md says in two tables which of them each may import.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -34,4 +34,20 @@ test('each room imports only what the table allows', () => {
   });
   assert.deepEqual(wrong.map(([path, other]) => `${path} imports ${other}`), []);
   assert.ok(imported.length > 300, `${imported.length} imports`);
+});
+
+test('in src/, each room imports only those above it in lib.rs', () => {
+  const above = [...read('src/lib.rs').matchAll(/^(?:pub )?mod (\w+);$/gm)].map(([, room]) => room);
+  const wrong = [];
+  for (const path of readdirSync(new URL('src/', root), { recursive: true }).filter((name) => name.endsWith('.rs'))) {
+    const [own] = path.split(/[/\\.]/);
+    // Tests may take what they need from anywhere.
+    const [code] = read(`src/${path}`).split('\n#[cfg(test)]\nmod tests');
+    assert.doesNotMatch(code, /crate::\{/, `${path}: name each room in a line of its own`);
+    for (const [, other] of code.matchAll(/crate::(\w+)/g)) {
+      if (above.includes(own) && above.indexOf(other) > above.indexOf(own)) wrong.push(`${path} imports ${other}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(above.length > 10, `${above}`);
 });

@@ -49,9 +49,8 @@ test('ticks are round, few, and include zero', () => {
   assert.deepEqual([ticks(0, 0), ticks(0, Infinity)], [[], []]);
 });
 
-test('the axis of a running run grows in steps', () => {
-  assert.deepEqual([growingEnd(5, 0), growingEnd(9.9, 0), growingEnd(50, 100)], [10, 15, 100]);
-});
+test('the axis of a running run grows in steps', () =>
+  assert.deepEqual([growingEnd(5, 0), growingEnd(9.9, 0), growingEnd(50, 100)], [10, 15, 100]));
 
 test('the bar under the pointer is found, or the nearest within reach', () => {
   const lane = byLane([bar(0, 20, 30), bar(0, 0, 10), bar(1, 0, 99)], 2)[0];

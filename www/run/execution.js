@@ -183,7 +183,9 @@ export class Execution {
     coordinator?.end();
     this.#running.delete(series);
     const stop = isBroken ? null : schedule.stopOf(series);
-    this.#emit({ type: 'series-end', series, repeat, looks: schedule.looks, stop, beside: schedule.besideOf(series) });
+    // What broke is looked at now, not with the others at the end.
+    const looks = schedule.looks + (isBroken ? 1 : 0);
+    this.#emit({ type: 'series-end', series, repeat, looks, stop, beside: schedule.besideOf(series) });
   }
 
   #endWorkers() {

@@ -139,7 +139,8 @@ class Recorder {
     const { beside, timesMs, looks } = record;
     record.summary = summaryOf(timesMs);
     // Where the loop broke off, some rounds have none beside them.
-    if (beside?.timesMs.length === timesMs.length) record.ratio = ratioOf(beside.timesMs, timesMs, true, missesAt(looks));
+    const isWhole = beside?.timesMs.length === timesMs.length;
+    record.ratio = isWhole ? ratioOf(beside.timesMs, timesMs, true, missesAt(Math.max(1, looks))) : null;
     return { record, fault: this.#fault };
   }
 }

@@ -15,10 +15,12 @@ import { describeRatio, GIVE_OR_TAKE } from './ratio.js';
  * @param {Entries} entries
  * @returns {string} */
 export function describeComparison(own, entries) {
-  const claims = own.filter(({ record }) => record.executor !== 'loop').length;
-  const others = own.flatMap((entry) => {
+  // Who fails ends early.
+  const sound = own.filter(({ record: { executor, results } }) => executor !== 'loop' && results.some((result) => result !== null));
+  const claims = sound.length;
+  const others = sound.flatMap((entry) => {
     const { ratio } = besideLoop(entry, entries, claims);
-    return entry.record.executor === 'loop' || !ratio ? [] : [{ entry, ratio, label: executorOf(entry.record.executor).label }];
+    return ratio ? [{ entry, ratio, label: executorOf(entry.record.executor).label }] : [];
   });
   const [first, ...rest] = others.sort((one, other) => other.ratio.value - one.ratio.value);
   if (!first) return '';

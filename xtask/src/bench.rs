@@ -1,10 +1,10 @@
 //! `cargo xtask bench`: every promised ratio, measured in real browsers.
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::browsers::{self, Engines};
 use crate::process::{cargo, run as run_command, say};
-use crate::{paths, site};
+use crate::{npm, paths, site};
 
 /// Where it can be measured, and what.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
@@ -33,10 +33,11 @@ pub fn run(parts: &[&str]) -> Result<()> {
             }
         }
     }
+    npm::check_node().context("medians and intervals are the page's own scripts")?;
     site::build()?;
     say("Building what measures");
     let mut native = cargo();
-    native.args(["build", "--release", "--package=easy-concurrency", "--example=native"]);
+    native.args("build --release --package=easy-concurrency --example=native_loop".split(' '));
     run_command(&mut native)?;
     let mut bench = cargo();
     bench
@@ -44,7 +45,9 @@ pub fn run(parts: &[&str]) -> Result<()> {
         .args(parts);
     bench.envs(browsers.variables()).env(
         "NATIVE_LOOP",
-        paths::programs()?.with_file_name("release").join("examples/native"),
+        paths::programs()?
+            .with_file_name("release")
+            .join("examples/native_loop"),
     );
     run_command(&mut bench)
 }

@@ -10,7 +10,7 @@ use crate::catalogue::{self, Catalogue};
 use crate::paths;
 use crate::process::{cargo, run};
 
-/// Formats everything, and writes the table of parameters anew; or fails where something isn't formatted.
+/// Formats everything, and rewrites the table of parameters; or fails where something isn't formatted.
 pub fn format(check: bool) -> Result<()> {
     let option = check.then_some("--check");
     run(cargo().args(["fmt", "--all"]).args(option))?;

@@ -45,14 +45,7 @@ pub fn run() -> Result<()> {
 }
 
 fn clippy() -> Result<()> {
-    process::run(cargo().args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--keep-going",
-        "--",
-        "--deny=warnings",
-    ]))
+    process::run(cargo().args("clippy --workspace --all-targets --keep-going -- --deny=warnings".split(' ')))
 }
 
 fn clippy_for_wasm() -> Result<()> {
@@ -60,12 +53,9 @@ fn clippy_for_wasm() -> Result<()> {
     toolchain.add_clippy()?;
     for flavour in Flavour::ALL {
         let mut clippy = toolchain.cargo(flavour);
-        clippy.current_dir(paths::root()).args([
-            "clippy",
-            "--package=easy-concurrency",
-            "--all-targets",
-            "--keep-going",
-        ]);
+        clippy
+            .current_dir(paths::root())
+            .args("clippy --package=easy-concurrency --all-targets --keep-going".split(' '));
         process::run(clippy.args(["--target", TARGET, "--", "--deny=warnings"]))?;
     }
     Ok(())

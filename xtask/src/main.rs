@@ -4,7 +4,6 @@ mod bench;
 mod browsers;
 mod catalogue;
 mod debian;
-mod dist;
 mod flavour;
 mod format;
 mod lint;
@@ -13,8 +12,6 @@ mod module;
 mod npm;
 mod paths;
 mod process;
-#[cfg(test)]
-mod rooms;
 mod serve;
 mod site;
 mod stamp;
@@ -60,7 +57,11 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["serve", options @ ..] => serve::run(options)?,
-        ["dist"] => dist::run()?,
+        ["dist"] => {
+            let files = site::build()?;
+            let kilobytes = files.values().map(Vec::len).sum::<usize>() / 1000;
+            process::say(&format!("dist/ is ready: {} files, {kilobytes} kB", files.len()));
+        }
         ["test", parts @ ..] => return test::run(parts),
         ["bench", parts @ ..] => bench::run(parts)?,
         ["lint"] => lint::run()?,

@@ -143,21 +143,13 @@ fn adapt_helpers(folder: &Path) -> Result<usize> {
     Ok(helpers)
 }
 
-/// wasm-bindgen-rayon's helper starts a thread from a blob of its own script, once the module is compiled. Here the page
-/// has started them by then, so that they get ready meanwhile: www/entries/worker.js hands them over, and is what runs in them.
-fn take_started_threads(script: &str) -> Result<String> {
-    let script = replace_once(
-        script,
-        "let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
-      let url = URL.createObjectURL(scriptBlob);
-      const worker = new Worker(url, {
-        type: 'module'
-      });",
-        "const worker = self.takeThread();",
-    )?;
-    let script = replace_once(&script, "      URL.revokeObjectURL(url);\n", "")?;
-    let script = replace_once(
-        &script,
+/// What is changed in wasm-bindgen-rayon's helper, as it is in 1.3.0. It starts a thread from a blob of its own script, once the module
+/// is compiled. Here the page has started them by then, so that they get ready meanwhile: www/entries/worker.js hands them over, and is
+/// what runs in them.
+const CHANGES: [(&str, &str); 4] = [
+    // The mark of a comment that a minifier keeps.
+    ("/*\n * Copyright", "/*!\n * Copyright"),
+    (
         "waitForMsgType(self, 'wasm_bindgen_worker_init').then(async data => {
   const pkg = await import(data.mainJS);
   await pkg.default(data.module, data.memory);
@@ -166,9 +158,22 @@ fn take_started_threads(script: &str) -> Result<String> {
 });
 ",
         "",
-    )?;
-    // The mark of a comment that a minifier keeps.
-    replace_once(&script, "/*\n * Copyright", "/*!\n * Copyright")
+    ),
+    (
+        "let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
+      let url = URL.createObjectURL(scriptBlob);
+      const worker = new Worker(url, {
+        type: 'module'
+      });",
+        "const worker = self.takeThread();",
+    ),
+    ("      URL.revokeObjectURL(url);\n", ""),
+];
+
+fn take_started_threads(helper: &str) -> Result<String> {
+    CHANGES
+        .into_iter()
+        .try_fold(helper.to_owned(), |script, (from, to)| replace_once(&script, from, to))
 }
 
 /// Replaces what must be there exactly once.
@@ -181,49 +186,19 @@ pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{replace_once, take_started_threads};
-
-    /// As in wasm-bindgen-rayon 1.3.0.
-    const HELPER: &str = "/*
- * Copyright
- */
-waitForMsgType(self, 'wasm_bindgen_worker_init').then(async data => {
-  const pkg = await import(data.mainJS);
-  await pkg.default(data.module, data.memory);
-  postMessage({ type: 'wasm_bindgen_worker_ready' });
-  pkg.wbg_rayon_start_worker(data.receiver);
-});
-      let scriptBlob = await fetch(import.meta.url).then(r => r.blob());
-      let url = URL.createObjectURL(scriptBlob);
-      const worker = new Worker(url, {
-        type: 'module'
-      });
-      worker.postMessage(workerInit);
-      URL.revokeObjectURL(url);
-      return worker;
-";
+    use super::{CHANGES, replace_once, take_started_threads};
 
     #[test]
-    fn the_helper_takes_threads_that_are_started() {
-        let script = take_started_threads(HELPER).unwrap();
-        assert!(script.contains("const worker = self.takeThread();\n      worker.postMessage(workerInit);"));
-        assert!(!script.contains("Worker(") && !script.contains("ObjectURL"));
-    }
-
-    #[test]
-    fn the_helper_keeps_its_licence() {
-        assert!(take_started_threads(HELPER).unwrap().starts_with("/*!\n * Copyright"));
+    fn the_helper_takes_threads_that_are_started_and_keeps_its_licence() {
+        let helper = CHANGES.map(|(from, _)| from).concat();
+        let script = take_started_threads(&helper).unwrap();
+        assert_eq!(script, "/*!\n * Copyrightconst worker = self.takeThread();");
     }
 
     #[test]
     fn another_helper_than_the_known_one_is_an_error() {
         assert!(take_started_threads("").is_err());
-        assert!(take_started_threads(&HELPER.repeat(2)).is_err());
-        assert!(
-            replace_once("aa", "a", "b")
-                .unwrap_err()
-                .to_string()
-                .contains("found 2")
-        );
+        let error = replace_once("aa", "a", "b").unwrap_err().to_string();
+        assert!(error.contains("found 2"), "{error}");
     }
 }

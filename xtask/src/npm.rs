@@ -1,6 +1,5 @@
 //! The packages of package.json: `optionalDependencies` make the site smaller, `devDependencies` check it.
 
-use std::env;
 use std::fs;
 use std::process::Command;
 use std::sync::OnceLock;
@@ -54,13 +53,9 @@ pub fn install(packages: Packages) -> Result<()> {
     }
     let npm = find_program("npm").context("npm isn't there")?;
     let mut command = Command::new(npm);
-    command.current_dir(paths::root()).args([
-        "ci",
-        "--loglevel=error",
-        "--prefer-offline",
-        "--fetch-retries=1",
-        "--include=optional",
-    ]);
+    command
+        .current_dir(paths::root())
+        .args("ci --loglevel=error --prefer-offline --fetch-retries=1 --include=optional".split(' '));
     // With "production" here, npm leaves out what only checks the site.
     command.env_remove("NODE_ENV");
     if packages == Packages::Site {
@@ -86,8 +81,8 @@ fn manifest() -> Result<Value> {
     serde_json::from_str(&manifest).context("package.json isn't JSON")
 }
 
-/// Whether Node.js is there and new enough.
-fn check_node() -> Result<()> {
+/// Fails unless Node.js is there and new enough.
+pub fn check_node() -> Result<()> {
     let version = ask(Command::new("node").arg("--version"));
     let version = version.with_context(|| format!("Node.js {OLDEST_NODE} or newer isn't there"))?;
     let major = major_version(&version);
@@ -114,37 +109,13 @@ fn missing(manifest: &Value, packages: Packages) -> Vec<String> {
     missing.map(|(name, _)| name.clone()).collect()
 }
 
-/// Whether that version is there, with the part for this platform where it comes in one part for each.
+/// Whether that version is there.
 fn is_installed(name: &str, version: &Value) -> bool {
-    let Some(manifest) = installed_manifest(name) else {
-        return false;
-    };
-    let parts = manifest["optionalDependencies"].as_object();
-    manifest["version"] == *version
-        && parts.is_none_or(|parts| {
-            let mut own = parts.keys().filter(|part| part.ends_with(&platform()));
-            own.all(|part| installed_manifest(part).is_some())
-        })
-}
-
-/// How npm's packages name this platform at the end of their names.
-fn platform() -> String {
-    let system = match env::consts::OS {
-        "macos" => "darwin",
-        "windows" => "win32",
-        other => other,
-    };
-    let processor = match env::consts::ARCH {
-        "x86_64" => "x64",
-        "aarch64" => "arm64",
-        other => other,
-    };
-    format!("/{system}-{processor}")
-}
-
-fn installed_manifest(name: &str) -> Option<Value> {
     let manifest = paths::root().join("node_modules").join(name).join("package.json");
-    serde_json::from_str(&fs::read_to_string(manifest).ok()?).ok()
+    let manifest = fs::read(manifest)
+        .ok()
+        .and_then(|text| serde_json::from_slice::<Value>(&text).ok());
+    manifest.is_some_and(|manifest| manifest["version"] == *version)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! `cargo xtask serve`: builds the site and serves it with the headers that wasm threads need, to this machine only, or by
 //! HTTPS to others as well.
 
-mod options;
+use std::net::IpAddr;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use server::Files;
 use server::port::{LOOPBACK, listen};
 
@@ -12,23 +12,76 @@ use crate::{paths, site};
 
 /// Serves until it is interrupted, at the port that the options name or the next one that is free.
 pub fn run(words: &[&str]) -> Result<()> {
-    let options = options::read(words)?;
+    let (wanted, host) = read(words)?;
     site::build()?;
-    if let Some(host) = options.host {
+    if let Some(host) = host {
         // Another program, so that who doesn't need it doesn't wait until its cryptography is compiled.
         let mut server = cargo();
         server.args(["run", "--package=server", "--features=https", "--bin=https", "--"]);
-        server
-            .arg(paths::dist())
-            .arg(host.to_string())
-            .arg(options.port.to_string());
+        server.arg(paths::dist()).arg(host.to_string()).arg(wanted.to_string());
         return run_to_its_end(&mut server);
     }
-    let (port, listeners) = listen(&LOOPBACK, options.port).context("can't serve")?;
-    if port != options.port {
-        say(&format!("Port {} is taken, so this is another one", options.port));
+    let (port, listeners) = listen(&LOOPBACK, wanted).context("can't serve")?;
+    if port != wanted {
+        say(&format!("Port {wanted} is taken, so this is another one"));
     }
     say(&format!("Serving http://localhost:{port} (Ctrl-C ends it)"));
 
     server::serve(listeners, &Files::of(&paths::dist())).context("can't serve")
+}
+
+/// The port to try first, and the address to serve at if not to this machine only: `--port PORT` and `--host ADDRESS`, also with an
+/// equals sign.
+fn read(words: &[&str]) -> Result<(u16, Option<IpAddr>)> {
+    let (mut port, mut host) = (8080, None);
+    let mut words = words.iter().flat_map(|word| word.split('='));
+    while let Some(name) = words.next() {
+        let value = words.next().unwrap_or_default();
+        match name {
+            "--port" => match value.parse() {
+                Ok(number @ 1..) => port = number,
+                _ => bail!("--port takes a number from 1 to 65535, not {value:?}"),
+            },
+            "--host" => match value.parse() {
+                Ok(address) => host = Some(address),
+                Err(_) => {
+                    bail!("--host takes an IP address of this machine, or 0.0.0.0 for all that it has, not {value:?}")
+                }
+            },
+            _ => bail!("serve takes nothing but --port PORT and --host ADDRESS, not `{name}`"),
+        }
+    }
+    Ok((port, host))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn options_are_read_and_others_keep_their_defaults() {
+        assert_eq!(read(&[]).unwrap(), (8080, None));
+        let host = Some([192, 168, 0, 2].into());
+        assert_eq!(
+            read(&["--port", "9000", "--host", "192.168.0.2"]).unwrap(),
+            (9000, host)
+        );
+        assert_eq!(read(&["--host=192.168.0.2", "--port=9000"]).unwrap(), (9000, host));
+    }
+
+    #[test]
+    fn an_option_that_can_not_be_is_named() {
+        let ports = ["0", "65536", "-1", "eighty", "", "80 "].map(|port| ["--port", port]);
+        for [option, value] in ports
+            .into_iter()
+            .chain([["--host", "phone"], ["--prot", "80"], ["--host", ""]])
+        {
+            let error = read(&[option, value]).unwrap_err().to_string();
+            assert!(
+                error.contains(&format!("{value:?}")) || error.contains("`--prot`"),
+                "{error}"
+            );
+        }
+        assert!(read(&["--port"]).is_err());
+    }
 }

@@ -145,14 +145,7 @@ fn page(report: &mut Report, engines: Engines) -> Result<()> {
     let mut tests = |words: &[&str]| {
         let mut cargo = cargo();
         cargo
-            .args([
-                "test",
-                "--package=page-tests",
-                "--lib",
-                "--test=page",
-                "--no-fail-fast",
-                "--",
-            ])
+            .args("test --package=page-tests --lib --test=page --no-fail-fast --".split(' '))
             .args(words);
         report.run(cargo.envs(browsers.variables()))
     };
@@ -160,7 +153,6 @@ fn page(report: &mut Report, engines: Engines) -> Result<()> {
     tests(&["--test-threads=3", "--skip", ALONE])?;
     if engines == Engines::All {
         tests(&["--test-threads=1", ALONE])?;
-        report.run(cargo().args(["test", "--package=bench"]))?;
     }
     Ok(())
 }

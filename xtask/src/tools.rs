@@ -13,19 +13,16 @@ use crate::process::{HOST, cargo, run, say};
 /// Runs the tests of a wasm crate in a browser.
 pub const WASM_PACK: Tool = Tool {
     package: "wasm-pack",
-    program: "wasm-pack",
     version: "0.15.1",
 };
 /// Drives Firefox.
 pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
-    program: "geckodriver",
     version: "0.37.1",
 };
 /// Looks at the licences and sources of dependencies.
 pub const CARGO_DENY: Tool = Tool {
     package: "cargo-deny",
-    program: "cargo-deny",
     version: "0.20.2",
 };
 
@@ -36,10 +33,9 @@ pub fn wasm_bindgen() -> Result<PathBuf> {
     paths::programs()
 }
 
-/// A program that a package on crates.io installs.
+/// A package on crates.io that installs a program of its own name.
 pub struct Tool {
     package: &'static str,
-    program: &'static str,
     version: &'static str,
 }
 
@@ -56,12 +52,12 @@ impl Tool {
 
     fn program_in(&self, root: &Path) -> PathBuf {
         root.join("bin")
-            .join(self.program)
+            .join(self.package)
             .with_extension(env::consts::EXE_EXTENSION)
     }
 
     fn installed(&self) -> Result<PathBuf> {
-        let Self { package, version, .. } = self;
+        let Self { package, version } = self;
         let cache = cache(|name| env::var_os(name)).context("no folder for the cache: set XDG_CACHE_HOME or HOME")?;
         let root = cache.join("easy-concurrency").join(format!("{package}-{version}"));
         if !self.program_in(&root).exists() {

@@ -7,12 +7,9 @@ use page_tests::page::Page;
 use page_tests::site::Site;
 use serde_json::json;
 
-use super::Findings;
 use super::start_up::forget;
 use crate::arena::{self, FOLDER};
-use crate::row::{Bound, Row};
-use crate::samples::Samples;
-use crate::statistics::Ratio;
+use crate::samples::{Findings, Samples};
 
 const ROUNDS: usize = 9;
 
@@ -20,69 +17,53 @@ const ROUNDS: usize = 9;
 pub async fn measure(page: &Page, site: &Site, cores: usize) -> Findings {
     page.go(&format!("{}{FOLDER}/engine.html", site.address(""))).await;
     page.when::<bool>("!!window.engine").await;
-    let mut findings = at_once(page, cores).await;
-    findings.extend(workers(page).await);
-    findings.extend(first(page).await);
+    let mut findings = Findings::from([
+        ("bare workers".to_owned(), workers(page).await),
+        ("bare first lap".to_owned(), first(page).await),
+    ]);
+    let claimed = arena::ask(page, "engine.claimed()", vec![]).await;
+    for (which, count) in [("real", cores), ("claimed", claimed)] {
+        findings.insert(
+            format!("{count} bare loops at once, {which}"),
+            at_once(page, count).await,
+        );
+    }
     if page.browser().engine() == Engine::Chromium {
-        findings.extend(isolation(page, site).await);
+        findings.insert("bare isolation".to_owned(), isolation(page, site).await);
     }
     findings
 }
 
-/// As many loops as there are cores, and as many as the browser claims.
-async fn at_once(page: &Page, cores: usize) -> Findings {
-    let claimed: usize = arena::ask(page, "engine.claimed()", vec![]).await;
-    let counts = [("one", 1), ("real", cores), ("claimed", claimed)];
-    let samples = Samples::by_turns(1, ROUNDS, &counts.map(|(arm, _)| arm), async |arm| {
-        let (_, count) = counts.iter().find(|(name, _)| *name == arm).expect("it is one of them");
+/// One loop alone, and so many.
+async fn at_once(page: &Page, count: usize) -> Samples {
+    Samples::by_turns(1, ROUNDS, &["one", "all"], async |arm| {
+        let count = if arm == "one" { 1 } else { count };
         arena::ask(page, "engine.atOnce(...arguments)", vec![json!(count)]).await
     })
-    .await;
-    let rows = counts[1..].iter().map(|(arm, count)| {
-        #[expect(clippy::cast_precision_loss, reason = "there are few cores")]
-        let work: Vec<f64> = samples.of("one").iter().map(|time| time * *count as f64).collect();
-        Row::ratio(
-            format!("bare wasm: the throughput of {count} loops at once, over one ({arm} cores)"),
-            Bound::None,
-            Ratio::of(&work, samples.of(arm)),
-        )
-    });
-    let rows = rows.collect();
-    Findings::of("bare loops at once", samples, rows)
+    .await
 }
 
-async fn workers(page: &Page) -> Findings {
-    let files = ["bare.js", "engine-worker.js"];
-    let samples = Samples::by_turns(1, 2 * ROUNDS, &files, async |file| {
+async fn workers(page: &Page) -> Samples {
+    Samples::by_turns(1, 2 * ROUNDS, &["bare.js", "engine-worker.js"], async |file| {
         arena::ask(page, "engine.answer(...arguments)", vec![json!(file)]).await
     })
-    .await;
-    let rows = vec![Row::ratio(
-        "a bare worker that runs wasm, over one that doesn't",
-        Bound::None,
-        samples.ratio("engine-worker.js", "bare.js"),
-    )];
-    Findings::of("bare workers", samples, rows)
+    .await
 }
 
-async fn first(page: &Page) -> Findings {
+async fn first(page: &Page) -> Samples {
     let mut samples = Samples::default();
     for _ in 0..ROUNDS {
         let [first, warm]: [f64; 2] = arena::ask(page, "engine.first()", vec![]).await;
-        samples = samples.and(&Samples::one(&[("first", first), ("warm", warm)]));
+        samples.add("first", first);
+        samples.add("warm", warm);
     }
-    let rows = vec![Row::ratio(
-        "bare wasm: the first lap after 60 ms of warm-up, over the twelfth",
-        Bound::None,
-        samples.ratio("first", "warm"),
-    )];
-    Findings::of("bare first lap", samples, rows)
+    samples
 }
 
 /// The least that becomes isolated by a reload, against the same page without one.
-async fn isolation(page: &Page, site: &Site) -> Findings {
+async fn isolation(page: &Page, site: &Site) -> Samples {
     let address = format!("{}{FOLDER}/isolation/", site.address(""));
-    let samples = Samples::by_turns(1, ROUNDS, &["page", "reloaded"], async |arm| {
+    Samples::by_turns(1, ROUNDS, &["page", "reloaded"], async |arm| {
         forget(page, site).await;
         let query = if arm == "page" { "" } else { "?isolated" };
         let begin = Instant::now();
@@ -90,11 +71,5 @@ async fn isolation(page: &Page, site: &Site) -> Findings {
         page.wait_for(&["done"]).await;
         begin.elapsed().as_secs_f64() * 1e3
     })
-    .await;
-    let rows = vec![Row::ratio(
-        "a bare page that a reload isolates, to its first worker's answer, over the same without a reload",
-        Bound::None,
-        samples.ratio("reloaded", "page"),
-    )];
-    Findings::of("bare isolation", samples, rows)
+    .await
 }

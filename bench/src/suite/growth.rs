@@ -4,15 +4,10 @@ use page_tests::page::Page;
 use page_tests::site::Site;
 use serde_json::{Value, json};
 
-use super::Findings;
-use crate::row::{Bound, Row};
-use crate::samples::Samples;
-use crate::statistics::Ratio;
+use crate::samples::{Findings, Samples};
 
 /// Of so many items the costs are compared.
-const FEW: u32 = 20;
-const SOME: u32 = 510;
-const MANY: u32 = 1000;
+const AMOUNTS: [(&str, u32); 3] = [("few", 20), ("some", 510), ("many", 1000)];
 
 /// Measures what an item costs early and late in a long run.
 pub async fn measure(page: &Page, site: &Site) -> Findings {
@@ -21,33 +16,24 @@ pub async fn measure(page: &Page, site: &Site) -> Findings {
         |count| format!("task=pictures&executor=async&source=simulated&latency=0&workers=20&repeats=1&count={count}");
     // An event costs so little that it takes three times as many to see it.
     let events = |count| format!("task=fib&executor=loop&n=30&repeats={}", count / 10);
-    let mut findings = Findings::default();
+    let mut findings = Findings::new();
     for (what, rounds, set_up) in [
         ("a picture", 6, &pictures as &dyn Fn(u32) -> String),
         ("an event", 15, &events),
     ] {
-        let samples = Samples::by_turns(1, rounds, &["few", "some", "many"], async |amount| {
-            let count = match amount {
-                "few" => FEW,
-                "some" => SOME,
-                _ => MANY,
-            };
-            page.open(site, &set_up(count)).await;
-            page.wait_for(&["ready"]).await;
+        let samples = Samples::by_turns(1, rounds, &AMOUNTS.map(|(name, _)| name), async |amount| {
+            let (_, count) = AMOUNTS
+                .into_iter()
+                .find(|(name, _)| *name == amount)
+                .expect("one of them");
+            page.open_ready(site, &set_up(count)).await;
             let before = busy_ms(page).await;
             // Without watching for frames, which makes the browser draw frames in which nothing has changed.
             assert_eq!(page.click_and_wait("Run").await, "done", "{what}, {amount}");
             busy_ms(page).await - before
         })
         .await;
-        let early = samples.combine("some", "few", |some, few| some - few);
-        let late = samples.combine("many", "some", |many, some| many - some);
-        findings.rows.push(Row::ratio(
-            format!("what {what} costs the page's thread in the second half of a long run against the first"),
-            Bound::AtMost(1.15),
-            Ratio::of(&late, &early),
-        ));
-        findings.samples.insert(what.to_owned(), samples);
+        findings.insert(format!("growth, {what}"), samples);
     }
     findings
 }

@@ -6,7 +6,6 @@
 
 use std::time::Duration;
 
-use page_tests::browser::Engine;
 use page_tests::executors::{self, FOR_FIB, FOR_PICTURES};
 use page_tests::page::Page;
 use page_tests::picsum::Picsum;
@@ -14,20 +13,13 @@ use page_tests::site::Site;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::Findings;
 use crate::arena::{self, FOLDER, job};
-use crate::grid::Grid;
-use crate::row::{Bound, Row};
-use crate::samples::Samples;
-use crate::statistics::Ratio;
+use crate::samples::{Findings, Samples};
 
 /// A desktop's window and a phone's.
 const SIZES: [(u32, u32); 2] = [(1280, 900), (390, 844)];
 
 const ARMS: [&str; 4] = ["shown", "shown again", "hidden", "arena"];
-
-/// What is told of each executor: one arm over another.
-const COLUMNS: [(&str, &str); 3] = [("shown", "hidden"), ("shown", "arena"), ("shown again", "shown")];
 
 const PICTURES: u32 = 20;
 const HOP: Duration = Duration::from_millis(100);
@@ -52,11 +44,10 @@ struct Work {
 
 /// Measures all of it.
 pub async fn measure(page: &Page, site: &Site, picsum: &Picsum, cores: usize, is_quick: bool) -> Findings {
-    page.open(site, "").await;
-    page.wait_for(&["ready"]).await;
+    page.open_ready(site, "").await;
     load(page, site).await;
     picsum.set_latency(HOP);
-    let mut findings = Findings::default();
+    let mut findings = Findings::new();
     for work in works(cores) {
         findings.extend(work.measure(page, is_quick).await);
     }
@@ -105,36 +96,22 @@ fn works(cores: usize) -> Vec<Work> {
 
 impl Work {
     async fn measure(&self, page: &Page, is_quick: bool) -> Findings {
-        let mut findings = Findings::default();
         for executor in self.executors {
             self.choose(page, executor).await;
             press(page, true).await;
         }
-        let mut pooled = vec![Samples::default(); self.executors.len()];
+        let mut findings = Findings::new();
         for (width, height) in SIZES {
             page.resize(width, height).await;
-            for (executor, pooled) in self.executors.iter().zip(&mut pooled) {
+            for executor in self.executors {
                 self.choose(page, executor).await;
                 let samples = self.compare(page, executor, is_quick).await;
-                *pooled = pooled.and(&samples);
-                let name = format!("on the page, {width} × {height}, {}, {executor}", self.name);
-                findings.samples.insert(name, samples);
+                for of in [executor, "all of them"] {
+                    let name = format!("on the page, {}: {of}", self.name);
+                    findings.entry(name).or_default().extend(&samples);
+                }
             }
         }
-        let mut grid = self.grid(&pooled);
-        let most = if page.browser().engine() == Engine::WebKit {
-            1.05
-        } else {
-            1.02
-        };
-        findings.rows = vec![
-            self.row(&grid, 0, "everything shown over views hidden", Bound::AtMost(most)),
-            self.row(&grid, 1, "everything shown over the empty arena", Bound::AtMost(most)),
-        ];
-        findings.controls = vec![self.row(&grid, 2, "everything shown over itself", Bound::None)];
-        let all = pooled.iter().fold(Samples::default(), |all, samples| all.and(samples));
-        grid.lines.push(line("all of them", &all));
-        findings.grids.push(grid);
         findings
     }
 
@@ -177,43 +154,6 @@ impl Work {
         let rounds = if is_long { 3 } else { self.rounds };
         if is_quick { rounds / 3 } else { rounds }
     }
-
-    fn row(&self, grid: &Grid, column: usize, what: &str, bound: Bound) -> Row {
-        // What should be 1 is the worse the farther it is off, to either side.
-        let how_bad = |ratio: f64| {
-            if matches!(bound, Bound::None) {
-                ratio.ln().abs()
-            } else {
-                ratio
-            }
-        };
-        let worst = grid.worst(column, how_bad);
-        let (name, ratio) = worst.unzip();
-        let what = format!(
-            "{}, {what}, the worst of {} executors: {}",
-            self.name,
-            grid.lines.len(),
-            name.unwrap_or("none")
-        );
-        Row::ratio(what, bound, ratio)
-    }
-
-    fn grid(&self, pooled: &[Samples]) -> Grid {
-        let lines = self.executors.iter().zip(pooled);
-        Grid {
-            what: format!("on the page, {}", self.name),
-            columns: COLUMNS
-                .iter()
-                .map(|(over, under)| format!("{over} over {under}"))
-                .collect(),
-            lines: lines.map(|(executor, samples)| line(executor, samples)).collect(),
-        }
-    }
-}
-
-fn line(name: &str, samples: &Samples) -> (String, Vec<Option<Ratio>>) {
-    let ratios = COLUMNS.iter().map(|(over, under)| samples.ratio(over, under));
-    (name.to_owned(), ratios.collect())
 }
 
 /// The median time of one press of Run, in milliseconds.

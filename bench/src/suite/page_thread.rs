@@ -6,10 +6,8 @@ use page_tests::site::Site;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Findings, growth};
-use crate::row::{Bound, Figure, Row};
-use crate::samples::Samples;
-use crate::statistics::Ratio;
+use super::growth;
+use crate::samples::{Findings, Samples};
 
 /// Calls back with what happened on the page's thread during a second of idling, or during a run, from the click to its
 /// end.
@@ -79,59 +77,28 @@ fn set_ups(cores: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Measures all of it.
-pub async fn measure(page: &Page, site: &Site, cores: usize, engine: Engine) -> Findings {
+/// Measures all of it, and the longest task of the page's thread in any run.
+pub async fn measure(page: &Page, site: &Site, cores: usize, longest_ms: &mut Option<f64>) -> Findings {
     // Only Chromium tells of long tasks, and how much a page's thread has computed.
-    let tells_all = engine == Engine::Chromium;
-    let mut findings = measure_frames(page, site, cores, tells_all).await;
-    if tells_all {
-        findings.extend(growth::measure(page, site).await);
-    }
-    findings
-}
-
-async fn measure_frames(page: &Page, site: &Site, cores: usize, has_long_tasks: bool) -> Findings {
-    const ROUNDS: usize = 3;
-    let mut findings = Findings::default();
-    let mut longest_ms = 0.0_f64;
-    let mut worst: Option<(&str, Ratio)> = None;
+    let tells_all = page.browser().engine() == Engine::Chromium;
+    let mut findings = Findings::new();
     for (name, set_up) in set_ups(cores) {
-        page.open(site, &set_up).await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, &set_up).await;
         // Workers' scripts are loaded, and the engine has optimised the page's.
         watch(page, "run").await;
-        let samples = Samples::by_turns(0, ROUNDS, &["run", "idle"], async |action| {
+        let samples = Samples::by_turns(0, 3, &["run", "idle"], async |action| {
             let seen = watch(page, action).await;
-            if action == "run" {
-                longest_ms = longest_ms.max(seen.longest_ms);
+            if tells_all && action == "run" {
+                *longest_ms = Some(seen.longest_ms.max(longest_ms.unwrap_or_default()));
             }
             seen.frame_ms()
         })
         .await;
-        if let Some(ratio) = samples.ratio("idle", "run")
-            && worst.is_none_or(|(_, least)| ratio.value < least.value)
-        {
-            worst = Some((name, ratio));
-        }
-        findings.samples.insert(name.to_owned(), samples);
+        findings.insert(format!("frames, {name}"), samples);
     }
-    let longest = has_long_tasks.then_some(Figure::Milliseconds(longest_ms));
-    findings.rows = vec![
-        Row::new(
-            "the longest task on the page's thread in any run",
-            Bound::AtMost(50.0),
-            longest,
-        ),
-        Row::ratio(
-            format!(
-                "frames in a run against the idle page's, P = cores - 1, the worst of {} set-ups: {}",
-                findings.samples.len(),
-                worst.map_or("none", |(name, _)| name)
-            ),
-            Bound::AtLeast(0.97),
-            worst.map(|(_, ratio)| ratio),
-        ),
-    ];
+    if tells_all {
+        findings.extend(growth::measure(page, site).await);
+    }
     findings
 }
 

@@ -5,11 +5,8 @@ use std::time::Duration;
 use page_tests::picsum::Picsum;
 use serde_json::json;
 
-use super::Findings;
 use crate::arena::{Arena, job};
-use crate::row::{Bound, Row};
-use crate::samples::Samples;
-use crate::statistics::Ratio;
+use crate::samples::{Findings, Samples};
 
 const COUNT: u32 = 20;
 const HOP: Duration = Duration::from_millis(100);
@@ -25,66 +22,30 @@ pub async fn measure(arena: &Arena<'_>, picsum: &Picsum) -> Findings {
         }));
         arena.start(executor, &job).await;
     }
-    // The slowest picture of the same repeat, for each repeat of an arm.
-    let mut slowest = std::collections::BTreeMap::<String, Vec<f64>>::new();
-    let samples = Samples::by_turns(0, 20, &at_once, async |arm| {
-        let lap = arena.lap(arm).await;
-        slowest.entry(arm.to_owned()).or_default().push(lap.slowest_ms);
-        lap.time_ms
-    })
-    .await;
-    let mut alone = Vec::new();
-    let by_loop = Samples::by_turns(0, 5, &["loop", "async", "promise-all"], async |arm| {
-        let lap = arena.lap(arm).await;
-        if arm == "loop" {
-            alone.push(lap.slowest_ms);
-        }
-        lap.time_ms
-    })
-    .await;
+    let findings = [
+        ("pictures", measured(arena, 20, &at_once).await),
+        (
+            "pictures and the loop",
+            measured(arena, 5, &["loop", "async", "promise-all"]).await,
+        ),
+    ];
     for executor in at_once.into_iter().chain(["loop"]) {
         arena.end(executor).await;
     }
     picsum.set_latency(Duration::ZERO);
 
-    let against_slowest = |executor: &str| Ratio::of(samples.of(executor), &slowest[executor]);
-    let mut rows = vec![
-        Row::ratio(
-            "async, 20 pictures, against the slowest of them",
-            Bound::AtMost(1.10),
-            against_slowest("async"),
-        ),
-        Row::ratio(
-            "async against the slowest picture of the loop, which has the network for itself",
-            Bound::None,
-            Ratio::of(by_loop.of("async"), &alone),
-        ),
-        Row::ratio(
-            "async against a bare Promise.all in JavaScript",
-            Bound::AtMost(1.03),
-            samples.ratio("async", "promise-all"),
-        ),
-        Row::ratio(
-            "async against the loop: times as fast",
-            Bound::AtLeast(17.0),
-            by_loop.ratio("loop", "async"),
-        ),
-        Row::ratio(
-            "a bare Promise.all against the loop: times as fast",
-            Bound::None,
-            by_loop.ratio("loop", "promise-all"),
-        ),
-    ];
-    rows.extend(["gil", "threads", "processes"].map(|executor| {
-        Row::ratio(
-            format!("{executor}, 20 workers, against the slowest picture"),
-            Bound::AtMost(1.25),
-            against_slowest(executor),
-        )
-    }));
-    Findings {
-        rows,
-        samples: [("pictures".into(), samples), ("pictures and the loop".into(), by_loop)].into(),
-        ..Findings::default()
-    }
+    findings.map(|(name, samples)| (name.to_owned(), samples)).into()
+}
+
+/// Each arm's time, and that of its slowest picture in the same repeat.
+async fn measured(arena: &Arena<'_>, rounds: usize, arms: &[&str]) -> Samples {
+    let mut slowest = Samples::default();
+    let mut samples = Samples::by_turns(0, rounds, arms, async |arm| {
+        let lap = arena.lap(arm).await;
+        slowest.add(&format!("{arm}, its slowest"), lap.slowest_ms);
+        lap.time_ms
+    })
+    .await;
+    samples.extend(&slowest);
+    samples
 }

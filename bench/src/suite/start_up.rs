@@ -8,10 +8,8 @@ use page_tests::page::Page;
 use page_tests::site::Site;
 use serde_json::json;
 
-use super::Findings;
 use super::on_page::{ask, load};
-use crate::row::{Bound, Row};
-use crate::samples::Samples;
+use crate::samples::{Findings, Samples};
 
 /// An executor with so many workers, and beside how many bare ones it is held.
 struct Arm {
@@ -21,16 +19,18 @@ struct Arm {
     bare: usize,
 }
 
-const MOST: f64 = 1.5;
-
 /// Measures it.
 pub async fn measure(page: &Page, site: &Site, cores: usize, is_quick: bool) -> Findings {
     let mut findings = warm(page, site, cores, is_quick).await;
     findings.extend(first(page, site, cores, is_quick).await);
     if page.browser().engine() == Engine::Chromium {
-        findings.extend(cold(page, site, "by a host without headers, so through a reload", is_quick).await);
         let own = Site::own(&page_tests::site::dist()).await;
-        findings.extend(cold(page, &own, "by a host with headers", is_quick).await);
+        for (site, host) in [
+            (site, "by a host without headers, so through a reload"),
+            (&own, "by a host with headers"),
+        ] {
+            findings.insert(format!("a link with run, {host}"), cold(page, site, is_quick).await);
+        }
     }
     findings
 }
@@ -64,7 +64,7 @@ fn arms(cores: usize) -> Vec<Arm> {
 /// Presses on a page that has run each of them before.
 async fn warm(page: &Page, site: &Site, cores: usize, is_quick: bool) -> Findings {
     open(page, site, "").await;
-    let mut findings = Findings::default();
+    let mut findings = Findings::new();
     for arm in arms(cores) {
         let rounds = if is_quick { 5 } else { 15 };
         let samples = Samples::by_turns(
@@ -74,88 +74,45 @@ async fn warm(page: &Page, site: &Site, cores: usize, is_quick: bool) -> Finding
             async |which| match which {
                 "ready" => arm.press(page).await[0],
                 "cost" => arm.press(page).await[1],
-                _ => bare(page, arm.bare).await,
+                _ => ask(page, "bare(...arguments)", vec![json!(arm.bare)]).await,
             },
         )
         .await;
-        let name = arm.name();
-        findings.rows.push(Row::ratio(
-            format!("press to ready, {name}, over as many bare workers"),
-            Bound::AtMost(MOST),
-            samples.ratio("ready", "bare"),
-        ));
-        findings.rows.push(Row::ratio(
-            format!("what being ready cost, {name}, what was prepaid included, likewise"),
-            Bound::None,
-            samples.ratio("cost", "bare"),
-        ));
-        findings.controls.push(Row::ratio(
-            format!("{} bare workers against themselves", arm.bare),
-            Bound::None,
-            samples.ratio("bare again", "bare"),
-        ));
-        findings.samples.insert(format!("start-up, {name}"), samples);
+        findings.insert(format!("start-up, {}", arm.name()), samples);
     }
     findings
 }
 
 /// The first press of a visit against a later one of the same.
 async fn first(page: &Page, site: &Site, cores: usize, is_quick: bool) -> Findings {
-    let mut findings = Findings::default();
-    for arm in arms(cores)
-        .into_iter()
-        .filter(|arm| arm.task == "fib" && arm.workers <= cores)
-    {
-        let rounds = if is_quick { 3 } else { 8 };
+    let mut findings = Findings::new();
+    let is_small = |arm: &Arm| arm.task == "fib" && arm.workers <= cores;
+    for arm in arms(cores).into_iter().filter(is_small) {
         let mut samples = Samples::default();
-        for _ in 0..rounds {
+        for _ in 0..if is_quick { 3 } else { 8 } {
             open(page, site, "").await;
-            let first = arm.press(page).await[0];
-            let again = arm.press(page).await[0];
-            samples = samples.and(&Samples::one(&[("first", first), ("again", again)]));
+            for which in ["first", "second"] {
+                samples.add(which, arm.press(page).await[0]);
+            }
         }
-        let name = arm.name();
-        findings.rows.push(Row::ratio(
-            format!("press to ready, {name}, the first of a visit over the second"),
-            Bound::AtMost(2.0),
-            samples.ratio("first", "again"),
-        ));
-        findings.samples.insert(format!("first start-up, {name}"), samples);
+        findings.insert(format!("first start-up, {}", arm.name()), samples);
     }
     findings
 }
 
 /// A link that runs threads, opened by a browser that knows nothing of the site, against one that runs nothing.
-async fn cold(page: &Page, site: &Site, host: &str, is_quick: bool) -> Findings {
-    const SET_UP: &str = "task=fib&executor=threads&n=25&repeats=1";
+async fn cold(page: &Page, site: &Site, is_quick: bool) -> Samples {
     let rounds = if is_quick { 4 } else { 12 };
-    let samples = Samples::by_turns(1, rounds, &["page", "page again", "run"], async |arm| {
+    Samples::by_turns(1, rounds, &["page", "page again", "run"], async |arm| {
         forget(page, site).await;
+        let (run, state) = if arm == "run" { ("&run", "done") } else { ("", "ready") };
         let begin = Instant::now();
-        if arm == "run" {
-            page.open(site, &format!("{SET_UP}&run")).await;
-            page.wait_for(&["done"]).await;
-        } else {
-            page.open(site, SET_UP).await;
-            page.wait_for(&["ready"]).await;
-        }
+        page.open(site, &format!("task=fib&executor=threads&n=25&repeats=1{run}"))
+            .await;
+        page.wait_for(&[state]).await;
         begin.elapsed().as_secs_f64() * 1e3
     })
-    .await;
-    let rows = vec![Row::ratio(
-        format!("a link with run, from nothing to its end, {host}, over the page alone"),
-        Bound::AtMost(2.0),
-        samples.ratio("run", "page"),
-    )];
-    let controls = vec![Row::ratio(
-        "the page alone against itself",
-        Bound::None,
-        samples.ratio("page again", "page"),
-    )];
-    Findings {
-        controls,
-        ..Findings::of(format!("a link with run, {host}"), samples, rows)
-    }
+    .await
 }
 
 /// Has the browser forget the site.
@@ -170,13 +127,8 @@ pub async fn forget(page: &Page, site: &Site) {
 
 /// The page, isolated and at rest, with what presses its button.
 async fn open(page: &Page, site: &Site, query: &str) {
-    page.open(site, query).await;
-    page.wait_for(&["ready"]).await;
+    page.open_ready(site, query).await;
     load(page, site).await;
-}
-
-async fn bare(page: &Page, count: usize) -> f64 {
-    ask(page, "bare(...arguments)", vec![json!(count)]).await
 }
 
 impl Arm {

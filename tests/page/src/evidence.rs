@@ -17,19 +17,6 @@ const STATE: &str = "return {
     html: document.documentElement.outerHTML,
 }";
 
-/// Writes what a test has measured to `target/page-tests/<name>.json`, one figure or set of figures a line.
-///
-/// # Panics
-///
-/// If it can't be written.
-pub fn keep_figures(name: &str, figures: &[Value]) {
-    let folder = folder("");
-    fs::create_dir_all(&folder).expect("a folder for figures");
-    let lines: Vec<String> = figures.iter().map(ToString::to_string).collect();
-    let text = format!("[\n{}\n]\n", lines.join(",\n"));
-    fs::write(folder.join(format!("{name}.json")), text).expect("figures can be written");
-}
-
 /// Writes a screenshot, the console and the page's state into the test's folder. What can't be had is left out: the
 /// test has failed already, and its own message matters more.
 pub async fn keep(test: &str, page: &Page, console: &[Message]) {

@@ -12,7 +12,6 @@ pub const FOR_PICTURES: [&str; count(Which::OfWholes)] = names(Which::OfWholes);
 pub const IN_SHARED_MEMORY: [&str; count(Which::OnThreads)] = names(Which::OnThreads);
 
 /// How many threads the page starts for an executor with so many workers.
-#[must_use]
 pub fn threads(executor: &str, workers: usize) -> usize {
     if IN_SHARED_MEMORY.contains(&executor) {
         workers

@@ -1,13 +1,9 @@
-//! What holds of the lanes of every run.
+//! What holds of the lanes and bars of every run.
 
 use crate::run::{Run, any_overlap};
 
 impl Run {
     /// Fails unless there are no more lanes than workers, and one bar after the other in each.
-    ///
-    /// # Panics
-    ///
-    /// If it isn't so.
     pub fn check_lanes(&self) {
         let executor = &self.executor;
         let most = if ["loop", "map"].contains(&executor.as_str()) {
@@ -29,6 +25,23 @@ impl Run {
                     !any_overlap(bars.clone()),
                     "{executor}: bars of lane {lane} overlap: {bars:?}"
                 );
+            }
+        }
+    }
+
+    /// Fails unless in each repeat each input has one bar, its waits within it and it within the time of the repeat.
+    pub fn check_bars(&self) {
+        let executor = &self.executor;
+        for (repeat, time_ms) in (1..).zip(&self.times_ms) {
+            let bars: Vec<_> = self.spans.iter().filter(|span| span.repeat == repeat).collect();
+            let mut inputs: Vec<u32> = bars.iter().map(|span| span.input).collect();
+            inputs.sort_unstable();
+            assert_eq!(inputs, self.inputs, "{executor}");
+            for span in bars {
+                let mut moments = vec![0.0, span.start_ms];
+                moments.extend(span.waits.iter().flat_map(|wait| [wait.start_ms, wait.end_ms]));
+                moments.extend([span.end_ms, *time_ms]);
+                assert!(moments.is_sorted(), "{executor}: {span:?}");
             }
         }
     }

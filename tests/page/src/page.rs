@@ -31,25 +31,6 @@ const NOTE_STATES: &str = "
     const observer = new MutationObserver(() => notedStates.push(root.dataset.state))
     observer.observe(root, { attributes: true, attributeFilter: ['data-state'] })";
 
-/// What the two scripts after it begin with: the first state that is one of those asked for, of the one that the page is
-/// in, or of those noted. A page that was loaded anew has noted none, and may have no element yet.
-const REACHED: &str = "
-    const [wanted, noted, done] = arguments
-    const present = () => document.documentElement?.dataset.state
-    const reached = () => ((noted && window.notedStates) || [present()]).find((state) => wanted.includes(state))";
-
-/// Calls back with that state as soon as there is one.
-const AWAIT_REACHED: &str = "
-    const settle = () => reached() && (done(reached()), true)
-    if (!settle()) {
-        const observer = new MutationObserver(() => settle() && observer.disconnect())
-        observer.observe(document, { attributes: true, attributeFilter: ['data-state'], childList: true, subtree: true })
-    }";
-
-/// Gives that state, or null.
-const REACHED_NOW: &str = "
-    return reached() ?? null";
-
 /// After an expression, calls back with its value as soon as that counts as true.
 const AWAIT_VALUE: &str = "
     const done = arguments[0]
@@ -62,6 +43,21 @@ const AWAIT_VALUE: &str = "
         const everything = { attributes: true, childList: true, subtree: true }
         new MutationObserver((_, observer) => look() && observer.disconnect()).observe(document, everything)
     }";
+
+/// From now on, keeps what the page copies and saves.
+const KEEP_SAVED: &str = "
+    window.kept = []
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => kept.push(text) } })
+    const create = URL.createObjectURL
+    URL.createObjectURL = (blob) => (kept.push(blob), create(blob))
+    HTMLAnchorElement.prototype.click = () => {}";
+
+/// Calls back with the last thing kept, as a text.
+const LAST_KEPT: &str = "
+    const done = arguments[0]
+    const last = kept.at(-1)
+    if (last instanceof Blob) last.arrayBuffer().then((buffer) => done(new TextDecoder('latin1').decode(buffer)))
+    else done(last)";
 
 /// A page may have one worker of each flavour ready for the next run.
 const FLAVOURS: usize = 2;
@@ -76,19 +72,16 @@ pub struct Page {
 
 impl Page {
     /// A page that shows nothing yet.
-    #[must_use]
     pub fn new(browser: Browser) -> Self {
         Self { browser }
     }
 
     /// The browser that shows it.
-    #[must_use]
     pub fn browser(&self) -> &Browser {
         &self.browser
     }
 
     /// The browser, for another page.
-    #[must_use]
     pub fn into_browser(self) -> Browser {
         self.browser
     }
@@ -99,19 +92,17 @@ impl Page {
     }
 
     /// Goes to the site's page with this query.
-    ///
-    /// # Panics
-    ///
-    /// If it can't be loaded.
     pub async fn open(&self, site: &Site, query: &str) {
         self.go(&site.address(query)).await;
     }
 
+    /// Goes there, and waits until it is ready for a press.
+    pub async fn open_ready(&self, site: &Site, query: &str) {
+        self.open(site, query).await;
+        self.wait_for(&["ready"]).await;
+    }
+
     /// Goes to an address.
-    ///
-    /// # Panics
-    ///
-    /// If it can't be loaded.
     pub async fn go(&self, address: &str) {
         self.browser
             .client()
@@ -121,28 +112,25 @@ impl Page {
     }
 
     /// Waits until the page is in one of these states, and says in which.
-    ///
-    /// # Panics
-    ///
-    /// If it never gets there.
     pub async fn wait_for(&self, states: &[&str]) -> String {
         self.await_state(false, states).await
     }
 
+    /// Waits until the page is in one of these states, or `noted` has one of them.
     async fn await_state(&self, noted: bool, states: &[&str]) -> String {
         let client = self.browser.client();
-        let arguments = vec![json!(states), json!(noted)];
-        // Where waiting for a callback may be in vain, it asks again and again.
+        // A page that was reloaded has noted none, and may have no element yet.
+        let reached = format!(
+            "(({noted} && window.notedStates) || [document.documentElement?.dataset.state])
+                .find((state) => {states:?}.includes(state))"
+        );
+        // Where a callback may never come, it asks again and again.
         let asks_again = self.browser.engine().loses_callbacks();
         loop {
             let found = if asks_again {
-                client
-                    .execute(&format!("{REACHED}{REACHED_NOW}"), arguments.clone())
-                    .await
+                client.execute(&format!("return {reached} ?? null"), vec![]).await
             } else {
-                client
-                    .execute_async(&format!("{REACHED}{AWAIT_REACHED}"), arguments.clone())
-                    .await
+                client.execute_async(&awaiting(&reached), vec![]).await
             };
             match found {
                 Ok(Value::String(state)) => return state,
@@ -154,10 +142,6 @@ impl Page {
     }
 
     /// Opens the page with this set-up, which must say `run`, and waits for the run.
-    ///
-    /// # Panics
-    ///
-    /// If the page has no run to show for it.
     pub async fn run(&self, site: &Site, query: &str) -> Run {
         self.open(site, query).await;
         self.wait_for(OVER).await;
@@ -165,21 +149,13 @@ impl Page {
     }
 
     /// Clicks a button that starts a run, and waits until that is over; says how it ended.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such button, or the run doesn't end.
     pub async fn click_and_wait(&self, button: &str) -> String {
-        self.script::<()>(NOTE_STATES, vec![]).await;
+        self.eval::<()>(NOTE_STATES).await;
         self.click(button).await;
         self.await_state(true, OVER).await
     }
 
     /// Clicks a button that starts a run, and waits for the run.
-    ///
-    /// # Panics
-    ///
-    /// If the page has no further run to show for it.
     pub async fn run_by_click(&self, button: &str) -> Run {
         let before = self.runs().await.len();
         self.click_and_wait(button).await;
@@ -190,14 +166,10 @@ impl Page {
 
     /// All finished runs, oldest first.
     pub async fn runs(&self) -> Vec<Run> {
-        self.script("return window.runs", vec![]).await
+        self.eval("return window.runs").await
     }
 
     /// The newest run.
-    ///
-    /// # Panics
-    ///
-    /// If there is none.
     pub async fn last_run(&self) -> Run {
         self.runs().await.pop().expect("a finished run is in window.runs")
     }
@@ -214,10 +186,6 @@ impl Page {
     }
 
     /// The visible texts of all elements that match.
-    ///
-    /// # Panics
-    ///
-    /// If one goes away meanwhile.
     pub async fn texts(&self, selector: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for element in self.all(selector).await {
@@ -227,10 +195,6 @@ impl Page {
     }
 
     /// The visible text of the only element that matches.
-    ///
-    /// # Panics
-    ///
-    /// If there isn't exactly one.
     pub async fn text(&self, selector: &str) -> String {
         let texts = self.texts(selector).await;
         let [text] = texts.as_slice() else {
@@ -240,10 +204,6 @@ impl Page {
     }
 
     /// All elements that match.
-    ///
-    /// # Panics
-    ///
-    /// If the selector is none.
     pub async fn all(&self, selector: &str) -> Vec<Element> {
         self.browser
             .client()
@@ -253,10 +213,6 @@ impl Page {
     }
 
     /// Clicks the button with this accessible name.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such button that can be clicked.
     pub async fn click(&self, name: &str) {
         let button = self
             .button(name)
@@ -269,10 +225,6 @@ impl Page {
     }
 
     /// The button with this accessible name, if it is shown.
-    ///
-    /// # Panics
-    ///
-    /// If the browser can't tell names.
     pub async fn button(&self, name: &str) -> Option<Element> {
         for button in self.all("button").await {
             let label = self.browser.label(&button).await;
@@ -284,10 +236,6 @@ impl Page {
     }
 
     /// Replaces what is in the field with this label.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such field, or nothing can be typed there.
     pub async fn fill(&self, label: &str, text: &str) {
         for field in self.all("input").await {
             if self.browser.label(&field).await == label {
@@ -299,22 +247,59 @@ impl Page {
         panic!("no field is labelled {label:?}");
     }
 
+    /// Chooses this option of the form's field of that name.
+    pub async fn choose(&self, field: &str, option: &str) {
+        let script = "
+            const [name, value] = arguments
+            const field = document.getElementById(name)
+            field.value = value
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.script::<()>(script, vec![json!(field), json!(option)]).await;
+    }
+
+    /// Brings the element into view.
+    pub async fn scroll_to(&self, selector: &str) {
+        let script = "document.querySelector(arguments[0]).scrollIntoView()";
+        self.script::<()>(script, vec![json!(selector)]).await;
+    }
+
+    /// From now on, runs this script before those of each page that is loaded, until what this returns is given to
+    /// [`stop_adding`](Self::stop_adding). Chromium only.
+    pub async fn add_to_each_load(&self, script: &str) -> String {
+        let source = json!({ "source": script });
+        let added = self
+            .browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
+        added["identifier"].as_str().expect("it can be taken back").to_owned()
+    }
+
+    /// Takes such a script back.
+    pub async fn stop_adding(&self, added: &str) {
+        let identifier = json!({ "identifier": added });
+        self.browser
+            .devtools("Page.removeScriptToEvaluateOnNewDocument", identifier)
+            .await;
+    }
+
+    /// From now on, keeps what the page copies and saves.
+    pub async fn keep_what_is_saved(&self) {
+        self.eval::<()>(KEEP_SAVED).await;
+    }
+
+    /// The last thing that was kept, as a text.
+    pub async fn last_kept(&self) -> String {
+        self.eval_async(LAST_KEPT).await
+    }
+
     /// From now on, every job that the page starts has these properties in place of its own: what the page itself never asks
     /// for.
-    ///
-    /// # Panics
-    ///
-    /// If the browser can't run scripts.
     pub async fn replace_in_jobs(&self, changes: Value) {
         self.script::<()>(REPLACE_IN_JOBS, vec![changes]).await;
     }
 
     /// Waits until no worker of the page is left but spare ones, and none at all once it is left; `after` says what should have
     /// ended them.
-    ///
-    /// # Panics
-    ///
-    /// If some stay.
     pub async fn wait_for_workers_to_end(&self, after: &str) {
         // No event tells of it. Ending is a matter of milliseconds, on a busy machine of seconds; what is there after
         // half a minute stays.
@@ -324,11 +309,11 @@ impl Page {
             let workers: Vec<_> = targets.iter().filter(|[kind, _]| kind == "worker").collect();
             if workers.iter().all(|[_, name]| name == "spare") {
                 // A worker that a run took and didn't end would stay, whatever it is called.
-                self.script::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))", vec![])
+                self.eval::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))")
                     .await;
                 if workers.len() <= others * FLAVOURS {
                     let back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
-                    return self.script(back, vec![]).await;
+                    return self.eval(back).await;
                 }
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
@@ -338,30 +323,27 @@ impl Page {
 
     /// Waits until this expression counts as true in the page, looking whenever anything in the document changes, and returns
     /// its value.
-    ///
-    /// # Panics
-    ///
-    /// If it never does, or is something else.
     pub async fn when<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let script = format!("const expression = () => ({expression});{AWAIT_VALUE}");
-        self.script_async(&script, vec![]).await
+        self.eval_async(&awaiting(expression)).await
+    }
+
+    /// Runs a script without arguments in the page and returns what it returns.
+    pub async fn eval<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.script(script, vec![]).await
+    }
+
+    /// Runs a script whose only argument is a callback, and returns what it calls back with.
+    pub async fn eval_async<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.script_async(script, vec![]).await
     }
 
     /// Runs a script in the page and returns what it returns.
-    ///
-    /// # Panics
-    ///
-    /// If it throws, or returns something else.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let value = self.browser.client().execute(script, arguments).await;
         read(script, value)
     }
 
     /// Runs a script that gets a callback as its last argument, and returns what it calls back with.
-    ///
-    /// # Panics
-    ///
-    /// If it throws, or calls back with something else.
     pub async fn script_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let client = self.browser.client();
         if !self.browser.engine().loses_callbacks() {
@@ -375,14 +357,20 @@ impl Page {
         read::<()>(script, client.execute(&keeping, arguments).await);
         let deadline = Instant::now() + LIMIT;
         while Instant::now() < deadline {
+            // Seldom, since it disturbs what is measured.
+            tokio::time::sleep(Duration::from_millis(50)).await;
             let answer = client.execute("return window.answer", Vec::new()).await;
             if let Some((value,)) = read::<Option<(Value,)>>(script, answer) {
                 return read(script, Ok(value));
             }
-            tokio::time::sleep(Duration::from_millis(25)).await;
         }
         panic!("a script never called back:\n{script}")
     }
+}
+
+/// A script that calls back with the value of an expression as soon as that counts as true.
+fn awaiting(expression: &str) -> String {
+    format!("const expression = () => ({expression});{AWAIT_VALUE}")
 }
 
 fn read<T: DeserializeOwned>(script: &str, value: Result<Value, CmdError>) -> T {
@@ -390,7 +378,7 @@ fn read<T: DeserializeOwned>(script: &str, value: Result<Value, CmdError>) -> T 
     serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error} in {value} from\n{script}"))
 }
 
-/// Whether a script was lost because the page was loaded anew, as it is once to become isolated.
+/// Whether a script was lost because the page was reloaded, as it is once to become isolated.
 fn was_reloaded(error: &CmdError) -> bool {
     let CmdError::Standard(error) = error else { return false };
     // A reload may be told as this, too. A page that hangs is ended by the test's own time limit.

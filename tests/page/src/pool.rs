@@ -3,7 +3,7 @@
 //! Only Chromium, which most tests use. What a test leaves behind is deleted; and since each has a host of its own, what one test
 //! stores is of another origin than what the next one does.
 
-use std::sync::{Mutex, Once, PoisonError};
+use std::sync::{Mutex, Once};
 use std::thread;
 
 use fantoccini::error::CmdError;
@@ -12,6 +12,7 @@ use serde_json::json;
 use tokio::time::timeout;
 
 use crate::browser::{Browser, Engine, WINDOW};
+use crate::lock;
 use crate::picsum::Picsum;
 use crate::visit::{HANGS_AFTER, RUNTIME};
 
@@ -22,7 +23,11 @@ static FREE: Mutex<Vec<Pair>> = Mutex::new(Vec::new());
 
 /// A browser without any history, and its stand-in.
 pub async fn take(engine: Engine) -> Pair {
-    let free = if engine == Engine::Chromium { free().pop() } else { None };
+    let free = if engine == Engine::Chromium {
+        lock(&FREE).pop()
+    } else {
+        None
+    };
     if let Some(pair) = free {
         return pair;
     }
@@ -35,7 +40,7 @@ pub async fn give_back(browser: Browser, picsum: Picsum, origin: &str) {
     let is_new = browser.engine() == Engine::Chromium && forget(&browser, origin).await.is_ok() && picsum.reset();
     if is_new {
         end_with_the_program();
-        free().push((browser, picsum));
+        lock(&FREE).push((browser, picsum));
     } else {
         browser.quit().await;
     }
@@ -61,14 +66,10 @@ async fn forget(browser: &Browser, origin: &str) -> Result<(), CmdError> {
     Ok(())
 }
 
-fn free() -> std::sync::MutexGuard<'static, Vec<Pair>> {
-    FREE.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 /// Has the browsers end when the program does: the test runner leaves by `exit`, which drops no static.
 fn end_with_the_program() {
     extern "C" fn end() {
-        let browsers = std::mem::take(&mut *free());
+        let browsers = std::mem::take(&mut *lock(&FREE));
         let ending = async {
             join_all(
                 browsers

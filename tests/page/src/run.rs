@@ -1,14 +1,14 @@
 //! A finished run, as `window.runs` lists it.
+#![expect(
+    missing_docs,
+    reason = "docs/address.md describes the format; this only names it for the tests"
+)]
 
 use serde::Deserialize;
 
 /// One run: a series of repeats of the same inputs under the same executor.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(
-    missing_docs,
-    reason = "docs/address.md describes the format; this only names it for the tests"
-)]
 pub struct Run {
     pub task: String,
     pub executor: String,
@@ -48,7 +48,6 @@ pub enum Outcome {
 /// The loop's times beside a run's own.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Beside {
     pub times_ms: Vec<f64>,
     pub in_turn: bool,
@@ -56,7 +55,6 @@ pub struct Beside {
 
 /// How many times as fast as the loop, with its interval.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Ratio {
     pub value: f64,
     pub low: Option<f64>,
@@ -66,18 +64,15 @@ pub struct Ratio {
 /// Statistics over the repeats.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Summary {
     pub min_ms: f64,
     pub median_ms: f64,
     pub mean_ms: f64,
-    pub stddev_ms: f64,
     pub max_ms: f64,
 }
 
 /// An input without a value, and why.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Failure {
     pub repeat: usize,
     pub input: u32,
@@ -99,7 +94,6 @@ pub struct Fault {
 /// A bar of the timeline.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Span {
     pub repeat: usize,
     pub input: u32,
@@ -112,7 +106,6 @@ pub struct Span {
 /// A part of a bar in which nothing was computed.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Wait {
     pub r#for: Reason,
     pub start_ms: f64,
@@ -132,22 +125,14 @@ pub enum Reason {
 /// Where a run took place.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "named as in docs/address.md")]
 pub struct Environment {
-    pub user_agent: String,
     pub cores: usize,
     pub cross_origin_isolated: bool,
-    pub timer_resolution_ms: f64,
     pub flavour: Option<String>,
 }
 
 impl Run {
     /// The results as numbers.
-    ///
-    /// # Panics
-    ///
-    /// If one is missing, or is a picture.
-    #[must_use]
     pub fn numbers(&self) -> Vec<u64> {
         let number = |outcome: &Option<Outcome>| match outcome {
             Some(Outcome::Number(number)) => *number,
@@ -157,11 +142,6 @@ impl Run {
     }
 
     /// The lengths of the pictures, `None` where one failed.
-    ///
-    /// # Panics
-    ///
-    /// If a result is no JPEG.
-    #[must_use]
     pub fn lengths(&self) -> Vec<Option<u64>> {
         let length = |outcome: &Outcome| match outcome {
             Outcome::Picture { bytes, r#type, .. } if r#type == "image/jpeg" => *bytes,
@@ -174,7 +154,6 @@ impl Run {
     }
 
     /// The inputs that failed in any repeat, in order.
-    #[must_use]
     pub fn failed_inputs(&self) -> Vec<u32> {
         let mut inputs: Vec<u32> = self.failures.iter().map(|failure| failure.input).collect();
         inputs.sort_unstable();
@@ -184,7 +163,6 @@ impl Run {
 
 impl Span {
     /// The parts of it in which something was computed, as start and end.
-    #[must_use]
     pub fn computing(&self) -> Vec<(f64, f64)> {
         let mut parts = Vec::new();
         let mut from = self.start_ms;
@@ -199,7 +177,6 @@ impl Span {
 }
 
 /// The first `count` Fibonacci numbers, counted as the article does: 0, 1, 1, 2, …
-#[must_use]
 pub fn fibonacci(count: usize) -> Vec<u64> {
     std::iter::successors(Some((0, 1)), |&(a, b)| Some((b, a + b)))
         .map(|(number, _)| number)
@@ -208,7 +185,6 @@ pub fn fibonacci(count: usize) -> Vec<u64> {
 }
 
 /// Whether two of these intervals have more than an end in common.
-#[must_use]
 pub fn any_overlap(mut intervals: Vec<(f64, f64)>) -> bool {
     intervals.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     intervals.windows(2).any(|pair| pair[1].0 < pair[0].1)
@@ -216,23 +192,16 @@ pub fn any_overlap(mut intervals: Vec<(f64, f64)>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reason, Span, Wait, any_overlap};
+    use serde_json::json;
+
+    use super::{Span, any_overlap};
 
     #[test]
     fn computing_is_what_waiting_leaves() {
-        let wait = |start_ms, end_ms| Wait {
-            r#for: Reason::Io,
-            start_ms,
-            end_ms,
-        };
-        let span = Span {
-            repeat: 0,
-            input: 1,
-            lane: 0,
-            start_ms: 0.0,
-            end_ms: 9.0,
-            waits: vec![wait(0.0, 2.0), wait(5.0, 8.0)],
-        };
+        let wait = |start, end| json!({ "for": "io", "startMs": start, "endMs": end });
+        let waits = [wait(0, 2), wait(5, 8)];
+        let span = json!({ "repeat": 0, "input": 1, "lane": 0, "startMs": 0, "endMs": 9, "waits": waits });
+        let span: Span = serde_json::from_value(span).unwrap();
         assert_eq!(span.computing(), [(2.0, 5.0), (8.0, 9.0)]);
     }
 

@@ -1,6 +1,7 @@
 //! A small web server on a free loopback port, which stops when it is dropped.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
@@ -40,7 +41,7 @@ impl Server {
 
     /// Serves HTTP/2 and HTTP/1.1 over TLS, whichever the client picks.
     pub async fn secure(router: Router, certificate: &Certificate) -> Self {
-        let tls = TlsAcceptor::from(certificate.tls());
+        let tls = TlsAcceptor::from(Arc::clone(&certificate.tls));
         Self::start(move |socket| {
             let (tls, router) = (tls.clone(), router.clone());
             async move {
@@ -53,7 +54,8 @@ impl Server {
         .await
     }
 
-    async fn start<F>(connection: impl Fn(TcpStream) -> F + Send + 'static) -> Self
+    /// Gives each connection a task of its own.
+    pub async fn start<F>(connection: impl Fn(TcpStream) -> F + Send + 'static) -> Self
     where
         F: Future<Output = ()> + Send + 'static,
     {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::convert::Infallible;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -16,17 +16,13 @@ use axum::response::{IntoResponse as _, Response};
 use tower::service_fn;
 use tower_http::services::ServeDir;
 
+use crate::lock;
 use crate::server::Server;
 
 /// Where the site lies on a plain host.
 const BASE: &str = "/easy-concurrency";
 
 /// The built site.
-///
-/// # Panics
-///
-/// If it was not built.
-#[must_use]
 pub fn dist() -> PathBuf {
     crate::root()
         .join("dist")
@@ -35,11 +31,6 @@ pub fn dist() -> PathBuf {
 }
 
 /// The folder in it that the page loads from: one of the version before may lie beside it.
-///
-/// # Panics
-///
-/// If the page names none.
-#[must_use]
 pub fn version_folder() -> PathBuf {
     let page = fs::read_to_string(dist().join("index.html")).expect("the page is there");
     let folder = page.split('"').find_map(|text| text.strip_suffix("/style/page.css"));
@@ -53,7 +44,7 @@ pub struct Site {
 }
 
 /// How a host answers for a file that it should send.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Answer {
     /// As what it is, but called this.
     Type(&'static str),
@@ -63,6 +54,8 @@ pub enum Answer {
     Page,
     /// 503.
     Unavailable,
+    /// This script, whatever was there.
+    Script(String),
 }
 
 struct Host {
@@ -70,17 +63,14 @@ struct Host {
     base: &'static str,
     /// By the end of a path.
     answers: Mutex<HashMap<&'static str, Answer>>,
-    missing: Vec<&'static str>,
-    /// Scripts that are sent instead of the folder's, by path.
-    scripts: Mutex<HashMap<&'static str, String>>,
     requests: Mutex<Vec<String>>,
 }
 
 impl Site {
-    /// Starts a plain host of a folder, except for the files named as missing.
-    pub async fn plain(folder: &Path, missing: &[&'static str]) -> Self {
+    /// Starts a plain host of a folder.
+    pub async fn plain(folder: &Path) -> Self {
         let files = Router::new().nest_service(BASE, ServeDir::new(folder));
-        Self::start(files, BASE, missing).await
+        Self::start(files, BASE).await
     }
 
     /// Starts the project's own server of a folder.
@@ -90,15 +80,13 @@ impl Site {
             let answer = files.answer(&request);
             async { Ok::<_, Infallible>(answer) }
         });
-        Self::start(Router::new().fallback_service(service), "", &[]).await
+        Self::start(Router::new().fallback_service(service), "").await
     }
 
-    async fn start(files: Router, base: &'static str, missing: &[&'static str]) -> Self {
+    async fn start(files: Router, base: &'static str) -> Self {
         let host = Arc::new(Host {
             base,
             answers: Mutex::default(),
-            missing: missing.to_vec(),
-            scripts: Mutex::default(),
             requests: Mutex::default(),
         });
         let router = files.layer(middleware::from_fn_with_state(Arc::clone(&host), arrive));
@@ -109,47 +97,32 @@ impl Site {
     }
 
     /// The origin under which a browser stores what the page keeps.
-    #[must_use]
     pub fn origin(&self) -> String {
         format!("http://{}", self.server.address())
     }
 
     /// The address of the page, with this query.
-    #[must_use]
     pub fn address(&self, query: &str) -> String {
         let separator = if query.is_empty() { "" } else { "?" };
         format!("{}{}/{separator}{query}", self.origin(), self.host.base)
     }
 
-    /// From now on, sends this as the script at `path`, whatever was there.
-    pub fn replace(&self, path: &'static str, script: impl Into<String>) {
-        let mut scripts = self.host.scripts.lock().unwrap_or_else(PoisonError::into_inner);
-        scripts.insert(path, script.into());
-    }
-
     /// From now on, answers so for each file whose path ends like this.
     pub fn answer(&self, ending: &'static str, answer: Answer) {
-        let mut answers = self.host.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        answers.insert(ending, answer);
+        lock(&self.host.answers).insert(ending, answer);
     }
 
-    /// From now on, answers as it did at first.
-    pub fn recover(&self) {
-        self.host.answers.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    /// From now on, sends such files again.
+    pub fn restore(&self, ending: &str) {
+        lock(&self.host.answers).remove(ending);
     }
 
     /// The paths that were asked for until now, in order, relative to the page.
-    #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.host
-            .requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        lock(&self.host.requests).clone()
     }
 
     /// How often the page itself was asked for until now.
-    #[must_use]
     pub fn loads(&self) -> usize {
         self.requests().iter().filter(|path| path.is_empty()).count()
     }
@@ -166,27 +139,18 @@ async fn arrive(State(host): State<Arc<Host>>, request: Request, next: Next) -> 
         .strip_prefix(host.base)
         .map_or(path, |path| path.trim_start_matches('/'))
         .to_owned();
-    let is_missing = host.missing.iter().any(|missing| path == *missing);
-    let script = {
-        let scripts = host.scripts.lock().unwrap_or_else(PoisonError::into_inner);
-        scripts.get(path.as_str()).cloned()
-    };
-    let answer = {
-        let answers = host.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        answers
-            .iter()
-            .find(|(ending, _)| path.ends_with(**ending))
-            .map(|(_, answer)| *answer)
-    };
-    host.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-    if let Some(script) = script {
-        return ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")], script).into_response();
-    }
-    match answer {
-        _ if is_missing => StatusCode::NOT_FOUND.into_response(),
+    let found = lock(&host.answers)
+        .iter()
+        .find(|(ending, _)| path.ends_with(**ending))
+        .map(|(_, answer)| answer.clone());
+    lock(&host.requests).push(path);
+    match found {
         Some(Answer::Gone) => StatusCode::NOT_FOUND.into_response(),
         Some(Answer::Unavailable) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Some(Answer::Page) => ([(CONTENT_TYPE, "text/html")], "<!doctype html><title>Home</title>").into_response(),
+        Some(Answer::Script(script)) => {
+            ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")], script).into_response()
+        }
         Some(Answer::Type(media_type)) => {
             let mut response = next.run(request).await;
             let media_type = HeaderValue::from_static(media_type);

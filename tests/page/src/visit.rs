@@ -4,7 +4,7 @@ use std::any::type_name;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -14,13 +14,14 @@ use tokio::time::timeout;
 
 use crate::browser::{Engine, Message};
 use crate::evidence;
+use crate::lock;
 use crate::page::Page;
 use crate::picsum::Picsum;
 use crate::pool;
-use crate::site::{Site, dist};
+use crate::site::{Answer, Site, dist};
 
 /// What hangs is ended after this long; no test takes nearly as much.
-const PATIENCE: Duration = Duration::from_mins(10);
+const TIME_LIMIT: Duration = Duration::from_mins(10);
 
 /// A browser that answers a command no sooner than this hangs.
 pub(crate) const HANGS_AFTER: Duration = Duration::from_secs(20);
@@ -47,11 +48,13 @@ pub struct Visit {
 }
 
 /// How a visit differs from the usual one.
+#[must_use]
 pub struct Setup {
     engine: Engine,
     folder: fn() -> PathBuf,
-    missing: Vec<&'static str>,
+    has_service_worker: bool,
     own_server: bool,
+    expected_errors: Vec<&'static str>,
 }
 
 /// Runs a test in a browser that knows nothing of others, and fails if the console has an error afterwards.
@@ -61,51 +64,55 @@ pub fn visit(test: impl AsyncFnOnce(&Visit)) {
     Setup::usual().visit(test);
 }
 
+/// The same for a test that provokes errors with these texts in the console.
+pub fn visit_expecting(errors: &[&'static str], test: impl AsyncFnOnce(&Visit)) {
+    Setup::usual().expecting(errors).visit(test);
+}
+
+/// The same on a host that lacks the service worker, so that nothing isolates the page or keeps its files.
+pub fn visit_without_service_worker(errors: &[&'static str], test: impl AsyncFnOnce(&Visit)) {
+    let mut setup = Setup::usual().expecting(&["service-worker.js", "404"]);
+    setup.has_service_worker = false;
+    setup.expecting(errors).visit(test);
+}
+
 impl Setup {
     /// Chromium, on a plain host with all of the site's files.
-    #[must_use]
     pub fn usual() -> Self {
         Self {
             engine: Engine::Chromium,
             folder: dist,
-            missing: Vec::new(),
+            has_service_worker: true,
             own_server: false,
+            expected_errors: Vec::new(),
         }
     }
 
     /// In another browser than Chromium.
-    #[must_use]
     pub fn with(mut self, engine: Engine) -> Self {
         self.engine = engine;
         self
     }
 
     /// With another site than the project's.
-    #[must_use]
     pub fn serving(mut self, folder: fn() -> PathBuf) -> Self {
         self.folder = folder;
         self
     }
 
     /// On the project's own server, which sends the isolation headers.
-    #[must_use]
     pub fn on_its_own_server(mut self) -> Self {
         self.own_server = true;
         self
     }
 
-    /// On a plain host that lacks this file.
-    #[must_use]
-    pub fn without(mut self, file: &'static str) -> Self {
-        self.missing.push(file);
+    /// Lets the console have errors with these texts, because the test provokes them.
+    pub fn expecting(mut self, errors: &[&'static str]) -> Self {
+        self.expected_errors.extend(errors);
         self
     }
 
     /// Runs the test, as [`visit`] does.
-    ///
-    /// # Panics
-    ///
-    /// If the test does, or the console has an error.
     pub fn visit<T: AsyncFnOnce(&Visit)>(self, test: T) {
         let name = test_name::<T>();
         if !self.engine.may_be_here() {
@@ -114,7 +121,7 @@ impl Setup {
         }
         RUNTIME.block_on(async {
             let visit = self.begin(name).await;
-            let in_time = async { timeout(PATIENCE, test(&visit)).await.expect("the test ends in time") };
+            let in_time = async { timeout(TIME_LIMIT, test(&visit)).await.expect("the test ends in time") };
             let outcome = AssertUnwindSafe(in_time).catch_unwind().await;
             visit.end(outcome).await;
         });
@@ -126,14 +133,17 @@ impl Setup {
         let site = if self.own_server {
             Site::own(&folder).await
         } else {
-            Site::plain(&folder, &self.missing).await
+            Site::plain(&folder).await
         };
+        if !self.has_service_worker {
+            site.answer("service-worker.js", Answer::Gone);
+        }
         Visit {
             picsum,
             site,
             page: Page::new(browser),
             name,
-            expected_errors: Mutex::default(),
+            expected_errors: Mutex::new(self.expected_errors),
         }
     }
 }
@@ -146,10 +156,7 @@ impl Visit {
 
     /// Lets the console have errors that contain this text, because the test provokes them.
     pub fn expect_in_console(&self, text: &'static str) {
-        self.expected_errors
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(text);
+        lock(&self.expected_errors).push(text);
     }
 
     async fn end(self, outcome: thread::Result<()>) {
@@ -179,7 +186,7 @@ impl Visit {
     }
 
     fn surprises(&self, console: &[Message]) -> Vec<String> {
-        let expected = self.expected_errors.lock().unwrap_or_else(PoisonError::into_inner);
+        let expected = lock(&self.expected_errors);
         let is_expected = |message: &Message| expected.iter().any(|text| message.text.contains(text));
         console
             .iter()

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use page_tests::look::LOOKS;
 use page_tests::page::Page;
-use page_tests::{Setup, Visit, visit};
+use page_tests::{Visit, visit, visit_without_service_worker};
 use serde::Deserialize;
 
 /// Runs axe, which was loaded before, and calls back with what it objects to.
@@ -28,54 +28,39 @@ struct Violation {
 }
 
 #[test]
-fn axe_has_no_objection_before_a_run() {
+fn axe_has_no_objection_to_a_page_at_rest() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         examine(page, "before a run").await;
-        page.open(site, "task=pictures&repeats=1&executor=chess&n=0").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=pictures&repeats=1&executor=chess&n=0")
+            .await;
         assert_eq!(page.warnings().await.len(), 2);
         examine(page, "with warnings").await;
     });
 }
 
 #[test]
-fn axe_has_no_objection_during_a_run() {
+fn axe_has_no_objection_during_a_run_nor_after_it_was_cancelled() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_secs(20));
         page.open(site, "task=pictures&repeats=1&executor=async&run").await;
         page.wait_for(&["running"]).await;
         examine(page, "during a run").await;
+        assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
+        examine(page, "after cancelling").await;
     });
 }
 
 #[test]
-fn axe_has_no_objection_after_a_comparison() {
-    visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&n=24&repeats=3&workers=2").await;
-        page.wait_for(&["ready"]).await;
+fn axe_has_no_objection_after_a_run() {
+    visit(async |Visit { picsum, site, page, .. }| {
+        page.open_ready(site, "task=fib&n=24&repeats=3&workers=2").await;
         assert_eq!(page.click_and_wait("Compare").await, "done");
         examine(page, "after a comparison").await;
-    });
-}
-
-#[test]
-fn axe_has_no_objection_after_downloads_some_of_which_failed() {
-    visit(async |Visit { site, page, .. }| {
-        page.open(
-            site,
-            "task=pictures&repeats=1&executor=async&source=simulated&latency=1&failures=30&run",
-        )
-        .await;
-        assert_eq!(page.wait_for(&["done"]).await, "done");
+        let set_up = "task=pictures&repeats=1&executor=async&source=simulated&latency=1&failures=30&run";
+        page.open(site, set_up).await;
+        page.wait_for(&["done"]).await;
         examine(page, "with failed pictures").await;
-    });
-}
-
-#[test]
-fn axe_has_no_objection_to_a_run_that_failed() {
-    visit(async |Visit { picsum, site, page, .. }| {
         picsum.stop();
         page.open(site, "task=pictures&repeats=1&executor=async&count=3&run")
             .await;
@@ -87,8 +72,7 @@ fn axe_has_no_objection_to_a_run_that_failed() {
 #[test]
 fn axe_has_no_objection_along_the_path_nor_to_a_panel_that_is_looked_into() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         page.click("2. Computing").await;
         assert_eq!(page.click_and_wait("no faster").await, "done");
         page.click("threads, worker by worker").await;
@@ -97,23 +81,10 @@ fn axe_has_no_objection_along_the_path_nor_to_a_panel_that_is_looked_into() {
 }
 
 #[test]
-fn axe_has_no_objection_to_a_run_that_was_cancelled() {
-    visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=loop&n=48").await;
-        page.wait_for(&["ready"]).await;
-        page.click("Run").await;
-        page.wait_for(&["running"]).await;
-        page.click("Cancel").await;
-        page.wait_for(&["cancelled"]).await;
-        examine(page, "after cancelling").await;
-    });
-}
-
-#[test]
 fn axe_has_no_objection_in_a_frame() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=loop&n=24&repeats=3&embed").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=loop&n=24&repeats=3&embed")
+            .await;
         examine(page, "embedded").await;
         assert_eq!(page.click_and_wait("Start").await, "done");
         examine(page, "embedded, after a run").await;
@@ -122,11 +93,8 @@ fn axe_has_no_objection_in_a_frame() {
 
 #[test]
 fn axe_has_no_objection_where_threads_are_missing() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
-        page.open(site, "task=fib&executor=threads&n=9").await;
-        page.wait_for(&["ready"]).await;
+    visit_without_service_worker(&[], async |Visit { site, page, .. }| {
+        page.open_ready(site, "task=fib&executor=threads&n=9").await;
         assert_eq!(page.click_and_wait("Run").await, "failed");
         examine(page, "without threads").await;
     });
@@ -136,10 +104,10 @@ fn axe_has_no_objection_where_threads_are_missing() {
 async fn examine(page: &Page, state: &str) {
     let file = page_tests::root().join("node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(file).expect("axe-core is installed: `npm ci`");
-    page.script::<()>(&axe, vec![]).await;
+    page.eval::<()>(&axe).await;
     for look in LOOKS {
         page.look(look).await;
-        let (rules, violations): (usize, Vec<Violation>) = page.script_async(EXAMINE, vec![]).await;
+        let (rules, violations): (usize, Vec<Violation>) = page.eval_async(EXAMINE).await;
         assert!(rules > 20, "axe tried only {rules} rules");
         assert!(violations.is_empty(), "{state}, {look:?}: {violations:#?}");
     }

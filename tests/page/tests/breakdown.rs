@@ -2,9 +2,9 @@
 //!
 //! The page never asks for fib(0), so these tests slip it in between the page and its worker.
 
-use page_tests::executors::{FOR_FIB, threads};
+use page_tests::executors::FOR_FIB;
 use page_tests::page::{OVER, Page};
-use page_tests::{Visit, visit};
+use page_tests::{Visit, visit, visit_expecting};
 use serde_json::json;
 
 /// What fib says when it is asked for a number that isn't there.
@@ -22,70 +22,12 @@ const TAKE_ALL_MEMORY: &str = "
         return error instanceof RangeError
     }";
 
-/// Drives a coordinator by its protocol, and calls back with its last message.
-const DRIVE: &str = "
-    const [job, count, done] = arguments
-    const flavour = count > 0 ? 'threads' : 'plain'
-    const file = (name) => new URL(name, document.querySelector('script[type=module][src]').src)
-    const script = file(`${flavour}-worker.js`)
-    const start = (name) => new Worker(script, { type: 'module', name })
-    const worker = start('coordinator')
-    const pool = []
-    const startThread = () => {
-        const { port1, port2 } = new MessageChannel()
-        const thread = start('thread')
-        thread.postMessage({ type: 'thread', port: port2 }, [port2])
-        pool.push(thread)
-        return port1
-    }
-    worker.onerror = (event) => done({ type: 'error', message: event.message })
-    worker.onmessage = ({ data }) => {
-        for (const message of data) {
-            if (message.type === 'ready') worker.postMessage({ type: 'repeat', number: 0 })
-            if (message.type === 'fault' || message.type === 'report') {
-                for (const one of [worker, ...pool]) one.terminate()
-                done(message)
-            }
-        }
-    }
-    const threads = Array.from({ length: count }, startThread)
-    WebAssembly.compileStreaming(fetch(file(`../${flavour}/easy_concurrency_bg.wasm`))).then((module) => {
-        worker.postMessage({ type: 'prepare', module })
-        if (count > 0) worker.postMessage({ type: 'pool', threads }, threads)
-        worker.postMessage({ type: 'start', number: 0, job })
-    })";
-
-#[test]
-fn a_panic_arrives_as_a_fault_with_its_message() {
-    visit(async |visit| {
-        visit.expect_in_console(MESSAGE);
-        visit.expect_in_console(TRAP);
-        become_isolated(visit).await;
-        for executor in FOR_FIB.into_iter().filter(|&executor| executor != "processes") {
-            let last = drive(&visit.page, executor, &[0]).await;
-            assert_eq!(last["type"], "fault", "{executor}: {last}");
-            assert!(
-                last["fault"]["cause"]
-                    .as_str()
-                    .is_some_and(|text| text.contains(MESSAGE)),
-                "{executor}: {last}"
-            );
-        }
-    });
-}
-
 #[test]
 fn a_panic_ends_the_pages_run_as_failed_and_the_page_goes_on() {
-    visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console(MESSAGE);
-        visit.expect_in_console(TRAP);
+    visit_expecting(&[MESSAGE, TRAP], async |Visit { site, page, .. }| {
         for executor in FOR_FIB.into_iter().filter(|&executor| executor != "processes") {
-            page.run(
-                site,
-                &format!("task=fib&executor={executor}&n=3&workers=2&repeats=1&run"),
-            )
-            .await;
+            let set_up = format!("task=fib&executor={executor}&n=3&workers=2&repeats=1&run");
+            page.run(site, &set_up).await;
             page.replace_in_jobs(json!({ "inputs": [1, 2, 0] })).await;
             assert_eq!(page.click_and_wait("Run").await, "failed", "{executor}");
             let fault = page.text("#fault").await;
@@ -101,9 +43,7 @@ fn a_panic_ends_the_pages_run_as_failed_and_the_page_goes_on() {
 
 #[test]
 fn what_was_finished_before_a_panic_is_kept() {
-    visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console(MESSAGE);
+    visit_expecting(&[MESSAGE], async |Visit { site, page, .. }| {
         let set_up = "task=fib&executor=threads&order=ascending&n=3&workers=1&repeats=1&run";
         page.run(site, set_up).await;
         page.replace_in_jobs(json!({ "inputs": [1, 2, 0] })).await;
@@ -115,9 +55,7 @@ fn what_was_finished_before_a_panic_is_kept() {
 
 #[test]
 fn a_process_that_dies_takes_only_its_own_input_with_it() {
-    visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console(MESSAGE);
+    visit_expecting(&[MESSAGE], async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=processes&n=6&workers=2&repeats=1&run")
             .await;
         page.replace_in_jobs(json!({ "inputs": [5, 0, 6, 7, 0, 8] })).await;
@@ -133,7 +71,7 @@ fn a_process_that_dies_takes_only_its_own_input_with_it() {
 }
 
 #[test]
-fn a_module_that_can_not_be_loaded_fails_the_run_with_a_message() {
+fn a_task_that_the_module_does_not_have_fails_the_run_and_is_named() {
     visit(async |visit| {
         let Visit { site, page, .. } = visit;
         page.run(site, "task=fib&n=3&repeats=1&run").await;
@@ -163,7 +101,7 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
                     set.call(this, ({ data }) => listener({ data: data.filter(heard) }))
                 },
             })";
-        page.script::<()>(script, vec![]).await;
+        page.eval::<()>(script).await;
         assert_eq!(page.click_and_wait("Run").await, "failed");
         assert_eq!(page.codes("#fault").await, ["not-ready"]);
         page.wait_for_workers_to_end("the watchdog").await;
@@ -175,19 +113,16 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
 fn where_the_browser_has_no_memory_left_a_run_says_so_and_succeeds_once_it_has() {
     visit(async |Visit { site, page, .. }| {
         for executor in ["threads", "loop", "processes"] {
-            page.run(
-                site,
-                &format!("task=fib&executor={executor}&n=5&workers=2&repeats=1&run"),
-            )
-            .await;
+            let set_up = format!("task=fib&executor={executor}&n=5&workers=2&repeats=1&run");
+            page.run(site, &set_up).await;
             page.wait_for_workers_to_end(executor).await;
             // A worker that is ready for the next run has its memory; a page that is left has none.
-            page.script::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))", vec![])
+            page.eval::<()>("dispatchEvent(new PageTransitionEvent('pagehide'))")
                 .await;
-            assert!(page.script::<bool>(TAKE_ALL_MEMORY, vec![]).await, "memory has an end");
+            assert!(page.eval::<bool>(TAKE_ALL_MEMORY).await, "memory has an end");
             fails_for_memory(page, executor).await;
 
-            page.script::<()>("window.taken = null", vec![]).await;
+            page.eval::<()>("window.taken = null").await;
             page.browser().devtools("HeapProfiler.collectGarbage", json!({})).await;
             assert_eq!(page.run_by_click("Run").await.numbers(), [0, 1, 1, 2, 3], "{executor}");
         }
@@ -205,7 +140,7 @@ fn more_threads_than_fit_into_memory_fail_the_run_at_once_and_say_so() {
     });
 }
 
-/// Runs without success, and reads why.
+/// Runs, and reads that memory ran out.
 async fn fails_for_memory(page: &Page, case: &str) {
     assert_eq!(page.click_and_wait("Run").await, "failed", "{case}");
     let codes = page.codes("#fault").await;
@@ -214,20 +149,4 @@ async fn fails_for_memory(page: &Page, case: &str) {
         "{case}: {codes:?}"
     );
     page.wait_for_workers_to_end(case).await;
-}
-
-async fn become_isolated(Visit { site, page, .. }: &Visit) {
-    let run = page.run(site, "task=fib&executor=threads&n=3&repeats=1&run").await;
-    assert!(run.environment.cross_origin_isolated);
-}
-
-async fn drive(page: &Page, executor: &str, inputs: &[u32]) -> serde_json::Value {
-    const WORKERS: usize = 2;
-    let job = json!({
-        "task": "fib", "executor": executor, "inputs": inputs, "workers": WORKERS,
-        "cutoff": 20, "order": "longest-first", "chunks": "one",
-        "source": "picsum", "width": 200, "height": 300, "latency": 0, "failures": 0, "seed": 1, "timeout": 1000,
-    });
-    page.script_async(DRIVE, vec![job, json!(threads(executor, WORKERS))])
-        .await
 }

@@ -50,11 +50,8 @@ fn downloads_end_at_once_under_every_executor_and_nothing_arrives_afterwards() {
         let hop = Duration::from_millis(200);
         picsum.set_latency(hop);
         for executor in FOR_PICTURES {
-            page.open(
-                site,
-                &format!("task=pictures&repeats=1&executor={executor}&workers=4&run"),
-            )
-            .await;
+            let set_up = format!("task=pictures&repeats=1&executor={executor}&workers=4&run");
+            page.open(site, &set_up).await;
             page.wait_for(&["running"]).await;
             page.when::<bool>("document.querySelector('#gallery img') !== null")
                 .await;
@@ -82,9 +79,7 @@ fn a_new_run_can_start_right_after_a_cancelled_one() {
         page.open(site, "task=fib&executor=threads&n=46&workers=2&run").await;
         page.wait_for(&["running"]).await;
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
-        let n = page.all("[name=n]").await.pop().expect("the form asks for n");
-        n.clear().await.expect("n can be cleared");
-        n.send_keys("20").await.expect("n can be typed");
+        page.fill("fib(1) to fib(n), n", "20").await;
         let run = page.run_by_click("Run").await;
         assert_eq!(run.numbers()[19], 4181);
     });
@@ -96,17 +91,13 @@ fn what_was_cancelled_stands_still_and_keeps_no_other_executor_waiting() {
         page.open(site, "task=fib&executor=loop&n=42&repeats=1&run").await;
         page.wait_for(&["running"]).await;
         // What is out of view isn't drawn while it runs.
-        page.script::<()>("document.querySelector('.panel').scrollIntoView()", vec![])
-            .await;
+        page.scroll_to(".panel").await;
         page.when::<bool>("document.querySelector('.panel-facts').textContent.includes('at work')")
             .await;
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
         page.when::<bool>("document.querySelector('.panel-facts').textContent.includes('cancelled')")
             .await;
-        let choose = "const executor = document.querySelector('#executor')
-            executor.value = 'threads'
-            executor.dispatchEvent(new Event('change', { bubbles: true }))";
-        page.script::<()>(choose, vec![]).await;
+        page.choose("executor", "threads").await;
         assert_eq!(page.click_and_wait("Run").await, "done");
     });
 }

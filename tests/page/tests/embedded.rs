@@ -1,9 +1,7 @@
 //! The page in a frame of another origin.
 
 use std::fs;
-use std::path::PathBuf;
 
-use page_tests::browser::Engine;
 use page_tests::page::{OVER, Page};
 use page_tests::site::Site;
 use page_tests::{Setup, Visit};
@@ -20,26 +18,19 @@ const SEEN: &str = "
     }
     return [...seen].sort()";
 
-/// A folder with a page that shows an address in a frame.
-fn framing(name: &str, address: &str) -> PathBuf {
-    framing_by(
-        name,
-        &format!("<iframe src=\"{address}\" width=1000 height=700></iframe>"),
-    )
-}
-
-/// A folder with a page that has this in it.
-fn framing_by(name: &str, frame: &str) -> PathBuf {
+/// Another site, whose page has this in it.
+async fn framing(name: &str, frame: &str) -> Site {
     let folder = page_tests::root().join("target/page-tests/frames").join(name);
     fs::create_dir_all(&folder).expect("a folder for the framing page");
     let page = format!("<!doctype html><link rel=icon href=\"data:,\"><title>Another page</title>{frame}");
     fs::write(folder.join("index.html"), page).expect("the framing page can be written");
-    folder
+    Site::plain(&folder).await
 }
 
 /// Opens a page of another site that embeds this one, and goes into the frame.
 async fn embed(page: &Page, name: &str, address: &str) -> Site {
-    let other = Site::plain(&framing(name, address), &[]).await;
+    let frame = format!("<iframe src=\"{address}\" width=1000 height=700></iframe>");
+    let other = framing(name, &frame).await;
     enter(page, &other).await;
     other
 }
@@ -62,17 +53,14 @@ async fn press(page: &Page, selector: &str) {
         .await;
 }
 
-async fn says_that_it_is_embedded_and_leads_to_a_tab(Visit { site, page, .. }: &Visit) {
+async fn where_nothing_isolates_it_the_page_says_that_it_is_embedded_and_leads_to_a_tab(
+    Visit { site, page, .. }: &Visit,
+) {
     let name = format!("plain-{:?}", page.browser().engine());
     let _other = embed(page, &name, &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
     let said = page.text("#unavailable").await;
     assert!(said.contains("embedded"), "{said}");
-    let link: String = page
-        .script(
-            "const link = document.querySelector('#unavailable a'); return link.target + ' ' + link.href",
-            vec![],
-        )
-        .await;
+    let link = link(page, "#unavailable a").await;
     assert!(link.starts_with("_blank ") && link.contains("n=9"), "{link}");
 
     let loads = site.loads();
@@ -84,17 +72,7 @@ async fn says_that_it_is_embedded_and_leads_to_a_tab(Visit { site, page, .. }: &
     assert_eq!(page.last_run().await.executor, "processes");
 }
 
-#[test]
-fn where_nothing_isolates_it_the_page_says_that_it_is_embedded_and_leads_to_a_tab() {
-    Setup::usual().visit(says_that_it_is_embedded_and_leads_to_a_tab);
-}
-
-#[test]
-fn the_same_in_firefox() {
-    Setup::usual()
-        .with(Engine::Firefox)
-        .visit(says_that_it_is_embedded_and_leads_to_a_tab);
-}
+in_engines!(Chromium, Firefox: where_nothing_isolates_it_the_page_says_that_it_is_embedded_and_leads_to_a_tab);
 
 #[test]
 fn the_service_worker_gives_it_threads_from_the_second_visit_on_in_a_frame_of_chromium() {
@@ -102,32 +80,33 @@ fn the_service_worker_gives_it_threads_from_the_second_visit_on_in_a_frame_of_ch
         let Visit { site, page, .. } = visit;
         let other = embed(page, "second", &site.address("task=fib&executor=threads&n=9&repeats=1")).await;
         let is_active = "navigator.serviceWorker.ready.then(() => arguments[0](null))";
-        page.script_async::<()>(is_active, vec![]).await;
+        page.eval_async::<()>(is_active).await;
         enter(page, &other).await;
-        press(page, "#run").await;
-        page.wait_for(OVER).await;
-        let run = page.last_run().await;
-        assert!(run.environment.cross_origin_isolated);
-        assert_eq!(run.numbers().len(), 9);
+        runs_on_threads(page).await;
     });
 }
 
 #[test]
 fn a_host_that_isolates_documents_gives_it_threads_in_a_frame_of_chromium() {
-    Setup::usual().on_its_own_server().visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        let _other = embed(
-            page,
-            "isolating",
-            &site.address("task=fib&executor=threads&n=9&repeats=1"),
-        )
-        .await;
-        press(page, "#run").await;
-        page.wait_for(OVER).await;
-        let run = page.last_run().await;
-        assert!(run.environment.cross_origin_isolated);
-        assert_eq!(run.numbers().len(), 9);
-    });
+    Setup::usual()
+        .on_its_own_server()
+        .visit(async |Visit { site, page, .. }| {
+            let _other = embed(
+                page,
+                "isolating",
+                &site.address("task=fib&executor=threads&n=9&repeats=1"),
+            )
+            .await;
+            runs_on_threads(page).await;
+        });
+}
+
+async fn runs_on_threads(page: &Page) {
+    press(page, "#run").await;
+    page.wait_for(OVER).await;
+    let run = page.last_run().await;
+    assert!(run.environment.cross_origin_isolated);
+    assert_eq!(run.numbers().len(), 9);
 }
 
 #[test]
@@ -135,17 +114,13 @@ fn a_small_frame_shows_the_set_up_in_a_line_the_lanes_the_sentence_and_the_way_t
     Setup::usual().visit(async |Visit { site, page, .. }| {
         let address = site.address("task=pictures&source=simulated&latency=30&executor=async&repeats=3&embed");
         let frame = format!("<iframe src=\"{address}\" width=320 height=280 style=\"border: 0\"></iframe>");
-        let other = Site::plain(&framing_by("small", &frame), &[]).await;
+        let other = framing("small", &frame).await;
         enter(page, &other).await;
-        let expected = [
-            "drawing",
-            "embed-start",
-            "full-page",
-            "setup-line",
-            "time-what",
-            "verdict",
-        ];
-        assert_eq!(page.script::<Vec<String>>(SEEN, vec![]).await, expected);
+        let seen: Vec<String> = page.eval(SEEN).await;
+        assert_eq!(
+            seen.join(" "),
+            "drawing embed-start full-page setup-line time-what verdict"
+        );
         fits(page).await;
         assert!(page.text("#setup-line").await.contains("async"));
 
@@ -159,24 +134,23 @@ fn a_small_frame_shows_the_set_up_in_a_line_the_lanes_the_sentence_and_the_way_t
             "{said}"
         );
         fits(page).await;
-        let link: String = page
-            .script(
-                "const link = document.querySelector('#full-page'); return link.target + ' ' + link.href",
-                vec![],
-            )
-            .await;
+        let link = link(page, "#full-page").await;
         assert!(link.starts_with("_blank ") && link.contains("latency=30"), "{link}");
         assert!(!link.contains("embed"), "{link}");
     });
 }
 
+/// Where a link opens, and what it leads to.
+async fn link(page: &Page, selector: &str) -> String {
+    let link = "const { target, href } = document.querySelector(arguments[0]); return `${target} ${href}`";
+    page.script(link, vec![json!(selector)]).await
+}
+
 async fn fits(page: &Page) {
-    let sizes: [u32; 4] = page
-        .script(
-            "const { scrollWidth, scrollHeight } = document.documentElement; return [scrollWidth, innerWidth, scrollHeight, innerHeight]",
-            vec![],
-        )
-        .await;
+    let sizes = "
+        const { scrollWidth, scrollHeight } = document.documentElement
+        return [scrollWidth, innerWidth, scrollHeight, innerHeight]";
+    let sizes: [u32; 4] = page.eval(sizes).await;
     assert!(
         sizes[0] <= sizes[1] && sizes[2] <= sizes[3],
         "it has to be scrolled: {sizes:?}"
@@ -186,22 +160,23 @@ async fn fits(page: &Page) {
 #[test]
 fn the_snippet_that_is_copied_shows_the_set_up_in_another_page() {
     Setup::usual().visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=processes&n=21&workers=2&repeats=2").await;
-        page.wait_for(&["ready"]).await;
-        page.script::<()>(
-            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.copied = text) } })",
-            vec![],
-        )
-        .await;
+        page.open_ready(site, "task=fib&executor=processes&n=21&workers=2&repeats=2")
+            .await;
+        page.keep_what_is_saved().await;
         page.click("Copy snippet for another page").await;
-        let snippet: String = page.when("document.querySelector('#share-said').textContent.includes('copied') && window.copied").await;
-        let other = Site::plain(&framing_by("snippet", &snippet), &[]).await;
+        page.when::<bool>("document.querySelector('#share-said').textContent.includes('copied')")
+            .await;
+        let snippet = page.last_kept().await;
+        let other = framing("snippet", &snippet).await;
         enter(page, &other).await;
         press(page, "#embed-start").await;
         assert_eq!(page.wait_for(OVER).await, "done");
         // The loop beside it ends last.
         let runs = page.runs().await;
-        let run = runs.iter().find(|run| run.executor == "processes").expect("what was set up");
+        let run = runs
+            .iter()
+            .find(|run| run.executor == "processes")
+            .expect("what was set up");
         assert_eq!(run.numbers().len(), 21);
     });
 }

@@ -12,33 +12,11 @@ use serde_json::json;
 /// The executors whose threads run a task whole.
 const THREADED: [&str; 2] = ["gil", "threads"];
 
-/// Makes a test in each of the other engines from each of these functions.
-macro_rules! in_firefox_and_webkit {
-    ($setup:expr => $($test:ident),+ $(,)?) => {
-        $(mod $test {
-            use super::{Engine, Setup};
-
-            #[test]
-            fn firefox() {
-                $setup.with(Engine::Firefox).visit(super::$test);
-            }
-
-            #[test]
-            fn webkit() {
-                $setup.with(Engine::WebKit).visit(super::$test);
-            }
-        })+
-    };
-}
-
-in_firefox_and_webkit!(
-    Setup::usual() =>
-    isolated_under_a_sub_path_every_executor_brings_the_right_results_in_lanes,
-    pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled,
-    a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on,
-    pictures_are_shown_once_they_come_into_view,
-);
-in_firefox_and_webkit!(Setup::usual().on_its_own_server() => behind_its_own_server_it_is_isolated_at_once);
+in_engines!(Firefox, WebKit: isolated_under_a_sub_path_every_executor_brings_the_right_results_in_lanes);
+in_engines!(Firefox, WebKit: pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled);
+in_engines!(Firefox, WebKit: a_thread_that_traps_without_a_panic_fails_the_run_and_the_page_goes_on);
+in_engines!(Chromium, Firefox, WebKit: pictures_are_shown_once_they_come_into_view);
+in_engines!(Setup::usual().on_its_own_server() => Chromium, Firefox, WebKit: behind_its_own_server_it_is_isolated_at_once);
 
 #[test]
 fn a_thread_that_traps_without_a_panic_fails_the_run_and_no_worker_stays_in_chromium_either() {
@@ -48,17 +26,6 @@ fn a_thread_that_traps_without_a_panic_fails_the_run_and_no_worker_stays_in_chro
             visit.page.wait_for_workers_to_end(executor).await;
         }
     });
-}
-
-#[test]
-fn pictures_are_shown_once_they_come_into_view_in_chromium_too() {
-    Setup::usual().visit(pictures_are_shown_once_they_come_into_view);
-}
-
-#[test]
-fn behind_its_own_server_chromium_is_isolated_at_once_too() {
-    let setup = Setup::usual().on_its_own_server();
-    setup.visit(behind_its_own_server_it_is_isolated_at_once);
 }
 
 async fn isolated_under_a_sub_path_every_executor_brings_the_right_results_in_lanes(visit: &Visit) {
@@ -79,12 +46,8 @@ async fn isolated_under_a_sub_path_every_executor_brings_the_right_results_in_la
     }
     picsum.set_latency(Duration::from_millis(10));
     for executor in FOR_PICTURES {
-        let run = page
-            .run(
-                site,
-                &format!("task=pictures&repeats=1&count=12&workers=5&executor={executor}&run"),
-            )
-            .await;
+        let set_up = format!("task=pictures&repeats=1&count=12&workers=5&executor={executor}&run");
+        let run = page.run(site, &set_up).await;
         assert_eq!(
             (run.executor.as_str(), run.lengths(), run.failures.len()),
             (executor, lengths.clone(), 0)
@@ -96,12 +59,8 @@ async fn isolated_under_a_sub_path_every_executor_brings_the_right_results_in_la
 async fn pictures_that_do_not_exist_fail_alone_and_a_run_can_be_cancelled(visit: &Visit) {
     let Visit { picsum, site, page, .. } = visit;
     visit.expect_in_console("404");
-    let run = page
-        .run(
-            site,
-            "task=pictures&repeats=1&executor=async&count=100&width=40&height=60&run",
-        )
-        .await;
+    let set_up = "task=pictures&repeats=1&executor=async&count=100&width=40&height=60&run";
+    let run = page.run(site, set_up).await;
     assert_eq!(run.failed_inputs(), [86, 97]);
     assert!(run.failures.iter().all(|failure| failure.fault.status == 404));
     assert_eq!(page.all("#gallery figure.saved").await.len(), 98);
@@ -151,12 +110,8 @@ async fn pictures_are_shown_once_they_come_into_view(visit: &Visit) {
         look()";
     let Visit { site, page, .. } = visit;
     // So many, no address starts by itself.
-    page.open(
-        site,
-        "task=pictures&repeats=1&executor=async&source=simulated&latency=0&count=300",
-    )
-    .await;
-    page.wait_for(&["ready"]).await;
+    let set_up = "task=pictures&repeats=1&executor=async&source=simulated&latency=0&count=300";
+    page.open_ready(site, set_up).await;
     page.run_by_click("Run").await;
     assert!(
         !page.all("#gallery img:not([src])").await.is_empty(),

@@ -4,7 +4,7 @@ use page_tests::browser::Engine;
 use page_tests::executors::FOR_PICTURES;
 use page_tests::picsum::{Fault, Hop, Picsum};
 use page_tests::run::{Outcome, Run};
-use page_tests::{Setup, Visit, visit};
+use page_tests::{Visit, visit};
 
 /// How long a picture may take. Long, as machines that run tests are busy; two pictures need it all, twice.
 const TIMEOUT_MS: u32 = 3000;
@@ -67,29 +67,19 @@ const SOUND: usize = 6;
 
 const COUNT: usize = LASTING.len() + PASSING.len() + SOUND;
 
-#[test]
-fn every_fault_fails_its_own_picture_by_name_and_no_other_under_every_executor() {
-    visit(async |visit| {
-        visit.expect_in_console("picsum.photos");
-        for executor in FOR_PICTURES {
-            meet_all_faults(visit, executor).await;
-        }
-    });
-}
+in_engines!(Chromium, Firefox, WebKit: every_fault_fails_its_own_picture_by_name_and_no_other_under_every_executor);
 
-#[test]
-fn every_fault_fails_its_own_picture_by_name_and_no_other_in_firefox() {
-    Setup::usual().with(Engine::Firefox).visit(async |visit| {
-        visit.expect_in_console("picsum.photos");
-        meet_all_faults(visit, "processes").await;
-    });
-}
-
-#[test]
-fn every_fault_fails_its_own_picture_by_name_and_no_other_in_webkit() {
-    Setup::usual().with(Engine::WebKit).visit(async |visit| {
-        meet_all_faults(visit, "async").await;
-    });
+async fn every_fault_fails_its_own_picture_by_name_and_no_other_under_every_executor(visit: &Visit) {
+    visit.expect_in_console("picsum.photos");
+    // Each takes long, since some faults are silence.
+    let executors: &[&str] = match visit.page.browser().engine() {
+        Engine::Chromium => &FOR_PICTURES,
+        Engine::Firefox => &["processes"],
+        _ => &["async"],
+    };
+    for executor in executors {
+        meet_all_faults(visit, executor).await;
+    }
 }
 
 #[test]
@@ -116,12 +106,8 @@ async fn meet_all_faults(Visit { picsum, site, page, .. }: &Visit, executor: &st
         picsum.fail_times(number(id), 1, fault);
     }
     let before = tries(picsum);
-    let run = page
-        .run(
-            site,
-            &format!("task=pictures&repeats=1&executor={executor}&count={COUNT}&timeout={TIMEOUT_MS}&run"),
-        )
-        .await;
+    let set_up = format!("task=pictures&repeats=1&executor={executor}&count={COUNT}&timeout={TIMEOUT_MS}&run");
+    let run = page.run(site, &set_up).await;
 
     for (id, (fault, expected, ending)) in LASTING.iter().enumerate() {
         check(&run, id, ending, &format!("{executor}, {fault:?}"));
@@ -142,7 +128,8 @@ async fn meet_all_faults(Visit { picsum, site, page, .. }: &Visit, executor: &st
     }
     let saved = run.results.iter().flatten().count();
     assert_eq!(saved + run.failures.len(), COUNT, "{executor}");
-    check_spans(&run);
+    run.check_lanes();
+    run.check_bars();
 }
 
 fn check(run: &Run, id: usize, ending: &Ending, case: &str) {
@@ -159,20 +146,6 @@ fn check(run: &Run, id: usize, ending: &Ending, case: &str) {
             assert_eq!(fault.url, format!("https://picsum.photos/id/{id}/200/300"), "{case}");
         }
         (_, result, faults) => panic!("{case}: {result:?}, {faults:?}"),
-    }
-}
-
-/// A bar for each picture, within the time of the run, and its waits within it.
-fn check_spans(run: &Run) {
-    run.check_lanes();
-    let mut inputs: Vec<u32> = run.spans.iter().map(|span| span.input).collect();
-    inputs.sort_unstable();
-    assert_eq!(inputs, run.inputs, "{}", run.executor);
-    for span in &run.spans {
-        let mut moments = vec![0.0, span.start_ms];
-        moments.extend(span.waits.iter().flat_map(|wait| [wait.start_ms, wait.end_ms]));
-        moments.extend([span.end_ms, run.times_ms[0]]);
-        assert!(moments.is_sorted(), "{}: {span:?}", run.executor);
     }
 }
 

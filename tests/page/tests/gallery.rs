@@ -19,11 +19,7 @@ fn photographers_are_named_after_the_run_and_not_in_it() {
         let last_picture = requests.iter().rposition(|request| request.picture.is_some());
         assert!(list > last_picture, "the list was asked for during the run");
 
-        let choose = "
-            const source = document.getElementById('source')
-            source.value = 'simulated'
-            source.dispatchEvent(new Event('change', { bubbles: true }))";
-        page.script::<()>(choose, vec![]).await;
+        page.choose("source", "simulated").await;
         page.run_by_click("Run").await;
         assert_eq!(
             page.all("#gallery .credit, #gallery [alt^=Photograph]").await.len(),
@@ -39,9 +35,8 @@ fn one_failed_picture_or_all_of_them_can_be_tried_again() {
         for id in [1, 2, 3] {
             picsum.fail_times(id, 1, Fault::NotFound);
         }
-        let run = page
-            .run(site, "task=pictures&repeats=1&executor=async&count=5&run")
-            .await;
+        let set_up = "task=pictures&repeats=1&executor=async&count=5&run";
+        let run = page.run(site, set_up).await;
         assert_eq!(run.failed_inputs(), [1, 2, 3]);
 
         assert_eq!(page.click_and_wait("Retry picture 2").await, "done");
@@ -71,7 +66,7 @@ fn nothing_moves_while_pictures_arrive() {
                 observer.disconnect()
                 arguments[0](shifts)
             }).observe(root, { attributes: true, attributeFilter: ['data-state'] })";
-        let shifts: Vec<String> = page.script_async(watch, vec![]).await;
+        let shifts: Vec<String> = page.eval_async(watch).await;
         assert_eq!(shifts, [""; 0]);
         assert_eq!(page.all("#gallery figure.saved").await.len(), 20);
     });

@@ -44,12 +44,8 @@ fn the_browser_reaches_the_stand_in_under_the_real_name_and_keeps_its_cache() {
             1,
             "the picture comes from the browser's cache"
         );
-        assert!(
-            journal
-                .requests()
-                .iter()
-                .all(|request| request.version == Version::HTTP_2)
-        );
+        let requests = journal.requests();
+        assert!(requests.iter().all(|request| request.version == Version::HTTP_2));
     });
 }
 
@@ -77,15 +73,10 @@ fn buttons_are_found_by_their_accessible_name_and_states_are_awaited() {
         assert_eq!(page.wait_for(&["ready", "done"]).await, "ready");
         page.click("Later").await;
         assert_eq!(page.wait_for(&["done"]).await, "done");
-    });
-}
 
-#[test]
-fn a_state_is_awaited_across_a_reload() {
-    visit(async |Visit { site, page, .. }| {
         page.open(site, "reload").await;
         page.wait_for(&["done"]).await;
-        assert_eq!(site.loads(), 2);
+        assert_eq!(site.loads(), 3, "a state is awaited across a reload, too");
     });
 }
 
@@ -108,8 +99,7 @@ fn memory_that_a_page_takes_is_seen() {
     visit(async |Visit { site, page, .. }| {
         page.open(site, "").await;
         let before = page.browser().memory().await;
-        page.script::<()>("window.kept = new Uint8Array(100 << 20).fill(1)", vec![])
-            .await;
+        page.eval::<()>("window.kept = new Uint8Array(100 << 20).fill(1)").await;
         let after = page.browser().memory().await;
         assert!(after >= before + (90 << 20), "{before} bytes before, {after} after");
     });
@@ -117,28 +107,11 @@ fn memory_that_a_page_takes_is_seen() {
 
 #[test]
 fn an_error_of_the_page_fails_the_test_in_firefox_too() {
-    if !Engine::Firefox.may_be_here() {
-        // Says so.
-        return Setup::usual().with(Engine::Firefox).visit(async |_| {});
-    }
-    let outcome = catch_unwind(|| {
-        let setup = Setup::usual().with(Engine::Firefox).serving(fixtures);
-        setup.visit(async |Visit { site, page, .. }| {
-            page.open(site, "error").await;
-            page.wait_for(&["done"]).await;
-        });
-    });
-    let message = outcome.expect_err("an error");
-    let message = message.downcast_ref::<String>().expect("a message");
-    assert!(message.contains("a mistake of the page"), "{message}");
+    fails(Engine::Firefox, "error", "a mistake of the page");
 }
 
 #[test]
 fn an_error_of_the_page_or_of_a_worker_fails_the_test() {
-    if !Engine::Chromium.may_be_here() {
-        // Says so.
-        return visit(async |_| {});
-    }
     for (query, text) in [
         ("error", "a mistake of the page"),
         ("worker=throw", "a mistake of the worker"),
@@ -146,16 +119,25 @@ fn an_error_of_the_page_or_of_a_worker_fails_the_test() {
         ("worker=log", "the worker complains"),
         ("worker=nested", "the worker complains"),
     ] {
-        let outcome = catch_unwind(|| {
-            visit(async |Visit { site, page, .. }| {
-                page.open(site, query).await;
-                page.wait_for(&["done"]).await;
-            });
-        });
-        let message = outcome.expect_err(query);
-        let message = message.downcast_ref::<String>().expect("a message");
-        assert!(message.contains(text), "{query}: {message}");
+        fails(Engine::Chromium, query, text);
     }
+}
+
+fn fails(engine: Engine, query: &str, text: &str) {
+    let setup = Setup::usual().with(engine).serving(fixtures);
+    if !engine.may_be_here() {
+        // Says so.
+        return setup.visit(async |_| {});
+    }
+    let outcome = catch_unwind(|| {
+        setup.visit(async |Visit { site, page, .. }| {
+            page.open(site, query).await;
+            page.wait_for(&["done"]).await;
+        });
+    });
+    let message = outcome.expect_err(query);
+    let message = message.downcast_ref::<String>().expect("a message");
+    assert!(message.contains(text), "{query}: {message}");
 }
 
 fn visit(test: impl AsyncFnOnce(&Visit)) {

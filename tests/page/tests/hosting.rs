@@ -3,34 +3,24 @@
 use page_tests::executors::{FOR_FIB, IN_SHARED_MEMORY};
 use page_tests::page::{OVER, Page};
 use page_tests::site::{Answer, dist};
-use page_tests::{Setup, Visit, visit};
-use serde_json::json;
+use page_tests::{Setup, Visit, visit, visit_expecting, visit_without_service_worker};
 
 #[test]
-fn the_first_visit_becomes_isolated_with_one_reload_and_keeps_the_runs_set_up() {
+fn the_first_visit_becomes_isolated_with_one_reload_and_keeps_the_runs_set_up_and_the_second_needs_none() {
     visit(async |Visit { site, page, .. }| {
         count_loads(page).await;
-        let run = page
-            .run(site, "task=fib&executor=threads&n=22&workers=3&repeats=2&run")
-            .await;
+        let set_up = "task=fib&executor=threads&n=22&workers=3&repeats=2&run";
+        let run = page.run(site, set_up).await;
         assert!(run.environment.cross_origin_isolated);
         assert_eq!(run.environment.flavour.as_deref(), Some("threads"));
         assert_eq!(
             (run.executor.as_str(), run.inputs.len(), run.workers, run.repeats),
             ("threads", 22, 3, 2)
         );
-        assert!(loads(page).await <= 2, "{} loads", loads(page).await);
-    });
-}
-
-#[test]
-fn the_second_visit_needs_no_reload() {
-    visit(async |Visit { site, page, .. }| {
-        page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
-        count_loads(page).await;
-        let before = loads(page).await;
+        let of_the_first = loads(page).await;
+        assert!(of_the_first <= 2, "{of_the_first} loads");
         page.run(site, "task=fib&executor=threads&n=6&repeats=1&run").await;
-        assert_eq!(loads(page).await, before + 1);
+        assert_eq!(loads(page).await, of_the_first + 1, "the second visit reloads");
     });
 }
 
@@ -47,8 +37,7 @@ fn a_run_that_needs_no_shared_memory_needs_no_reload() {
 fn a_click_on_run_becomes_isolated_and_runs_what_was_set_up() {
     visit(async |Visit { site, page, .. }| {
         count_loads(page).await;
-        page.open(site, "task=fib&executor=threads&n=21").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=threads&n=21").await;
         assert_eq!(page.click_and_wait("Run").await, "done");
         let run = page.last_run().await;
         assert!(run.environment.cross_origin_isolated);
@@ -59,19 +48,13 @@ fn a_click_on_run_becomes_isolated_and_runs_what_was_set_up() {
 
 #[test]
 fn without_the_service_worker_threads_are_unavailable_with_the_reason_and_the_rest_runs() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+    visit_without_service_worker(&[], async |Visit { site, page, .. }| {
+        page.open_ready(site, "").await;
         count_loads(page).await;
         for executor in FOR_FIB {
             let before = loads(page).await;
-            page.open(
-                site,
-                &format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run"),
-            )
-            .await;
+            let set_up = format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run");
+            page.open(site, &set_up).await;
             if IN_SHARED_MEMORY.contains(&executor) {
                 let state = page.wait_for(&["ready", "failed", "done"]).await;
                 assert_ne!(state, "done", "{executor}");
@@ -81,7 +64,7 @@ fn without_the_service_worker_threads_are_unavailable_with_the_reason_and_the_re
                 assert_eq!(page.wait_for(OVER).await, "done", "{executor}");
                 assert_eq!(page.last_run().await.numbers()[19], 4181, "{executor}");
             }
-            assert_eq!(loads(page).await, before + 1, "{executor} reloads in vain");
+            assert_eq!(loads(page).await, before + 1, "{executor} reloads for nothing");
         }
     });
 }
@@ -108,7 +91,7 @@ fn another_project_at_the_same_address_is_left_alone_and_nothing_stays() {
         site.answer("", Answer::Page);
         page.open(site, "").await;
         let title = page.browser().client().title().await.expect("a title");
-        let isolated: bool = page.script("return crossOriginIsolated", vec![]).await;
+        let isolated: bool = page.eval("return crossOriginIsolated").await;
         assert_eq!((title.as_str(), isolated), ("Home", false));
         page.open(site, "").await;
         let until_gone = "
@@ -118,24 +101,20 @@ fn another_project_at_the_same_address_is_left_alone_and_nothing_stays() {
                 traces.length === 0 ? done(null) : requestAnimationFrame(look)
             }
             look()";
-        page.script_async::<()>(until_gone, vec![]).await;
+        page.eval_async::<()>(until_gone).await;
     });
 }
 
 #[test]
 fn a_host_in_trouble_loses_neither_the_service_worker_nor_what_it_keeps() {
-    visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("404");
-        visit.expect_in_console("503");
+    visit_expecting(&["404", "503"], async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let before = traces(page).await;
         for trouble in [Answer::Gone, Answer::Unavailable] {
-            site.answer("", trouble);
+            site.answer("", trouble.clone());
             page.open(site, "").await;
-            site.recover();
-            page.open(site, "").await;
-            page.wait_for(&["ready"]).await;
+            site.restore("");
+            page.open_ready(site, "").await;
             assert_eq!(traces(page).await, before, "{trouble:?}");
         }
     });
@@ -146,21 +125,19 @@ async fn traces(page: &Page) -> (usize, usize) {
     let count = "
         const [done] = arguments
         Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then((lists) => done(lists.map((list) => list.length)))";
-    page.script_async(count, vec![]).await
+    page.eval_async(count).await
 }
 
 #[test]
 fn opened_as_a_file_the_page_says_how_to_serve_it() {
-    visit(async |visit| {
-        let Visit { page, .. } = visit;
-        visit.expect_in_console("file://");
+    visit_expecting(&["file://"], async |Visit { page, .. }| {
         page.go(&format!("file://{}", dist().join("index.html").display()))
             .await;
         // It appears after the time that the scripts of a served page need to remove it.
         let appeared = "
             const notice = document.querySelector('#file-notice')
             Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
-        page.script_async::<()>(appeared, vec![]).await;
+        page.eval_async::<()>(appeared).await;
         let notice = page.text("#file-notice").await;
         assert!(notice.contains("cargo xtask serve"), "{notice}");
     });
@@ -169,21 +146,17 @@ fn opened_as_a_file_the_page_says_how_to_serve_it() {
 #[test]
 fn served_it_shows_no_such_notice() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         assert_eq!(page.all("#file-notice").await.len(), 0);
     });
 }
 
 /// Makes the tab count the documents that it loads from now on.
 async fn count_loads(page: &Page) {
-    let source = "sessionStorage.testLoads = 1 + Number(sessionStorage.testLoads ?? 0)";
-    page.browser()
-        .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))
+    page.add_to_each_load("sessionStorage.testLoads = 1 + Number(sessionStorage.testLoads ?? 0)")
         .await;
 }
 
 async fn loads(page: &Page) -> u32 {
-    page.script("return Number(sessionStorage.testLoads ?? 0)", vec![])
-        .await
+    page.eval("return Number(sessionStorage.testLoads ?? 0)").await
 }

@@ -1,8 +1,7 @@
 //! Hosts that misbehave, each in one way: what a visitor gets all the same, or is told.
 
-use page_tests::browser::Engine;
 use page_tests::site::{Answer, version_folder};
-use page_tests::{Setup, Visit};
+use page_tests::{Setup, Visit, visit_without_service_worker};
 use serde_json::json;
 
 /// Types under which hosts that don't know wasm send it.
@@ -23,32 +22,17 @@ async fn a_module_of_another_type_runs(Visit { site, page, .. }: &Visit) {
     }
 }
 
+in_engines!(Chromium, Firefox, WebKit: a_module_of_another_type_runs);
+
 #[test]
-fn a_module_of_another_type_runs_behind_the_service_worker_and_where_the_host_isolates() {
-    Setup::usual().visit(a_module_of_another_type_runs);
+fn a_module_of_another_type_runs_where_the_host_isolates() {
     Setup::usual().on_its_own_server().visit(a_module_of_another_type_runs);
-}
-
-#[test]
-fn a_module_of_another_type_runs_in_firefox() {
-    Setup::usual()
-        .with(Engine::Firefox)
-        .visit(a_module_of_another_type_runs);
-}
-
-#[test]
-fn a_module_of_another_type_runs_in_webkit() {
-    Setup::usual().with(Engine::WebKit).visit(a_module_of_another_type_runs);
 }
 
 #[test]
 fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
     // Where a service worker keeps them, they can't be gone.
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
-        visit.expect_in_console("404");
-        visit.expect_in_console("MIME");
+    visit_without_service_worker(&["MIME"], async |Visit { site, page, .. }| {
         for (file, button) in [
             ("/plain-worker.js", "Run"),
             ("plain/easy_concurrency_bg.wasm", "Run"),
@@ -58,32 +42,20 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
                 // What the browser has kept isn't asked for again.
                 page.browser().devtools("Network.clearBrowserCache", json!({})).await;
                 // Gone before the page makes a worker ready for what may be pressed.
-                site.answer(file, answer);
-                page.open(site, "task=fib&executor=map&n=7&repeats=1").await;
-                page.wait_for(&["ready"]).await;
+                site.answer(file, answer.clone());
+                page.open_ready(site, "task=fib&executor=map&n=7&repeats=1").await;
                 if button != "Run" {
                     // It is offered beside a run.
                     page.run_by_click("Run").await;
                 }
                 assert_eq!(page.click_and_wait(button).await, "failed", "{file} {answer:?}");
                 assert_eq!(page.codes("#fault").await, ["files-gone"], "{file} {answer:?}");
-                site.answer(
-                    file,
-                    Answer::Type(if file.ends_with("wasm") {
-                        "application/wasm"
-                    } else {
-                        "text/javascript"
-                    }),
-                );
+                site.restore(file);
 
                 page.click("Load the newer version").await;
                 page.wait_for(&["ready"]).await;
                 let run = page.run_by_click("Run").await;
-                assert_eq!(
-                    (run.executor.as_str(), run.inputs.len()),
-                    ("map", 7),
-                    "the set-up stays"
-                );
+                assert_eq!((&*run.executor, run.inputs.len()), ("map", 7), "the set-up stays");
             }
         }
     });
@@ -91,19 +63,14 @@ fn a_page_whose_files_were_replaced_says_so_and_offers_the_newer_version() {
 
 #[test]
 fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_needs_them() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
-        visit.expect_in_console("404");
-        visit.expect_in_console("MIME");
-        page.open(site, "task=fib&executor=processes&n=7&workers=2&repeats=1")
+    visit_without_service_worker(&["MIME"], async |Visit { site, page, .. }| {
+        page.open_ready(site, "task=fib&executor=processes&n=7&workers=2&repeats=1")
             .await;
-        page.wait_for(&["ready"]).await;
         let is_ready = "const done = arguments[0]
             const isThere = ({ name }) => name.endsWith('/plain-worker.js')
             const look = () => performance.getEntriesByType('resource').some(isThere) ? done(1) : setTimeout(look, 20)
             look()";
-        page.script_async::<u32>(is_ready, vec![]).await;
+        page.eval_async::<u32>(is_ready).await;
         page.browser().devtools("Network.clearBrowserCache", json!({})).await;
         site.answer("/plain-worker.js", Answer::Gone);
         assert_eq!(page.click_and_wait("Run").await, "failed");
@@ -113,21 +80,14 @@ fn a_page_whose_files_were_replaced_after_it_made_itself_ready_says_so_when_it_n
 
 #[test]
 fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
-        visit.expect_in_console("404");
-        visit.expect_in_console("further");
+    visit_without_service_worker(&["further"], async |Visit { site, page, .. }| {
         let scripts = std::fs::read_dir(version_folder().join("entries")).expect("the site is built");
         let mut names = scripts
             .flatten()
             .map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let further = names
-            .find(|name| name.starts_with("further-"))
-            .expect("it is a script of its own");
-        site.answer(further.leak(), Answer::Gone);
-        page.open(site, "task=fib&n=7&repeats=1").await;
-        page.wait_for(&["ready"]).await;
+        let further = names.find(|name| name.starts_with("further-"));
+        site.answer(further.expect("it is a script of its own").leak(), Answer::Gone);
+        page.open_ready(site, "task=fib&n=7&repeats=1").await;
         let code: String = page.when("document.querySelector('#warnings li')?.dataset.code").await;
         assert_eq!(code, "further");
         assert_eq!(page.run_by_click("Run").await.numbers().len(), 7);
@@ -136,21 +96,14 @@ fn where_what_is_further_down_does_not_come_the_page_says_so_and_runs() {
 
 #[test]
 fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("service-worker.js");
-        visit.expect_in_console("404");
+    visit_without_service_worker(&[], async |Visit { site, page, .. }| {
         for answer in [Answer::Gone, Answer::Page] {
-            page.open(
-                site,
-                "task=pictures&source=simulated&latency=1&executor=async&count=3&repeats=1",
-            )
-            .await;
-            page.wait_for(&["ready"]).await;
-            site.answer(".jpg", answer);
+            let set_up = "task=pictures&source=simulated&latency=1&executor=async&count=3&repeats=1";
+            page.open_ready(site, set_up).await;
+            site.answer(".jpg", answer.clone());
             assert_eq!(page.click_and_wait("Run").await, "failed", "{answer:?}");
             assert_eq!(page.codes("#fault").await, ["files-gone"], "{answer:?}");
-            site.answer(".jpg", Answer::Type("image/jpeg"));
+            site.restore(".jpg");
             page.click("Load the newer version").await;
             page.wait_for(&["ready"]).await;
             page.run_by_click("Run").await;
@@ -160,20 +113,17 @@ fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
 
 #[test]
 fn a_page_whose_scripts_do_not_come_says_so_and_leads_on() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("main.js");
-        visit.expect_in_console("MIME");
+    visit_without_service_worker(&["main.js", "MIME"], async |Visit { site, page, .. }| {
         for answer in [Answer::Gone, Answer::Page] {
             site.answer("/main.js", answer);
             page.open(site, "task=fib&n=9").await;
             let appeared = "
                 const notice = document.querySelector('#file-notice')
                 Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
-            page.script_async::<()>(appeared, vec![]).await;
+            page.eval_async::<()>(appeared).await;
             let notice = page.text("#file-notice").await;
             assert!(notice.contains("didn’t load") && notice.contains("Reload the page"), "{notice}");
-            let leads_to: String = page.script("return document.querySelector('#file-notice a').href", vec![]).await;
+            let leads_to: String = page.eval("return document.querySelector('#file-notice a').href").await;
             assert!(leads_to.ends_with("?task=fib&n=9"), "{leads_to}");
         }
     });

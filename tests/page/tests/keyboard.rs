@@ -14,8 +14,7 @@ const DOWN: &str = "\u{E015}";
 #[test]
 fn executors_are_compared_and_bars_are_read_by_keyboard_alone() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&n=27&workers=2&repeats=2").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=27&workers=2&repeats=2").await;
         press(page, TAB).await;
         assert_eq!(focused_name(page).await, "Skip to the controls");
 
@@ -45,8 +44,7 @@ fn executors_are_compared_and_bars_are_read_by_keyboard_alone() {
 #[test]
 fn a_run_is_cancelled_by_keyboard_and_the_focus_is_not_lost() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=loop&n=48").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=loop&n=48").await;
         go_to(page, "Run").await;
         press(page, SPACE).await;
         page.wait_for(&["running"]).await;

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use page_tests::page::Page;
-use page_tests::site::dist;
+use page_tests::site::{Answer, dist};
 use page_tests::{Visit, visit};
 use serde_json::json;
 
@@ -13,7 +13,8 @@ const LONG: &str = "task=fib&executor=threads&n=50&workers=2&repeats=1";
 #[test]
 fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so() {
     visit(async |Visit { site, page, .. }| {
-        site.replace("service-worker.js", "// Registers, becomes active, and never answers.");
+        let idle = "// Registers, becomes active, and never answers.".to_owned();
+        site.answer("service-worker.js", Answer::Script(idle));
         page.open(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         assert_eq!(page.wait_for(&["done", "failed"]).await, "failed");
         assert_eq!(page.codes("#fault").await, ["headers-missing"]);
@@ -22,7 +23,7 @@ fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so
         for _ in 0..3 {
             page.click_and_wait("Run").await;
         }
-        assert_eq!(site.loads(), 2, "it reloads in vain");
+        assert_eq!(site.loads(), 2, "it reloads once");
         let run = page.run_by_click("Run on processes").await;
         assert_eq!(run.numbers(), [0, 1, 1, 2, 3]);
     });
@@ -33,8 +34,7 @@ fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         for reload in [true, false] {
-            page.open(site, LONG).await;
-            page.wait_for(&["ready"]).await;
+            page.open_ready(site, LONG).await;
             page.click("Run").await;
             // While workers start, a page that is left can't end them, but is frozen with them.
             page.when::<bool>("document.querySelector('#doing').textContent.startsWith('threads')")
@@ -45,8 +45,7 @@ fn left_or_reloaded_in_the_middle_of_a_run_the_page_ends_it_and_runs_again() {
                 page.go("about:blank").await;
             }
             page.wait_for_workers_to_end("leaving").await;
-            page.open(site, "task=fib&executor=threads&n=20&repeats=1").await;
-            page.wait_for(&["ready"]).await;
+            page.open_ready(site, "task=fib&executor=threads&n=20&repeats=1").await;
             assert_eq!(page.run_by_click("Run").await.numbers()[19], 4181);
         }
     });
@@ -57,16 +56,15 @@ fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stor
     visit(async |Visit { picsum, site, page, .. }| {
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         picsum.set_latency(Duration::from_mins(10));
-        page.open(site, "task=pictures&repeats=1&executor=threads&timeout=120000")
+        page.open_ready(site, "task=pictures&repeats=1&executor=threads&timeout=120000")
             .await;
-        page.wait_for(&["ready"]).await;
-        page.script_async::<()>("caches.open('another project').then(() => arguments[0](null))", vec![])
+        page.eval_async::<()>("caches.open('another project').then(() => arguments[0](null))")
             .await;
         page.click("Run").await;
         page.wait_for(&["running"]).await;
 
         let (version, next) = next_version(page).await;
-        site.replace("service-worker.js", next);
+        site.answer("service-worker.js", Answer::Script(next));
         let offered = "
             const done = arguments[0]
             const notice = document.querySelector('#new-version')
@@ -76,7 +74,7 @@ fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stor
             navigator.serviceWorker.ready.then(async (registration) => {
                 while (!registration.installing && !registration.waiting) await registration.update()
             })";
-        let state: String = page.script_async(offered, vec![]).await;
+        let state: String = page.eval_async(offered).await;
         assert_eq!(state, "running", "the run goes on");
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
 
@@ -99,8 +97,7 @@ fn isolation_needs_no_storage_and_comes_back_after_a_forced_reload() {
         let run = page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         assert!(run.environment.cross_origin_isolated);
 
-        page.open(site, "task=fib&executor=threads&n=6").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&executor=threads&n=6").await;
         page.browser()
             .devtools("Page.reload", json!({ "ignoreCache": true }))
             .await;
@@ -113,7 +110,7 @@ fn isolation_needs_no_storage_and_comes_back_after_a_forced_reload() {
 /// The version of the page that is shown, and the service worker of another one with the same files.
 async fn next_version(page: &Page) -> (String, String) {
     let folder = "return new URL(document.querySelector('script[src]').src).pathname.split('/').at(-3)";
-    let version: String = page.script(folder, vec![]).await;
+    let version: String = page.eval(folder).await;
     let script = fs::read_to_string(dist().join("service-worker.js")).expect("the service worker can be read");
     // Alone it is the version's name, before a slash that of the folder.
     let next = ['"', '\'', '`'].iter().fold(script.clone(), |script, quote| {
@@ -124,5 +121,5 @@ async fn next_version(page: &Page) -> (String, String) {
 }
 
 async fn caches(page: &Page) -> Vec<String> {
-    page.script_async("caches.keys().then(arguments[0])", vec![]).await
+    page.eval_async("caches.keys().then(arguments[0])").await
 }

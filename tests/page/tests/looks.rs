@@ -30,11 +30,11 @@ async fn emulate(page: &Page, media: &str, features: Value) {
         const [done] = arguments
         const after = (frames) => requestAnimationFrame(() => frames > 0 ? after(frames - 1) : done(null))
         after(4)";
-    page.script_async::<()>(frames, vec![]).await;
+    page.eval_async::<()>(frames).await;
 }
 
 async fn colours(page: &Page) -> [String; 4] {
-    page.script(COLOURS, vec![]).await
+    page.eval(COLOURS).await
 }
 
 #[test]
@@ -71,10 +71,7 @@ fn what_is_printed_from_a_dark_page_is_ink_on_paper() {
         assert_eq!([&painted, &swatch, &bar], [&light; 3]);
         assert_ne!(paper, "rgb(16, 22, 21)", "paper is not dark");
         let pressed: Vec<bool> = page
-            .script(
-                "return [...document.querySelectorAll('button')].map((button) => button.getClientRects().length > 0)",
-                vec![],
-            )
+            .eval("return [...document.querySelectorAll('button')].map((button) => button.getClientRects().length > 0)")
             .await;
         assert!(!pressed.contains(&true), "there is nothing to press on paper");
 

@@ -1,5 +1,23 @@
 //! All of the page's tests, as one program: thirty would take a minute to link.
 
+/// Makes a test in each of these engines from a function.
+macro_rules! in_engines {
+    ($($engine:ident),+: $test:ident) => {
+        in_engines!(Setup::usual() => $($engine),+: $test);
+    };
+    ($setup:expr => $($engine:ident),+: $test:ident) => {
+        #[allow(non_snake_case, reason = "the engines' own names")]
+        mod $test {
+            use page_tests::{Setup, browser::Engine};
+
+            $(#[test]
+            fn $engine() {
+                $setup.with(Engine::$engine).visit(super::$test);
+            })+
+        }
+    };
+}
+
 mod accessibility;
 mod alone;
 mod breakdown;

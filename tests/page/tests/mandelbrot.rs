@@ -8,8 +8,6 @@ use page_tests::executors::FOR_PICTURES;
 use page_tests::run::{Outcome, Run};
 use page_tests::{Visit, visit};
 
-const SET_UP: &str =
-    "task=mandelbrot&tiles=6&columns=3&width=50&height=40&iterations=200&re=-0.7&im=0.25&zoom=3&repeats=1";
 const NUMBERS: [(&str, f64); 8] = [
     ("tiles", 6.0),
     ("columns", 3.0),
@@ -21,13 +19,17 @@ const NUMBERS: [(&str, f64); 8] = [
     ("zoom", 3.0),
 ];
 
+fn set_up() -> String {
+    let numbers = NUMBERS.map(|(name, number)| format!("&{name}={number}"));
+    format!("task=mandelbrot{}&repeats=1", numbers.concat())
+}
+
 #[test]
 fn its_pixels_are_those_of_the_native_code_under_every_executor() {
     visit(async |Visit { site, page, .. }| {
         for executor in FOR_PICTURES {
-            let run = page
-                .run(site, &format!("{SET_UP}&executor={executor}&workers=2&run"))
-                .await;
+            let set_up = format!("{}&executor={executor}&workers=2&run", set_up());
+            let run = page.run(site, &set_up).await;
             assert_eq!(run.inputs, [0, 1, 2, 3, 4, 5], "{executor}");
             assert_eq!(notes(&run), natively(), "{executor}");
         }
@@ -37,10 +39,9 @@ fn its_pixels_are_those_of_the_native_code_under_every_executor() {
 #[test]
 fn its_tiles_are_shown_side_by_side_each_in_its_place() {
     visit(async |Visit { site, page, .. }| {
-        page.run(site, &format!("{SET_UP}&executor=threads&workers=2&run"))
+        page.run(site, &format!("{}&executor=threads&workers=2&run", set_up()))
             .await;
-        page.script::<()>("document.querySelector('#gallery').scrollIntoView()", vec![])
-            .await;
+        page.scroll_to("#gallery").await;
         let loaded = "const tiles = [...document.querySelectorAll('#gallery img')].filter((image) => image.naturalWidth > 0)
             return tiles.length === 6 && tiles.map((image) => {
                 const { left, top } = image.closest('figure').getBoundingClientRect()
@@ -61,14 +62,10 @@ fn its_tiles_are_shown_side_by_side_each_in_its_place() {
 #[test]
 fn it_is_compared_and_swept_without_what_it_can_not_be_done_by() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, &format!("{SET_UP}&workers=2")).await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, &format!("{}&workers=2", set_up())).await;
         assert_eq!(page.click_and_wait("Compare").await, "done");
         let rows: Vec<String> = page
-            .script(
-                "return [...document.querySelectorAll('#comparison tbody tr')].map((row) => row.dataset.executor)",
-                vec![],
-            )
+            .eval("return [...document.querySelectorAll('#comparison tbody tr')].map((row) => row.dataset.executor)")
             .await;
         assert_eq!(rows, FOR_PICTURES);
         page.fill("From 1 worker to", "2").await;

@@ -1,8 +1,6 @@
 //! Browsers that say odd things about themselves: the page settles, its set-up is valid, and runs go.
 
-use page_tests::page::Page;
 use page_tests::{Setup, Visit, visit};
-use serde_json::json;
 
 const COARSE: &str = "has a clock of 100 ms";
 
@@ -10,7 +8,7 @@ const COARSE: &str = "has a clock of 100 ms";
 const ODDITIES: [(&str, &str); 7] = [
     (
         "says 0 cores",
-        "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 0 })",
+        "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 0 })",
     ),
     (
         "says nothing of cores",
@@ -18,11 +16,11 @@ const ODDITIES: [(&str, &str); 7] = [
     ),
     (
         "says 2.5 cores",
-        "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 2.5 })",
+        "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2.5 })",
     ),
     (
         "says 128 cores",
-        "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 128 })",
+        "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 128 })",
     ),
     (
         COARSE,
@@ -40,23 +38,14 @@ const ODDITIES: [(&str, &str); 7] = [
     ),
 ];
 
-async fn behave(page: &Page, script: &str) -> String {
-    let added = page
-        .browser()
-        .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
-        .await;
-    added["identifier"].as_str().expect("it can be taken back").to_owned()
-}
-
 #[test]
 fn whatever_a_browser_says_of_itself_the_page_gets_ready_and_runs() {
     visit(async |Visit { site, page, .. }| {
         for (oddity, script) in ODDITIES {
-            let added = behave(page, script).await;
-            page.open(site, "task=fib&n=22&executor=processes").await;
-            page.wait_for(&["ready"]).await;
+            let added = page.add_to_each_load(script).await;
+            page.open_ready(site, "task=fib&n=22&executor=processes").await;
             let workers: f64 = page
-                .script("return Number(document.querySelector('#workers').value)", vec![])
+                .eval("return Number(document.querySelector('#workers').value)")
                 .await;
             assert!(
                 (1.0..=64.0).contains(&workers) && workers.fract() == 0.0,
@@ -76,12 +65,7 @@ fn whatever_a_browser_says_of_itself_the_page_gets_ready_and_runs() {
                 let notes = page.text("#doubts").await;
                 assert!(notes.contains("clock"), "{notes}");
             }
-            page.browser()
-                .devtools(
-                    "Page.removeScriptToEvaluateOnNewDocument",
-                    json!({ "identifier": added }),
-                )
-                .await;
+            page.stop_adding(&added).await;
         }
     });
 }
@@ -93,17 +77,14 @@ fn where_nothing_may_be_copied_the_text_is_there_to_be_selected() {
             "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
             "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })",
         ] {
-            let added = behave(page, refusing).await;
-            page.open(site, "task=fib&n=12").await;
-            page.wait_for(&["ready"]).await;
+            let added = page.add_to_each_load(refusing).await;
+            page.open_ready(site, "task=fib&n=12").await;
             page.click("Copy link").await;
             let text: String = page
                 .when("!document.querySelector('#share-text').hidden && document.querySelector('#share-text').value")
                 .await;
             assert!(text.contains("n=12"), "{text}");
-            page.browser()
-                .devtools("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": added }))
-                .await;
+            page.stop_adding(&added).await;
         }
     });
 }

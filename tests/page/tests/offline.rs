@@ -6,14 +6,13 @@ use page_tests::executors::{FOR_FIB, FOR_PICTURES};
 use page_tests::page::{OVER, Page};
 use page_tests::picsum::Fault;
 use page_tests::run::Run;
-use page_tests::{Visit, visit};
-use serde_json::json;
+use page_tests::{Visit, visit, visit_expecting};
 
 #[test]
 fn everything_but_picsum_works_offline_after_the_first_visit() {
     visit(async |visit| {
         let Visit { picsum, site, page, .. } = visit;
-        // What the service worker asks for in vain, the console tells.
+        // The console tells of each request of the service worker that fails.
         visit.expect_in_console("ERR_CONNECTION_REFUSED");
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let kept: String = page.when(KEPT).await;
@@ -21,12 +20,8 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
         site.stop();
         picsum.stop();
         for executor in FOR_FIB {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run"),
-                )
-                .await;
+            let set_up = format!("task=fib&executor={executor}&n=20&workers=2&repeats=1&run");
+            let run = page.run(site, &set_up).await;
             assert_eq!(run.numbers()[19], 4181, "{executor}");
         }
         for executor in FOR_PICTURES {
@@ -41,19 +36,16 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
 fn what_no_visitor_waited_for_comes_last_and_not_where_data_is_to_be_saved() {
     visit(async |Visit { site, page, .. }| {
         let loaded = "performance.getEntriesByType('resource').map(({ name }) => name)";
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         let _: String = page.when(KEPT).await;
-        let own: Vec<String> = page.script(&format!("return {loaded}"), vec![]).await;
+        let own: Vec<String> = page.eval(&format!("return {loaded}")).await;
         let place = |ending: &str| own.iter().position(|name| name.ends_with(ending));
         assert!(place(".wasm") > place("main.js"), "{own:?}");
         assert_eq!(kept_files(page, "wasm").await, 2);
         assert_eq!(kept_files(page, "jpg").await, 20);
     });
     visit(async |Visit { site, page, .. }| {
-        page.browser()
-            .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SAVE_DATA }))
-            .await;
+        page.add_to_each_load(SAVE_DATA).await;
         page.run(site, "task=fib&executor=processes&n=5&repeats=1&run").await;
         // On the first visit, that may have been before the service worker was there.
         page.run_by_click("Run").await;
@@ -78,23 +70,18 @@ async fn kept_files(page: &Page, ending: &str) -> usize {
         const files = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat()
         files().then((files) => done(files.filter(({{ url }}) => url.endsWith('.{ending}')).length))"
     );
-    page.script_async(&script, vec![]).await
+    page.eval_async(&script).await
 }
 
 #[test]
 fn offline_in_the_middle_of_a_run_what_was_saved_stays_and_the_rest_fails_by_name() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(Duration::from_millis(20));
         for executor in FOR_PICTURES {
             // It is never answered, so the run can't be over before the network goes.
             picsum.fail(2, Fault::Silence);
-            page.open(
-                site,
-                &format!("task=pictures&repeats=1&executor={executor}&count=6&workers=3&run"),
-            )
-            .await;
+            let set_up = format!("task=pictures&repeats=1&executor={executor}&count=6&workers=3&run");
+            page.open(site, &set_up).await;
             page.wait_for(&["running"]).await;
             page.when::<bool>("document.querySelector('#gallery figure.saved') !== null")
                 .await;

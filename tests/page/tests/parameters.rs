@@ -53,8 +53,7 @@ fn a_warning_is_text_whatever_the_address_says() {
 
 /// What the form shows.
 async fn set_up_of(page: &Page, site: &Site, query: &str) -> BTreeMap<String, String> {
-    page.open(site, query).await;
-    page.wait_for(&["ready"]).await;
+    page.open_ready(site, query).await;
     let script = "
         const value = (name) => {
             const control = document.querySelector(`[name='${name}']:is(:checked, :not([type=radio]))`)

@@ -1,7 +1,7 @@
 //! The path of three presses, for who knows nothing yet.
 
 use page_tests::page::Page;
-use page_tests::{Setup, Visit, visit};
+use page_tests::{Visit, visit, visit_expecting, visit_without_service_worker};
 
 /// Each with an answer to press, and the press that follows.
 const LESSONS: [(&str, &str, &str); 3] = [
@@ -14,13 +14,12 @@ const LESSONS: [(&str, &str, &str); 3] = [
 fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(40));
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         assert!(page.button("Compare").await.is_none(), "the set-up is one press away");
         for (lesson, answer, next) in LESSONS {
             let asked = page.text(&format!("#{lesson} h2")).await;
             assert!(!asked.is_empty(), "{lesson} is shown");
-            // It may load the page anew, once, for shared memory.
+            // The page may reload once, for shared memory.
             assert_eq!(page.click_and_wait(answer).await, "done", "{lesson}");
             let said = page.text("#verdict").await;
             assert!(said.contains(answer) && said.contains('×'), "{lesson}: {said}");
@@ -29,15 +28,10 @@ fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
         assert!(page.button("Compare").await.is_some());
         assert_eq!(executors(page).await, ["fork-join", "loop", "threads"]);
         let set_up: String = page
-            .script(
-                "return document.querySelector('#order').value + location.search",
-                vec![],
-            )
+            .eval("return document.querySelector('#order').value + location.search")
             .await;
-        assert!(
-            set_up.starts_with("ascending?task=fib&executor=threads&n=38"),
-            "{set_up}"
-        );
+        let expected = "ascending?task=fib&executor=threads&n=38";
+        assert!(set_up.starts_with(expected), "{set_up}");
     });
 }
 
@@ -45,9 +39,8 @@ fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
 fn without_a_network_its_pictures_are_simulated() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.stop();
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
-        page.script::<()>("Object.defineProperty(navigator, 'onLine', { value: false })", vec![])
+        page.open_ready(site, "").await;
+        page.eval::<()>("Object.defineProperty(navigator, 'onLine', { value: false })")
             .await;
         assert_eq!(page.click_and_wait("more than that").await, "done");
         assert!(page.text("#comparison-work").await.contains("simulated"));
@@ -56,12 +49,9 @@ fn without_a_network_its_pictures_are_simulated() {
 
 #[test]
 fn where_the_pictures_do_not_come_the_same_question_is_answered_by_simulated_ones() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.set_reachable(false);
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         assert_eq!(page.click_and_wait("more than that").await, "failed");
         assert_eq!(page.click_and_wait("Run on simulated pictures").await, "done");
         assert!(page.text("#verdict").await.contains("more than that"));
@@ -71,11 +61,8 @@ fn where_the_pictures_do_not_come_the_same_question_is_answered_by_simulated_one
 
 #[test]
 fn without_shared_memory_it_runs_what_is_there() {
-    Setup::usual().without("service-worker.js").visit(async |visit| {
-        let Visit { site, page, .. } = visit;
-        visit.expect_in_console("A bad HTTP response code (404) was received when fetching the script.");
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+    visit_without_service_worker(&[], async |Visit { site, page, .. }| {
+        page.open_ready(site, "").await;
         page.click("2. Computing").await;
         assert_eq!(page.click_and_wait("no faster").await, "done");
         assert_eq!(executors(page).await, ["loop", "processes"]);
@@ -87,8 +74,7 @@ fn without_shared_memory_it_runs_what_is_there() {
 #[test]
 fn a_link_opens_its_set_up_and_the_path_is_one_press_away() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&n=20").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=20").await;
         assert!(page.button("Compare").await.is_some());
         assert!(page.button("no faster").await.is_none());
         page.click("1. Waiting").await;
@@ -101,13 +87,12 @@ fn a_link_opens_its_set_up_and_the_path_is_one_press_away() {
 fn the_visitors_own_set_up_is_there_again_after_a_question() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(5));
-        page.open(site, "task=fib&n=21&executor=map").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=21&executor=map").await;
         page.click("1. Waiting").await;
         assert_eq!(page.click_and_wait("more than that").await, "done");
         page.click("Set it up yourself").await;
         let shown: (String, String) = page
-            .script("return [document.querySelector('#n').value, location.search]", vec![])
+            .eval("return [document.querySelector('#n').value, location.search]")
             .await;
         assert_eq!(shown.0, "21");
         assert!(shown.1.contains("task=fib&executor=map&n=21"), "{}", shown.1);

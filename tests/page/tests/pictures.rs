@@ -7,23 +7,15 @@ use page_tests::{Visit, visit};
 
 /// What picsum is asked for as downloads; the photographers' names are asked for besides.
 fn downloads(picsum: &page_tests::picsum::Picsum) -> usize {
-    picsum
-        .journal()
-        .requests()
-        .iter()
-        .filter(|request| request.hop == Hop::Images)
-        .count()
+    let requests = picsum.journal().requests();
+    requests.iter().filter(|request| request.hop == Hop::Images).count()
 }
 
 #[test]
 fn pictures_86_and_97_fail_in_their_places_while_the_others_are_saved() {
     visit(async |Visit { site, page, .. }| {
-        let run = page
-            .run(
-                site,
-                "task=pictures&repeats=1&executor=async&count=100&width=40&height=60&run",
-            )
-            .await;
+        let set_up = "task=pictures&repeats=1&executor=async&count=100&width=40&height=60&run";
+        let run = page.run(site, set_up).await;
         assert_eq!(page.wait_for(OVER).await, "done");
         assert_eq!(run.failed_inputs(), [86, 97]);
         let missing: Vec<usize> = (0..100).filter(|&index| run.results[index].is_none()).collect();
@@ -59,7 +51,7 @@ fn every_picture_is_shown_and_named_in_the_log() {
                 ? done(pictures.map((picture) => [picture.naturalWidth, picture.naturalHeight]))
                 : requestAnimationFrame(look)
             look()";
-        let sizes: Vec<(u32, u32)> = page.script_async(shown, vec![]).await;
+        let sizes: Vec<(u32, u32)> = page.eval_async(shown).await;
         assert_eq!(sizes, [(200, 300); 5]);
         let log = page.text("#log").await;
         for id in 0..5 {
@@ -71,8 +63,7 @@ fn every_picture_is_shown_and_named_in_the_log() {
 #[test]
 fn nothing_is_downloaded_before_a_person_asks() {
     visit(async |Visit { picsum, site, page, .. }| {
-        page.open(site, "task=pictures&repeats=1&executor=async").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=pictures&repeats=1&executor=async").await;
         assert!(picsum.journal().is_empty(), "{:?}", picsum.journal().requests());
         page.run_by_click("Run").await;
         assert_eq!(downloads(picsum), 20);
@@ -83,15 +74,11 @@ fn nothing_is_downloaded_before_a_person_asks() {
 fn an_address_that_asks_for_too_much_waits_for_a_click() {
     visit(async |Visit { picsum, site, page, .. }| {
         for too_much in ["count=101", "width=1001", "height=1001"] {
-            page.open(site, &format!("task=pictures&repeats=1&executor=async&{too_much}&run"))
+            page.open_ready(site, &format!("task=pictures&repeats=1&executor=async&{too_much}&run"))
                 .await;
-            page.wait_for(&["ready"]).await;
             assert_eq!(page.codes("#warnings li").await, ["too-much"], "{too_much}");
-            assert!(
-                picsum.journal().is_empty(),
-                "{too_much}: {:?}",
-                picsum.journal().requests()
-            );
+            let requests = picsum.journal().requests();
+            assert!(requests.is_empty(), "{too_much}: {requests:?}");
         }
     });
 }
@@ -101,11 +88,8 @@ fn a_second_run_is_downloaded_again() {
     visit(async |Visit { picsum, site, page, .. }| {
         for executor in page_tests::executors::FOR_PICTURES {
             let before = downloads(picsum);
-            page.run(
-                site,
-                &format!("task=pictures&executor={executor}&count=4&repeats=2&run"),
-            )
-            .await;
+            let set_up = format!("task=pictures&executor={executor}&count=4&repeats=2&run");
+            page.run(site, &set_up).await;
             page.run_by_click("Run").await;
             assert_eq!(downloads(picsum) - before, 4 * 2 * 2, "{executor}");
         }
@@ -116,9 +100,8 @@ fn a_second_run_is_downloaded_again() {
 fn an_unreachable_picsum_fails_the_run_and_simulated_pictures_are_offered() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.stop();
-        let run = page
-            .run(site, "task=pictures&repeats=1&executor=async&count=6&run")
-            .await;
+        let set_up = "task=pictures&repeats=1&executor=async&count=6&run";
+        let run = page.run(site, set_up).await;
         assert_eq!(page.wait_for(OVER).await, "failed");
         assert_eq!(run.failed_inputs(), [0, 1, 2, 3, 4, 5]);
         assert!(run.results.iter().all(Option::is_none));

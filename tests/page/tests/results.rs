@@ -10,12 +10,8 @@ fn fib_comes_out_right_and_in_input_order_under_every_executor() {
     assert_eq!((expected[0], expected[1], expected[34]), (0, 1, 5_702_887));
     visit(async |Visit { site, page, .. }| {
         for executor in FOR_FIB {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&executor={executor}&n=35&workers=3&repeats=2&run"),
-                )
-                .await;
+            let set_up = format!("task=fib&executor={executor}&n=35&workers=3&repeats=2&run");
+            let run = page.run(site, &set_up).await;
             assert_eq!((run.task.as_str(), run.executor.as_str()), ("fib", executor));
             assert_eq!(run.inputs, (1..=35).collect::<Vec<_>>(), "{executor}");
             assert_eq!(run.numbers(), expected, "{executor}");
@@ -34,9 +30,8 @@ fn pictures_arrive_whole_and_in_input_order_under_every_executor() {
             expected.push(Some(picsum.file(id, 200, 300).await.len() as u64));
         }
         for executor in FOR_PICTURES {
-            let run = page
-                .run(site, &format!("task=pictures&repeats=1&executor={executor}&run"))
-                .await;
+            let set_up = format!("task=pictures&repeats=1&executor={executor}&run");
+            let run = page.run(site, &set_up).await;
             assert_eq!((run.task.as_str(), run.executor.as_str()), ("pictures", executor));
             assert_eq!(run.inputs, (0..20).collect::<Vec<_>>(), "{executor}");
             assert_eq!(run.lengths(), expected, "{executor}");
@@ -51,12 +46,8 @@ fn every_executor_fails_for_the_same_inputs_with_the_same_words() {
         let mut outcomes: Vec<(Vec<Option<Outcome>>, Vec<Failure>)> = Vec::new();
         for executor in FOR_PICTURES {
             let set_up = "source=simulated&latency=5&failures=30&count=40";
-            let run = page
-                .run(
-                    site,
-                    &format!("task=pictures&repeats=1&{set_up}&executor={executor}&run"),
-                )
-                .await;
+            let set_up = format!("task=pictures&repeats=1&{set_up}&executor={executor}&run");
+            let run = page.run(site, &set_up).await;
             let mut failures = run.failures.clone();
             failures.sort();
             assert!(
@@ -78,9 +69,8 @@ fn every_executor_fails_for_the_same_inputs_with_the_same_words() {
 #[test]
 fn start_up_is_timed_apart_from_the_work_and_the_summary_is_of_all_repeats() {
     visit(async |Visit { site, page, .. }| {
-        let run = page
-            .run(site, "task=fib&executor=processes&n=20&workers=2&repeats=5&run")
-            .await;
+        let set_up = "task=fib&executor=processes&n=20&workers=2&repeats=5&run";
+        let run = page.run(site, set_up).await;
         assert!(run.startup_ms.expect("a start-up") > 0.0);
         let mut times = run.times_ms.clone();
         times.sort_by(f64::total_cmp);

@@ -3,18 +3,18 @@
 use std::net::IpAddr;
 use std::thread;
 
+use page_tests::Visit;
 use page_tests::browser::{Browser, Engine};
 use page_tests::executors::IN_SHARED_MEMORY;
 use page_tests::page::OVER;
 use page_tests::site::dist;
-use page_tests::{Setup, Visit};
 use serde_json::json;
 use server::port::listen;
 use server::{Files, https};
 
 const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
 
-async fn who_says_that_the_certificate_is_fine_has_shared_memory(visit: &Visit) {
+async fn over_https_who_accepts_the_certificate_has_shared_memory(visit: &Visit) {
     let Visit { page, .. } = visit;
     // A service worker is never taken from a host with such a certificate; that server needs none.
     visit.expect_in_console("service-worker.js");
@@ -44,14 +44,4 @@ async fn accept_certificates(browser: &Browser) {
     }
 }
 
-#[test]
-fn over_https_chromium_has_shared_memory() {
-    Setup::usual().visit(who_says_that_the_certificate_is_fine_has_shared_memory);
-}
-
-#[test]
-fn over_https_firefox_has_shared_memory() {
-    Setup::usual()
-        .with(Engine::Firefox)
-        .visit(who_says_that_the_certificate_is_fine_has_shared_memory);
-}
+in_engines!(Chromium, Firefox: over_https_who_accepts_the_certificate_has_shared_memory);

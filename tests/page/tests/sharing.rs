@@ -4,28 +4,12 @@ use page_tests::page::Page;
 use page_tests::{Visit, visit};
 use serde_json::Value;
 
-/// From now on, keeps what the page copies and saves.
-const KEEP: &str = "
-    window.kept = []
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => kept.push(text) } })
-    const create = URL.createObjectURL
-    URL.createObjectURL = (blob) => (kept.push(blob), create(blob))
-    HTMLAnchorElement.prototype.click = () => {}";
-
-/// Calls back with the last thing kept, as a text.
-const LAST: &str = "
-    const done = arguments[0]
-    const last = kept.at(-1)
-    if (last instanceof Blob) last.arrayBuffer().then((buffer) => done(new TextDecoder('latin1').decode(buffer)))
-    else done(last)";
-
 #[test]
 fn a_run_is_copied_as_json_csv_and_markdown_and_saved_as_a_trace() {
     visit(async |Visit { site, page, .. }| {
-        let run = page
-            .run(site, "task=fib&executor=processes&n=20&workers=2&repeats=3&run")
-            .await;
-        page.script::<()>(KEEP, vec![]).await;
+        let set_up = "task=fib&executor=processes&n=20&workers=2&repeats=3&run";
+        let run = page.run(site, set_up).await;
+        page.keep_what_is_saved().await;
 
         let copied: Value = serde_json::from_str(&taken(page, "Copy JSON").await).expect("JSON");
         assert_eq!(copied["executor"], "processes");
@@ -44,20 +28,17 @@ fn a_run_is_copied_as_json_csv_and_markdown_and_saved_as_a_trace() {
 #[test]
 fn the_pictures_are_saved_in_a_zip_under_their_numbers() {
     visit(async |Visit { site, page, .. }| {
-        page.run(
-            site,
-            "task=pictures&repeats=1&executor=async&source=simulated&latency=1&run",
-        )
-        .await;
-        page.script::<()>(KEEP, vec![]).await;
+        let set_up = "task=pictures&repeats=1&executor=async&source=simulated&latency=1&run";
+        page.run(site, set_up).await;
+        page.keep_what_is_saved().await;
         let saved = "
             const [done] = arguments
             const said = document.querySelector('#share-said')
             new MutationObserver(() => done(said.textContent)).observe(said, { childList: true })
             document.querySelector('#save-zip').click()";
-        let said: String = page.script_async(saved, vec![]).await;
+        let said: String = page.eval_async(saved).await;
         assert!(said.contains("saved"), "{said}");
-        let zip: String = page.script_async(LAST, vec![]).await;
+        let zip: String = page.last_kept().await;
         assert!(zip.starts_with("PK"));
         let mut names: Vec<&str> = zip.split("PK\u{1}\u{2}").skip(1).map(name_in).collect();
         names.sort_by_key(|name| name.len());
@@ -69,10 +50,9 @@ fn the_pictures_are_saved_in_a_zip_under_their_numbers() {
 #[test]
 fn a_link_leads_to_the_same_set_up() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "task=fib&executor=fork-join&n=22&workers=3&cutoff=12")
+        page.open_ready(site, "task=fib&executor=fork-join&n=22&workers=3&cutoff=12")
             .await;
-        page.wait_for(&["ready"]).await;
-        page.script::<()>(KEEP, vec![]).await;
+        page.keep_what_is_saved().await;
         let link = taken(page, "Copy link").await;
         page.go(&format!("{link}&run")).await;
         page.wait_for(&["done"]).await;
@@ -88,7 +68,7 @@ fn a_link_leads_to_the_same_set_up() {
 fn a_friends_results_lie_beside_ones_own() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=map&n=23&repeats=2&run").await;
-        page.script::<()>(KEEP, vec![]).await;
+        page.keep_what_is_saved().await;
         let link = taken(page, "Copy link with results").await;
         let theirs = page.text("#comparison tr[data-executor=map] .time").await;
 
@@ -127,5 +107,5 @@ fn name_in(entry: &str) -> &str {
 /// What the button with this name copies or saves.
 async fn taken(page: &Page, button: &str) -> String {
     page.click(button).await;
-    page.script_async(LAST, vec![]).await
+    page.last_kept().await
 }

@@ -1,8 +1,6 @@
 //! The run is the first thing one sees: it takes the stage, nothing moves, and it says in a sentence what it shows.
 
-use page_tests::page::Page;
-use page_tests::{Setup, Visit, visit};
-use serde::Deserialize;
+use page_tests::{Visit, visit, visit_expecting};
 
 /// A desktop, a notebook, a phone, and a small one.
 const SCREENS: [(u32, u32); 4] = [(1280, 800), (1366, 650), (390, 750), (320, 568)];
@@ -21,56 +19,35 @@ const OUT_OF_VIEW: &str = "
     })
     return outside.map((element) => element.id || element.className)";
 
-#[derive(Debug, Deserialize)]
-struct Shift {
-    value: f64,
-}
+/// Whether there is a sentence, where one sees it.
+const SAYS_SOMETHING: &str = "
+    const verdict = document.querySelector('#verdict')
+    return verdict.textContent !== '' && verdict.getBoundingClientRect().top < innerHeight - 40";
 
-#[test]
-fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves() {
-    Setup::usual()
-        .on_its_own_server()
-        .visit(async |Visit { site, page, .. }| {
-            for (width, height) in SCREENS {
-                page.resize(width, height).await;
-                page.open(
-                    site,
-                    "task=pictures&source=simulated&latency=25&executor=async&repeats=2&workers=20",
-                )
-                .await;
-                page.wait_for(&["ready"]).await;
-                page.script::<()>(WATCH_SHIFTS, vec![]).await;
-                page.click("Compare").await;
-                // The loop's lane grows while it goes on.
-                let grew: bool = page.script_async(GROWS, vec![]).await;
-                assert!(grew, "{width} × {height}: no lane moves");
-                assert_eq!(
-                    out_of_view(page).await,
-                    Vec::<String>::new(),
-                    "{width} × {height}, during"
-                );
-                assert_eq!(page.wait_for(&["done", "failed"]).await, "done");
-                assert_eq!(
-                    out_of_view(page).await,
-                    Vec::<String>::new(),
-                    "{width} × {height}, after"
-                );
-                let said: (String, bool) = page
-                    .script(
-                        "const verdict = document.querySelector('#verdict')
-                    return [verdict.textContent, verdict.getBoundingClientRect().top < innerHeight - 40]",
-                        vec![],
-                    )
-                    .await;
-                assert!(!said.0.is_empty() && said.1, "{width} × {height}: {said:?}");
-                let shifts: Vec<Shift> = page
-                    .script("return shifts.map(({ value }) => ({ value }))", vec![])
-                    .await;
-                let moved: f64 = shifts.iter().map(|shift| shift.value).sum();
-                assert!(moved <= 0.02, "{width} × {height}: {moved}");
-            }
-        });
+async fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves(
+    Visit { site, page, .. }: &Visit,
+) {
+    let out_of_view = async || page.eval::<Vec<String>>(OUT_OF_VIEW).await;
+    for (width, height) in SCREENS {
+        let screen = format!("{width} × {height}");
+        page.resize(width, height).await;
+        let set_up = "task=pictures&source=simulated&latency=25&executor=async&repeats=2&workers=20";
+        page.open_ready(site, set_up).await;
+        page.eval::<()>(WATCH_SHIFTS).await;
+        page.click("Compare").await;
+        // The loop's lane grows while it goes on.
+        assert!(page.eval_async::<bool>(GROWS).await, "{screen}: no lane moves");
+        assert_eq!(out_of_view().await, [""; 0], "{screen}, during");
+        assert_eq!(page.wait_for(&["done", "failed"]).await, "done");
+        assert_eq!(out_of_view().await, [""; 0], "{screen}, after");
+        assert!(page.eval::<bool>(SAYS_SOMETHING).await, "{screen}");
+        let moved: f64 = page
+            .eval("return shifts.reduce((sum, { value }) => sum + value, 0)")
+            .await;
+        assert!(moved <= 0.02, "{screen}: {moved}");
+    }
 }
+in_engines!(Setup::usual().on_its_own_server() => Chromium: from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_moves);
 
 /// Calls back once the first lane shows more than it showed while the same repeat goes on.
 const GROWS: &str = "
@@ -90,66 +67,52 @@ const GROWS: &str = "
     }
     look()";
 
-async fn out_of_view(page: &Page) -> Vec<String> {
-    page.script(OUT_OF_VIEW, vec![]).await
-}
-
 #[test]
 fn the_opening_figure_says_that_it_is_an_illustration_and_becomes_the_run() {
     visit(async |Visit { site, page, .. }| {
-        page.open(site, "").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "").await;
         assert!(page.text("#time-what").await.starts_with("Illustration"));
-        let place = "const { top } = document.querySelector('.panels-frame').getBoundingClientRect(); return Math.round(top + scrollY)";
-        let before: i32 = page.script(place, vec![]).await;
-        page.open(site, "task=fib&n=25&repeats=2&workers=2&executor=loop").await;
-        page.wait_for(&["ready"]).await;
+        let place = "
+            const { top } = document.querySelector('.panels-frame').getBoundingClientRect()
+            return Math.round(top + scrollY)";
+        let before: i32 = page.eval(place).await;
+        page.open_ready(site, "task=fib&n=25&repeats=2&workers=2&executor=loop")
+            .await;
         page.run_by_click("Run").await;
         assert!(page.all("#drawing").await[0].text().await.expect("a text").is_empty());
         assert!(!page.text("#time-what").await.starts_with("Illustration"));
-        assert_eq!(page.script::<i32>(place, vec![]).await, before);
+        assert_eq!(page.eval::<i32>(place).await, before);
     });
 }
 
 #[test]
 fn the_sentence_is_what_is_announced_and_what_the_page_is_described_by() {
     visit(async |Visit { site, page, .. }| {
-        page.run(
-            site,
-            "task=pictures&source=simulated&latency=40&executor=async&repeats=3&run",
-        )
-        .await;
+        let set_up = "task=pictures&source=simulated&latency=40&executor=async&repeats=3&run";
+        page.run(site, set_up).await;
         let said = page.text("#verdict").await;
         assert!(said.starts_with("All 20 waited together"), "{said}");
-        let others: Vec<String> = page
-            .script(
-                "return [document.querySelector('#status').textContent,
-                    ...[...document.querySelectorAll('meta[name=description], meta[property=\"og:description\"]')].map((meta) => meta.content)]",
-                vec![],
-            )
-            .await;
-        assert_eq!(others, vec![said; 3]);
+        let others = "
+            const metas = document.querySelectorAll('meta[name=description], meta[property=\"og:description\"]')
+            return [document.querySelector('#status').textContent, ...[...metas].map((meta) => meta.content)]";
+        assert_eq!(page.eval::<Vec<String>>(others).await, vec![said; 3]);
     });
 }
 
 #[test]
 fn a_run_that_failed_claims_nothing_and_says_why_in_the_same_place() {
-    visit(async |visit| {
-        let Visit { picsum, site, page, .. } = visit;
-        visit.expect_in_console("picsum.photos");
+    visit_expecting(&["picsum.photos"], async |Visit { picsum, site, page, .. }| {
         picsum.set_reachable(false);
         page.resize(390, 750).await;
-        page.open(site, "task=pictures&count=3&repeats=1&executor=async").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=pictures&count=3&repeats=1&executor=async")
+            .await;
         assert_eq!(page.click_and_wait("Run").await, "failed");
         assert_eq!(page.text("#verdict").await, "");
-        let is_in_view: bool = page
-            .script(
-                "return document.querySelector('#fault-text').getBoundingClientRect().bottom < innerHeight",
-                vec![],
-            )
-            .await;
-        assert!(is_in_view, "one has to look for what went wrong");
+        let is_in_view = "return document.querySelector('#fault-text').getBoundingClientRect().bottom < innerHeight";
+        assert!(
+            page.eval::<bool>(is_in_view).await,
+            "one has to look for what went wrong"
+        );
     });
 }
 
@@ -158,15 +121,12 @@ fn what_the_end_waited_for_is_marked_and_each_worker_is_told_of_on_demand() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=processes&n=32&workers=2&repeats=3&run")
             .await;
-        let marked: Vec<String> = page.script_async(BARS, vec![]).await;
-        assert!(
-            marked.iter().any(|words| words.contains("the end waited for it")),
-            "{marked:?}"
-        );
-        assert!(
-            marked.iter().any(|words| !words.contains("the end waited for it")),
-            "{marked:?}"
-        );
+        let marked: Vec<String> = page.eval_async(BARS).await;
+        let waited = marked
+            .iter()
+            .filter(|words| words.contains("the end waited for it"))
+            .count();
+        assert!((1..marked.len()).contains(&waited), "{marked:?}");
         assert!(page.all(".panel-more table").await.is_empty());
         page.click("processes, worker by worker").await;
         page.when::<bool>("document.querySelectorAll('.panel-more tbody tr').length === 2")
@@ -195,9 +155,9 @@ const BARS: &str = "
 #[test]
 fn a_link_with_results_says_what_its_maker_measured() {
     visit(async |Visit { site, page, .. }| {
-        let results = r#"[2,"fib 20 1",8,[["loop",1,100,100,null,null],["threads",8,20,100,4.9,5.1]]]"#;
+        let results = r#"[2,"fib%2020%201",8,[["loop",1,100,100,null,null],["threads",8,20,100,4.9,5.1]]]"#;
         let address = site.address("task=fib&n=20&executor=threads");
-        page.go(&format!("{address}#results={}", json_in_address(results)))
+        page.go(&format!("{address}#results={}", results.replace('"', "%22")))
             .await;
         page.wait_for(&["ready"]).await;
         let said = page.text("#verdict").await;
@@ -205,24 +165,15 @@ fn a_link_with_results_says_what_its_maker_measured() {
     });
 }
 
-fn json_in_address(text: &str) -> String {
-    text.replace('"', "%22")
-        .replace('[', "%5B")
-        .replace(']', "%5D")
-        .replace(' ', "%20")
-}
-
 #[test]
 fn the_size_of_the_window_may_change_and_the_lanes_still_fit() {
     visit(async |Visit { site, page, .. }| {
         page.resize(1280, 800).await;
-        page.open(site, "task=fib&n=25&repeats=2&workers=16").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, "task=fib&n=25&repeats=2&workers=16").await;
         assert_eq!(page.click_and_wait("Compare").await, "done");
         for (width, height) in SCREENS {
             page.resize(width, height).await;
-            page.script::<()>("document.querySelector('#stage').scrollIntoView()", vec![])
-                .await;
+            page.scroll_to("#stage").await;
             let fits = "(({ clientWidth, scrollWidth }) => clientWidth === scrollWidth)(document.documentElement)
                 && document.querySelector('#axis').getBoundingClientRect().bottom < innerHeight";
             assert!(page.when::<bool>(fits).await);

@@ -21,8 +21,7 @@ fn two_tabs_run_at_once_and_each_brings_its_own_right_results() {
         for other in [FIB, "task=pictures&repeats=1&executor=threads&count=20&workers=4"] {
             for (tab, set_up) in [(&first, FIB), (&second, other)] {
                 show(page, tab).await;
-                page.open(site, set_up).await;
-                page.wait_for(&["ready"]).await;
+                page.open_ready(site, set_up).await;
             }
             for tab in [&first, &second] {
                 show(page, tab).await;
@@ -52,15 +51,14 @@ fn a_run_in_a_tab_that_gets_hidden_ends_right_and_a_note_tells_of_it() {
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
         let window = page.browser().client();
         for executor in ["loop", "threads", "processes"] {
-            page.open(site, &format!("task=fib&executor={executor}&n=43&workers=2&repeats=1"))
+            page.open_ready(site, &format!("task=fib&executor={executor}&n=43&workers=2&repeats=1"))
                 .await;
-            page.wait_for(&["ready"]).await;
             page.click("Run").await;
             // To headless Chromium a tab behind another one is visible; one in a minimised window isn't.
             window.minimize_window().await.expect("a window can be minimised");
             page.when::<bool>("document.visibilityState === 'hidden'").await;
             assert_eq!(page.wait_for(OVER).await, "done", "{executor}");
-            let visibility: String = page.script("return document.visibilityState", vec![]).await;
+            let visibility: String = page.eval("return document.visibilityState").await;
             assert_eq!(visibility, "hidden", "{executor}");
             assert_eq!(page.last_run().await.numbers(), fibonacci(43), "{executor}");
             page.wait_for_workers_to_end(executor).await;

@@ -58,13 +58,12 @@ async fn no_message_reaches_the_page_within_a_short_repeat(Visit { picsum, site,
         .map(|executor| format!("task=pictures&count=8&workers=8&repeats=3&executor={executor}"));
     picsum.set_latency(std::time::Duration::from_millis(10));
     for set_up in fib.into_iter().chain(pictures) {
-        page.open(site, &set_up).await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(site, &set_up).await;
         // Some reload once.
         page.run_by_click("Run").await;
-        page.script::<()>(NOTE_MESSAGES, vec![]).await;
+        page.eval::<()>(NOTE_MESSAGES).await;
         page.run_by_click("Run").await;
-        let noted: Vec<Noted> = page.script("return noted", vec![]).await;
+        let noted: Vec<Noted> = page.eval("return noted").await;
         assert!(!noted.is_empty(), "{set_up}");
         let short: Vec<_> = noted.iter().filter(|repeat| repeat.time_ms < SHORT_MS).collect();
         for repeat in &short {
@@ -76,13 +75,13 @@ async fn no_message_reaches_the_page_within_a_short_repeat(Visit { picsum, site,
 }
 
 async fn nothing_is_drawn_within_a_short_repeat(Visit { site, page, .. }: &Visit) {
-    page.open(site, "task=fib&n=31&workers=2&repeats=6&executor=loop").await;
-    page.wait_for(&["ready"]).await;
-    page.script::<()>(NOTE_MESSAGES, vec![]).await;
-    page.script::<()>(NOTE_DRAWING, vec![]).await;
+    page.open_ready(site, "task=fib&n=31&workers=2&repeats=6&executor=loop")
+        .await;
+    page.eval::<()>(NOTE_MESSAGES).await;
+    page.eval::<()>(NOTE_DRAWING).await;
     page.run_by_click("Run").await;
-    let noted: Vec<Noted> = page.script("return noted", vec![]).await;
-    let drawn: Vec<f64> = page.script("return drawn", vec![]).await;
+    let noted: Vec<Noted> = page.eval("return noted").await;
+    let drawn: Vec<f64> = page.eval("return drawn").await;
     assert!(drawn.len() > 10, "the run is shown");
     for repeat in noted.iter().filter(|repeat| repeat.time_ms < SHORT_MS) {
         let within = |moment: &&f64| repeat.asked < **moment && **moment < repeat.heard[0];
@@ -90,36 +89,8 @@ async fn nothing_is_drawn_within_a_short_repeat(Visit { site, page, .. }: &Visit
     }
 }
 
-/// Makes a test in each engine from each of these functions.
-macro_rules! in_every_engine {
-    ($($test:ident),+ $(,)?) => {
-        $(mod $test {
-            use page_tests::Setup;
-            use page_tests::browser::Engine;
-
-            #[test]
-            fn chromium() {
-                Setup::usual().visit(super::$test);
-            }
-
-            #[test]
-            fn firefox() {
-                Setup::usual().with(Engine::Firefox).visit(super::$test);
-            }
-
-            #[test]
-            fn webkit() {
-                Setup::usual().with(Engine::WebKit).visit(super::$test);
-            }
-        })+
-    };
-}
-pub(crate) use in_every_engine;
-
-in_every_engine!(
-    no_message_reaches_the_page_within_a_short_repeat,
-    nothing_is_drawn_within_a_short_repeat,
-);
+in_engines!(Chromium, Firefox, WebKit: no_message_reaches_the_page_within_a_short_repeat);
+in_engines!(Chromium, Firefox, WebKit: nothing_is_drawn_within_a_short_repeat);
 
 #[test]
 fn in_a_long_run_pictures_appear_as_they_arrive() {
@@ -128,7 +99,7 @@ fn in_a_long_run_pictures_appear_as_they_arrive() {
         page.open(site, "task=pictures&repeats=1&executor=loop&count=20&run")
             .await;
         let shown: Vec<usize> = page
-            .script_async(
+            .eval_async(
                 "
                 const done = arguments[0]
                 const counts = []
@@ -139,7 +110,6 @@ fn in_a_long_run_pictures_appear_as_they_arrive() {
                     else done(counts)
                 }
                 look()",
-                vec![],
             )
             .await;
         assert!(shown.len() >= 6, "{shown:?}");
@@ -150,12 +120,8 @@ fn in_a_long_run_pictures_appear_as_they_arrive() {
 fn warming_up_is_neither_start_up_nor_work_and_waiting_needs_none() {
     visit(async |Visit { site, page, .. }| {
         for executor in FOR_FIB {
-            let run = page
-                .run(
-                    site,
-                    &format!("task=fib&n=20&workers=2&repeats=2&executor={executor}&run"),
-                )
-                .await;
+            let set_up = format!("task=fib&n=20&workers=2&repeats=2&executor={executor}&run");
+            let run = page.run(site, &set_up).await;
             let warmup = run.warmup_ms.expect("a warm-up");
             assert!(warmup > 0.0, "{executor}: {warmup} ms");
             assert!(

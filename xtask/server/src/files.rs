@@ -63,14 +63,14 @@ impl Files {
     #[must_use]
     pub fn answer<B>(&self, request: &Request<B>) -> Answer {
         let mut answer = if !is_for_this_machine(request) {
-            said(
+            plain_text(
                 StatusCode::MISDIRECTED_REQUEST,
                 "This server answers to localhost and to IP addresses only.",
             )
         } else if [Method::GET, Method::HEAD].contains(request.method()) {
             self.file(request.uri().path())
         } else {
-            said(StatusCode::METHOD_NOT_ALLOWED, "There are only files here.")
+            plain_text(StatusCode::METHOD_NOT_ALLOWED, "There are only files here.")
         };
         let headers = answer.headers_mut();
         for (name, value) in HEADERS {
@@ -84,45 +84,36 @@ impl Files {
     fn file(&self, path: &str) -> Answer {
         let path = path.strip_prefix('/').unwrap_or(path);
         let path = if path.is_empty() { "index.html" } else { path };
-        match self.read(path) {
-            Ok(contents) => {
-                let mut answer = Response::new(Full::new(contents.into()));
-                let extension = path.rsplit('.').next();
-                let known = TYPES.iter().find(|(ending, _)| Some(*ending) == extension);
-                let media_type = known.map_or("application/octet-stream", |(_, media_type)| media_type);
-                answer
-                    .headers_mut()
-                    .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-                // Files in a folder are in the one named after its contents, so they never change.
-                let caching = if path.contains('/') {
-                    "public, max-age=31536000, immutable"
-                } else {
-                    "no-cache"
-                };
-                answer
-                    .headers_mut()
-                    .insert(CACHE_CONTROL, HeaderValue::from_static(caching));
-                answer
-            }
+        let contents = match self.read(path) {
+            Ok(contents) => contents,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                said(StatusCode::NOT_FOUND, "There is no such file.")
+                return plain_text(StatusCode::NOT_FOUND, "There is no such file.");
             }
-            Err(error) => said(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                &format!("The file can't be read: {error}"),
-            ),
-        }
+            Err(error) => {
+                let words = format!("The file can't be read: {error}");
+                return plain_text(StatusCode::INTERNAL_SERVER_ERROR, &words);
+            }
+        };
+        let extension = path.rsplit('.').next();
+        let known = TYPES.iter().find(|(ending, _)| Some(*ending) == extension);
+        let media_type = known.map_or("application/octet-stream", |(_, media_type)| media_type);
+        // Files in a folder are in the one named after its contents, so they never change.
+        let is_fixed = path.contains('/');
+        let caching = if is_fixed {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        answer(StatusCode::OK, contents, media_type, caching)
     }
 
     /// The site's names are plain: a path with anything but letters, digits, `-`, `_` and inner dots leads nowhere.
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let is_plain = |part: &str| {
-            let bytes = part.bytes();
+            let mut bytes = part.bytes();
             !part.is_empty()
                 && !part.starts_with('.')
-                && bytes
-                    .into_iter()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+                && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
         };
         let file = self.folder.join(path);
         if !path.split('/').all(is_plain) || file.is_dir() {
@@ -145,12 +136,16 @@ fn is_for_this_machine<B>(request: &Request<B>) -> bool {
 }
 
 /// An answer in words, which nobody keeps.
-fn said(status: StatusCode, words: &str) -> Answer {
-    let mut answer = Response::new(Full::new(format!("{words}\n").into()));
+fn plain_text(status: StatusCode, words: &str) -> Answer {
+    answer(status, format!("{words}\n"), "text/plain; charset=utf-8", "no-cache")
+}
+
+fn answer(status: StatusCode, body: impl Into<Bytes>, media_type: &'static str, caching: &'static str) -> Answer {
+    let mut answer = Response::new(Full::new(body.into()));
     *answer.status_mut() = status;
     let headers = answer.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
     answer
 }
 
@@ -170,10 +165,9 @@ mod tests {
         let dist = folder.join("dist");
         fs::create_dir_all(dist.join("0123")).unwrap();
         fs::write(folder.join("secret.txt"), "secret").unwrap();
-        fs::write(dist.join("index.html"), "<!doctype html>").unwrap();
-        fs::write(dist.join("service-worker.js"), "//").unwrap();
-        fs::write(dist.join("0123/page.js"), "export const LONG = 0;\n").unwrap();
-        fs::write(dist.join("0123/module.wasm"), b"\0asm").unwrap();
+        for file in ["index.html", "service-worker.js", "0123/page.js", "0123/module.wasm"] {
+            fs::write(dist.join(file), file).unwrap();
+        }
         dist
     }
 
@@ -194,68 +188,50 @@ mod tests {
     }
 
     #[test]
-    fn the_page_is_isolated_and_asked_for_again_each_time() {
-        let page = get("page", "/?task=fib");
-        assert_eq!(page.status(), StatusCode::OK);
-        assert_eq!(header(&page, "content-type"), "text/html; charset=utf-8");
-        assert_eq!(header(&page, "cross-origin-opener-policy"), "same-origin");
-        assert_eq!(header(&page, "cross-origin-embedder-policy"), "require-corp");
-        assert_eq!(header(&page, "cross-origin-resource-policy"), "same-origin");
-        assert_eq!(header(&page, "x-content-type-options"), "nosniff");
-        assert!(header(&page, "content-security-policy").starts_with("default-src 'none'; script-src 'self' "));
-        assert_eq!(header(&page, "cache-control"), "no-cache");
+    fn whatever_is_answered_isolates_the_page() {
+        for path in ["/?task=fib", "/0123/page.js", "/none"] {
+            let answer = get("isolated", path);
+            assert_eq!(header(&answer, "cross-origin-opener-policy"), "same-origin");
+            assert_eq!(header(&answer, "cross-origin-embedder-policy"), "require-corp");
+            assert_eq!(header(&answer, "cross-origin-resource-policy"), "same-origin");
+            assert_eq!(header(&answer, "x-content-type-options"), "nosniff");
+            assert!(header(&answer, "content-security-policy").starts_with("default-src 'none'; script-src 'self' "));
+        }
     }
 
     #[test]
-    fn the_service_worker_is_asked_for_again_each_time() {
-        assert_eq!(
-            header(&get("worker", "/service-worker.js"), "cache-control"),
-            "no-cache"
-        );
-    }
-
-    #[test]
-    fn what_is_in_the_hashed_folder_is_kept_and_has_the_right_type() {
-        let module = get("module", "/0123/module.wasm");
-        assert_eq!(header(&module, "content-type"), "application/wasm");
-        assert!(header(&module, "cache-control").contains("immutable"));
-        let script = get("script", "/0123/page.js");
-        assert_eq!(header(&script, "content-type"), "text/javascript; charset=utf-8");
-    }
-
-    #[test]
-    fn a_missing_file_is_not_kept_as_missing() {
-        let missing = get("missing", "/0123/none.js");
-        assert_eq!(missing.status(), StatusCode::NOT_FOUND);
-        assert_eq!(header(&missing, "cache-control"), "no-cache");
+    fn each_file_has_its_type_and_only_what_is_in_the_hashed_folder_is_kept() {
+        const KEPT: &str = "public, max-age=31536000, immutable";
+        for (path, media_type, caching) in [
+            ("/?task=fib", "text/html; charset=utf-8", "no-cache"),
+            ("/service-worker.js", "text/javascript; charset=utf-8", "no-cache"),
+            ("/0123/page.js", "text/javascript; charset=utf-8", KEPT),
+            ("/0123/module.wasm", "application/wasm", KEPT),
+            ("/0123/none.js", "text/plain; charset=utf-8", "no-cache"),
+        ] {
+            let answer = get("types", path);
+            assert_eq!(answer.status() == StatusCode::OK, !path.contains("none"), "{path}");
+            let found = ["content-type", "cache-control"].map(|name| header(&answer, name));
+            assert_eq!(found, [media_type, caching], "{path}");
+        }
     }
 
     #[test]
     fn nothing_outside_the_folder_is_served() {
-        for path in [
-            "/../secret.txt",
-            "/%2e%2e/secret.txt",
-            "/0123/..%2f..%2fsecret.txt",
-            "//etc/passwd",
-            "/..%5csecret.txt",
-            "/0123",
-            "/0123/",
-        ] {
+        let encoded = ["/%2e%2e/secret.txt", "/0123/..%2f..%2fsecret.txt", "/..%5csecret.txt"];
+        for path in ["/../secret.txt", "//etc/passwd", "/0123", "/0123/"]
+            .into_iter()
+            .chain(encoded)
+        {
             assert_eq!(get("outside", path).status(), StatusCode::NOT_FOUND, "{path}");
         }
     }
 
     #[test]
     fn only_requests_that_name_this_machine_are_answered() {
-        for host in [
-            "localhost",
-            "localhost:8080",
-            "page.localhost",
-            "127.0.0.1:1",
-            "[::1]:8080",
-            "192.168.0.2",
-        ] {
-            assert_eq!(ask("host", Method::GET, host, "/").status(), StatusCode::OK, "{host}");
+        let status = |host| ask("host", Method::GET, host, "/").status();
+        for host in "localhost localhost:8080 page.localhost 127.0.0.1:1 [::1]:8080 192.168.0.2".split(' ') {
+            assert_eq!(status(host), StatusCode::OK, "{host}");
         }
         for host in [
             "example.org",
@@ -264,8 +240,7 @@ mod tests {
             "notlocalhost",
             "",
         ] {
-            let answer = ask("other-host", Method::GET, host, "/");
-            assert_eq!(answer.status(), StatusCode::MISDIRECTED_REQUEST, "{host}");
+            assert_eq!(status(host), StatusCode::MISDIRECTED_REQUEST, "{host}");
         }
     }
 

@@ -4,7 +4,7 @@ use std::io;
 use std::net::{IpAddr, TcpListener};
 use std::sync::Arc;
 
-use rcgen::{CertifiedKey, generate_simple_self_signed};
+use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
 use rustls::ServerConfig;
 use rustls::crypto::ring;
 use rustls::pki_types::PrivatePkcs8KeyDer;
@@ -17,6 +17,24 @@ use crate::files::Files;
 /// What a server needs to speak TLS.
 pub type Certificate = Arc<ServerConfig>;
 
+/// A key and a certificate for these hosts or addresses, signed by itself, and how a server speaks TLS with them.
+///
+/// # Errors
+///
+/// If the system has no randomness, or a name isn't a host's.
+pub fn self_signed(names: Vec<String>) -> io::Result<(ServerConfig, CertifiedKey<KeyPair>)> {
+    let made = generate_simple_self_signed(names).map_err(io::Error::other)?;
+    let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
+    let tls = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .and_then(|tls| {
+            tls.with_no_client_auth()
+                .with_single_cert(vec![made.cert.der().clone()], key.into())
+        })
+        .map_err(io::Error::other)?;
+    Ok((tls, made))
+}
+
 /// A certificate for these addresses of this machine and `localhost`, signed by itself. Browsers warn of such a certificate once,
 /// until the visitor accepts it.
 ///
@@ -26,15 +44,7 @@ pub type Certificate = Arc<ServerConfig>;
 pub fn certificate(addresses: &[IpAddr]) -> io::Result<Certificate> {
     let mut names: Vec<_> = addresses.iter().map(ToString::to_string).collect();
     names.push("localhost".to_owned());
-    let CertifiedKey { cert, signing_key } = generate_simple_self_signed(names).map_err(io::Error::other)?;
-    let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der());
-    let tls = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .and_then(|tls| {
-            tls.with_no_client_auth()
-                .with_single_cert(vec![cert.into()], key.into())
-        })
-        .map_err(io::Error::other)?;
+    let (tls, _) = self_signed(names)?;
     Ok(Arc::new(tls))
 }
 

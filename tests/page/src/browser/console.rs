@@ -13,7 +13,7 @@ use super::output::Output;
 
 /// Written to the console to know that all before it has arrived.
 const END: &str = "the console has been read to here";
-const PATIENCE: Duration = Duration::from_secs(5);
+const TIME_LIMIT: Duration = Duration::from_secs(5);
 
 /// A line of the console.
 #[derive(Clone, Debug, Deserialize)]
@@ -27,7 +27,6 @@ pub struct Message {
 
 impl Message {
     /// Whether it tells of an error.
-    #[must_use]
     pub fn is_error(&self) -> bool {
         self.level == "SEVERE"
     }
@@ -56,7 +55,7 @@ pub async fn from_firefox(client: &Client, output: &mut Output) -> Vec<Message> 
         .await
         .is_ok()
     {
-        output.until(END, PATIENCE).await
+        output.until(END, TIME_LIMIT).await
     } else {
         output.take()
     };

@@ -1,10 +1,11 @@
 //! Firefox's capabilities.
 
+use std::net::SocketAddr;
+
 use fantoccini::wd::Capabilities;
 use serde_json::json;
 
 use super::driver::{Port, Program};
-use super::proxy::Proxy;
 
 /// Its driver.
 pub const DRIVER: Program = Program {
@@ -24,7 +25,7 @@ pub fn is_error(line: &str) -> bool {
 }
 
 /// A headless Firefox that takes the stand-in for Lorem Picsum, and prints what pages write to the console.
-pub fn capabilities(proxy: &Proxy) -> Capabilities {
+pub fn capabilities(proxy: SocketAddr) -> Capabilities {
     let preferences = json!({
         // It prints the console of pages, and not its own.
         "devtools.console.stdout.content": true,
@@ -40,16 +41,12 @@ pub fn capabilities(proxy: &Proxy) -> Capabilities {
     if let Ok(file) = std::env::var("FIREFOX") {
         options["binary"] = json!(file);
     }
-    [
-        ("browserName".to_owned(), json!("firefox")),
-        ("acceptInsecureCerts".to_owned(), json!(true)),
+    let capabilities = json!({
+        "browserName": "firefox",
+        "acceptInsecureCerts": true,
         // For TLS alone: the page's own host is reached without it.
-        (
-            "proxy".to_owned(),
-            json!({ "proxyType": "manual", "sslProxy": proxy.address().to_string() }),
-        ),
-        ("moz:firefoxOptions".to_owned(), options),
-    ]
-    .into_iter()
-    .collect()
+        "proxy": { "proxyType": "manual", "sslProxy": proxy.to_string() },
+        "moz:firefoxOptions": options,
+    });
+    serde_json::from_value(capabilities).expect("an object")
 }

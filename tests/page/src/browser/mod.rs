@@ -6,7 +6,6 @@ mod console;
 mod display;
 mod driver;
 mod firefox;
-mod memory;
 mod output;
 mod processes;
 mod proxy;
@@ -26,8 +25,8 @@ use self::command::Command;
 pub use self::console::Message;
 use self::display::Display;
 use self::driver::Driver;
-use self::proxy::Proxy;
 use crate::picsum::Picsum;
+use crate::server::Server;
 
 /// A browser's engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,13 +43,11 @@ pub enum Engine {
 
 impl Engine {
     /// Whether its driver may forget to answer when a script calls back after some seconds.
-    #[must_use]
     pub fn loses_callbacks(self) -> bool {
         matches!(self, Self::WebKit | Self::WebKitWithoutSharedMemory)
     }
 
     /// Whether this machine may have it. It has not where the variable of its driver is there, and empty.
-    #[must_use]
     pub fn may_be_here(self) -> bool {
         match self {
             Self::Chromium => chromium::DRIVER.may_be_here(),
@@ -69,18 +66,14 @@ pub struct Browser {
     client: Client,
     driver: Mutex<Driver>,
     /// What it needs as long as it runs.
-    _proxy: Proxy,
+    _proxy: Server,
     _display: Option<Display>,
 }
 
 impl Browser {
     /// Starts a headless browser for which the stand-in is Lorem Picsum.
-    ///
-    /// # Panics
-    ///
-    /// If the driver or the browser doesn't start.
     pub async fn start(engine: Engine, picsum: &Picsum) -> Self {
-        let proxy = Proxy::start(picsum).await;
+        let proxy = proxy::start(picsum).await;
         let mut display = None;
         let (driver, capabilities) = match engine {
             Engine::Chromium => (
@@ -89,7 +82,7 @@ impl Browser {
             ),
             Engine::Firefox => (
                 Driver::start(&firefox::DRIVER, &firefox::WINDOW).await,
-                firefox::capabilities(&proxy),
+                firefox::capabilities(proxy.address()),
             ),
             Engine::WebKit | Engine::WebKitWithoutSharedMemory => {
                 let screen = display.insert(Display::start().await).name();
@@ -97,7 +90,7 @@ impl Browser {
                 let environment = [("DISPLAY", screen.as_str()), (webkit::SHARED_MEMORY, shared_memory)];
                 (
                     Driver::start(&webkit::DRIVER, &environment).await,
-                    webkit::capabilities(&proxy),
+                    webkit::capabilities(proxy.address()),
                 )
             }
         };
@@ -116,13 +109,11 @@ impl Browser {
     }
 
     /// The engine that it has.
-    #[must_use]
     pub fn engine(&self) -> Engine {
         self.engine
     }
 
     /// The WebDriver client.
-    #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
     }
@@ -137,10 +128,6 @@ impl Browser {
     }
 
     /// The accessible name of an element, as a screen reader tells it.
-    ///
-    /// # Panics
-    ///
-    /// If the element is gone.
     pub async fn label(&self, element: &Element) -> String {
         if matches!(self.engine, Engine::WebKit | Engine::WebKitWithoutSharedMemory) {
             return self.written_label(element).await;
@@ -165,10 +152,6 @@ impl Browser {
     }
 
     /// Sends a command of the Chrome DevTools Protocol.
-    ///
-    /// # Panics
-    ///
-    /// If the browser has no such command.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let sent = self.try_devtools(command, parameters).await;
         sent.unwrap_or_else(|error| panic!("{command} failed: {error}"))
@@ -180,10 +163,6 @@ impl Browser {
     }
 
     /// What each tab, worker or service worker is called that is alive, after what it is: `page`, `worker` or `service_worker`.
-    ///
-    /// # Panics
-    ///
-    /// If the browser doesn't tell.
     pub async fn targets(&self) -> Vec<[String; 2]> {
         let answer = self.devtools("Target.getTargets", json!({})).await;
         let targets = answer["targetInfos"].as_array().expect("a list of targets");
@@ -195,13 +174,9 @@ impl Browser {
     }
 
     /// The bytes that the browser's pages take after tidying up.
-    ///
-    /// # Panics
-    ///
-    /// If the driver has ended.
     pub async fn memory(&self) -> u64 {
         self.devtools("HeapProfiler.collectGarbage", json!({})).await;
-        memory::of_pages(self.driver.lock().await.process().expect("the driver runs"))
+        processes::memory_of_pages(self.driver.lock().await.process().expect("the driver runs"))
     }
 
     /// Ends the browser in good order.

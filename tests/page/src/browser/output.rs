@@ -38,9 +38,9 @@ impl Output {
     }
 
     /// Waits for a line with this text, though not for ever; returns the lines before it.
-    pub async fn until(&mut self, text: &str, patience: Duration) -> Vec<String> {
+    pub async fn until(&mut self, text: &str, limit: Duration) -> Vec<String> {
         let mut lines = Vec::new();
-        while let Ok(Some(line)) = timeout(patience, self.0.recv()).await {
+        while let Ok(Some(line)) = timeout(limit, self.0.recv()).await {
             if line.contains(text) {
                 break;
             }

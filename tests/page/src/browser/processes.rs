@@ -36,20 +36,20 @@ pub fn kill(process: i32) {
 #[cfg(not(unix))]
 pub fn kill(_process: i32) {}
 
-/// Whether this is run by root, whom browsers trust less.
+/// Whether root runs this, for whom browsers have no sandbox.
 #[cfg(unix)]
-pub fn is_roots() -> bool {
+pub fn runs_as_root() -> bool {
     geteuid().is_root()
 }
 
 /// There is none.
 #[cfg(not(unix))]
-pub fn is_roots() -> bool {
+pub fn runs_as_root() -> bool {
     false
 }
 
 /// What the system says of a process under this name.
-pub fn status(process: i32, name: &str) -> Option<String> {
+fn status(process: i32, name: &str) -> Option<String> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     Some(
         status
@@ -65,4 +65,17 @@ fn all() -> impl Iterator<Item = i32> {
         .into_iter()
         .flatten()
         .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+}
+
+/// The bytes in memory of all processes below this one that show pages, as the operating system counts them: workers, wasm and pictures
+/// included. Chromium only: it names them.
+pub fn memory_of_pages(browser: i32) -> u64 {
+    // Chromium writes its own command line over the system's, with spaces between the arguments.
+    let shows_pages = |process: &i32| {
+        fs::read_to_string(format!("/proc/{process}/cmdline")).is_ok_and(|line| line.contains("--type=renderer"))
+    };
+    let kilobytes = |process| status(process, "VmRSS:")?.trim_end_matches(" kB").parse::<u64>().ok();
+    // A browser forks its pages from helpers, so not all of them are its own children.
+    let pages = family(browser).into_iter().filter(shows_pages);
+    pages.filter_map(kilobytes).sum::<u64>() * 1024
 }

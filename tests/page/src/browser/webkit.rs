@@ -1,13 +1,13 @@
 //! WebKitGTK's capabilities.
 
 use std::fs;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use fantoccini::wd::Capabilities;
 use serde_json::json;
 
 use super::driver::{Port, Program};
-use super::proxy::Proxy;
 
 /// Its driver.
 pub const DRIVER: Program = Program {
@@ -22,22 +22,16 @@ pub const SHARED_MEMORY: &str = "JSC_useSharedArrayBuffer";
 
 /// WebKit's own small browser, which takes the stand-in for Lorem Picsum. It never prints the console of pages that a
 /// driver opened.
-pub fn capabilities(proxy: &Proxy) -> Capabilities {
-    let browser = json!({
-        "binary": mini_browser(),
-        // Told of the proxy by WebDriver, it would speak TLS to the proxy itself.
-        "args": [
-            "--automation",
-            format!("--proxy=http://{}", proxy.address()),
-            "--ignore-host=127.0.0.1",
-        ],
+pub fn capabilities(proxy: SocketAddr) -> Capabilities {
+    let capabilities = json!({
+        "acceptInsecureCerts": true,
+        "webkitgtk:browserOptions": {
+            "binary": mini_browser(),
+            // Told of the proxy by WebDriver, it would speak TLS to the proxy itself.
+            "args": ["--automation", format!("--proxy=http://{proxy}"), "--ignore-host=127.0.0.1"],
+        },
     });
-    [
-        ("acceptInsecureCerts".to_owned(), json!(true)),
-        ("webkitgtk:browserOptions".to_owned(), browser),
-    ]
-    .into_iter()
-    .collect()
+    serde_json::from_value(capabilities).expect("an object")
 }
 
 /// It is no program for users, so it is not in `PATH`: Debian has it in `/usr/lib/<machine>/<version of WebKit>`.

@@ -6,8 +6,6 @@ use serde::Serialize;
 const END: u32 = 1085;
 /// Numbers that were given to no picture, or to one that was taken back.
 const MISSING: [u32; 2] = [86, 97];
-/// The longest side that a picture can be asked for.
-const LONGEST_SIDE: u32 = 5000;
 
 const FIRST_NAMES: [&str; 7] = ["Ada", "Bjarne", "Chidi", "Dolores", "Emre", "Fumiko", "Grace"];
 const LAST_NAMES: [&str; 5] = ["Abara", "Berg", "Cruz", "Doğan", "Endo"];
@@ -26,56 +24,24 @@ pub struct Picture {
     download_url: String,
 }
 
-/// Why a picture can't be had in a size.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Refusal {
-    NoSuchPicture,
-    InvalidSize,
-}
-
-/// Looks a picture up by the text in an address.
-pub fn find(id: &str) -> Result<Picture, Refusal> {
-    let number = id.parse().map_err(|_| Refusal::NoSuchPicture)?;
-    if (0..END).contains(&number) && !MISSING.contains(&number) {
-        Ok(describe(number))
-    } else {
-        Err(Refusal::NoSuchPicture)
-    }
+/// The picture of that number, if there is one.
+pub fn find(number: u32) -> Option<Picture> {
+    (number < END && !MISSING.contains(&number)).then(|| describe(number))
 }
 
 /// The pictures of a page of the list, pages counting from 1.
 pub fn page(page: usize, limit: usize) -> Vec<Picture> {
     let offset = page.saturating_sub(1).saturating_mul(limit);
-    (0..END)
-        .filter(|number| !MISSING.contains(number))
-        .skip(offset)
-        .take(limit)
-        .map(describe)
-        .collect()
-}
-
-impl Picture {
-    /// The size in which a picture is sent when this one is asked for: 0 stands for the original's.
-    pub fn fit(&self, width: &str, height: &str) -> Result<(u32, u32), Refusal> {
-        let side = |asked: &str, original: u32| match asked.parse() {
-            Ok(0) => Ok(original),
-            Ok(side @ 1..=LONGEST_SIDE) => Ok(side),
-            _ => Err(Refusal::InvalidSize),
-        };
-        Ok((side(width, self.width)?, side(height, self.height)?))
-    }
+    (0..END).filter_map(find).skip(offset).take(limit).collect()
 }
 
 fn describe(number: u32) -> Picture {
     let n = number as usize;
     let (width, height) = ORIGINAL_SIZES[n % ORIGINAL_SIZES.len()];
+    let (first, last) = (FIRST_NAMES[n % FIRST_NAMES.len()], LAST_NAMES[n % LAST_NAMES.len()]);
     Picture {
         id: number.to_string(),
-        author: format!(
-            "{} {}",
-            FIRST_NAMES[n % FIRST_NAMES.len()],
-            LAST_NAMES[n % LAST_NAMES.len()]
-        ),
+        author: format!("{first} {last}"),
         width,
         height,
         url: format!("https://unsplash.com/photos/stand-in-{number}"),
@@ -85,7 +51,7 @@ fn describe(number: u32) -> Picture {
 
 #[cfg(test)]
 mod tests {
-    use super::{Refusal, find, page};
+    use super::{find, page};
 
     #[test]
     fn pictures_86_and_97_are_missing_from_the_list_too() {
@@ -93,21 +59,7 @@ mod tests {
         assert_eq!(ids.len(), 100);
         assert_eq!((ids[0].as_str(), ids[99].as_str()), ("0", "101"));
         assert!(!ids.iter().any(|id| id == "86" || id == "97"));
-        assert_eq!(find("86").err(), Some(Refusal::NoSuchPicture));
-    }
-
-    #[test]
-    fn a_page_after_the_last_is_empty() {
-        assert!(page(12, 100).is_empty());
-        assert!(page(usize::MAX, usize::MAX).is_empty());
-    }
-
-    #[test]
-    fn any_size_up_to_5000_fits_and_0_is_the_originals() {
-        let picture = find("0").expect("picture 0 exists");
-        assert_eq!(picture.fit("1", "5000"), Ok((1, 5000)));
-        assert_eq!(picture.fit("0", "0"), Ok((1500, 1000)));
-        assert_eq!(picture.fit("5001", "1"), Err(Refusal::InvalidSize));
-        assert_eq!(picture.fit("1", "99999999999"), Err(Refusal::InvalidSize));
+        assert!(find(86).is_none() && find(85).is_some());
+        assert!(page(12, 100).is_empty(), "it is after the last");
     }
 }

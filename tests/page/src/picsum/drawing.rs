@@ -1,8 +1,9 @@
 //! The pictures: a calm scene for each number, drawn once per size.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
+use crate::lock;
 use axum::body::Bytes;
 use jpeg_encoder::{ColorType, Encoder};
 
@@ -14,7 +15,7 @@ impl Cache {
     /// The JPEG file of a picture.
     pub async fn draw(&self, id: u32, width: u32, height: u32) -> Bytes {
         let key = (id, width, height);
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        let known = lock(&self.0).get(&key).cloned();
         if let Some(drawn) = known {
             return drawn;
         }
@@ -22,10 +23,7 @@ impl Cache {
         let drawn = tokio::task::spawn_blocking(move || encode(id, width, height))
             .await
             .expect("drawing has no way to fail");
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(key, drawn.clone());
+        lock(&self.0).insert(key, drawn.clone());
         drawn
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 use std::io;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
+use axum::Extension;
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
@@ -13,6 +14,7 @@ use futures_util::stream::{self, StreamExt as _};
 
 use super::cors::{Hidden, Readable};
 use super::{FRONT, Hop, error};
+use crate::lock;
 use crate::server::Refused;
 
 /// A way in which a picture fails to arrive.
@@ -77,85 +79,36 @@ impl RetryAfter {
 }
 
 impl Fault {
-    /// All that a second try either mends at once or not at all, for tests that go through the table.
-    pub const ALL: [Self; 14] = [
-        Self::NotFound,
-        Self::ServerError,
-        Self::Unavailable,
-        Self::Refused,
-        Self::Reset,
-        Self::ShortBody,
-        Self::EmptyBody,
-        Self::WrongType,
-        Self::NotAPicture,
-        Self::Undecodable,
-        Self::RedirectLoop,
-        Self::Silence,
-        Self::Trickle,
-        Self::Huge,
-    ];
-
     fn hop(self) -> Hop {
+        use Fault::{NotFound, RateLimited, RedirectLoop, Refused, Silence, Unavailable};
         match self {
-            Self::NotFound
-            | Self::Unavailable
-            | Self::Refused
-            | Self::RedirectLoop
-            | Self::Silence
-            | Self::RateLimited(..) => Hop::Front,
+            NotFound | Unavailable | Refused | RedirectLoop | Silence | RateLimited(..) => Hop::Front,
             _ => Hop::Images,
         }
     }
 }
 
-/// Which picture meets which fault, and how often still.
+/// Which picture meets which fault, and how often still; `None`: every time.
 #[derive(Default)]
-pub struct Faults(Mutex<HashMap<u32, Planned>>);
-
-struct Planned {
-    fault: Fault,
-    /// `None`: every time.
-    times: Option<u32>,
-}
+pub struct Faults(Mutex<HashMap<u32, (Fault, Option<u32>)>>);
 
 impl Faults {
-    pub fn always(&self, id: u32, fault: Fault) {
-        self.plan(id, Planned { fault, times: None });
-    }
-
-    pub fn times(&self, id: u32, times: u32, fault: Fault) {
-        self.plan(
-            id,
-            Planned {
-                fault,
-                times: Some(times),
-            },
-        );
+    pub fn plan(&self, id: u32, fault: Fault, times: Option<u32>) {
+        lock(&self.0).insert(id, (fault, times));
     }
 
     pub fn clear(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
-    }
-
-    fn plan(&self, id: u32, planned: Planned) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(id, planned);
+        lock(&self.0).clear();
     }
 
     /// The fault that a request for this picture meets at this hop; counts it as met.
-    pub fn due(&self, id: &str, hop: Hop) -> Option<Fault> {
-        let mut table = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let planned = table
-            .get_mut(&id.parse().ok()?)
-            .filter(|planned| planned.fault.hop() == hop)?;
-        match &mut planned.times {
-            Some(0) => return None,
-            Some(left) => *left -= 1,
-            None => {}
+    pub fn due(&self, id: u32, hop: Hop) -> Option<Fault> {
+        let mut table = lock(&self.0);
+        let (fault, times) = table.get_mut(&id).filter(|(fault, _)| fault.hop() == hop)?;
+        if let Some(left) = times {
+            *left = left.checked_sub(1)?;
         }
-        Some(planned.fault)
+        Some(*fault)
     }
 }
 
@@ -166,16 +119,8 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
     match fault {
         Fault::NotFound => error(StatusCode::NOT_FOUND, "Image does not exist"),
         Fault::ServerError => error(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong"),
-        Fault::Unavailable => {
-            let mut response = (StatusCode::SERVICE_UNAVAILABLE, "Something went wrong. Timed out.").into_response();
-            response.extensions_mut().insert(Hidden);
-            response
-        }
-        Fault::Refused => {
-            let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
-            response.extensions_mut().insert(Refused);
-            response
-        }
+        Fault::Unavailable => (Extension(Hidden), error(StatusCode::SERVICE_UNAVAILABLE, "Timed out")).into_response(),
+        Fault::Refused => (Extension(Refused), StatusCode::SERVICE_UNAVAILABLE).into_response(),
         Fault::Reset => {
             // HTTP/2 drops what waits to be sent when it resets a stream: let the first half leave.
             let broken =
@@ -221,12 +166,9 @@ pub async fn answer(fault: Fault, path: &str, picture: Vec<u8>) -> Response {
 }
 
 fn jpeg(length: usize, body: Body) -> Response {
-    (
-        [
-            (CONTENT_TYPE, "image/jpeg".to_owned()),
-            (CONTENT_LENGTH, length.to_string()),
-        ],
-        body,
-    )
-        .into_response()
+    let headers = [
+        (CONTENT_TYPE, "image/jpeg".to_owned()),
+        (CONTENT_LENGTH, length.to_string()),
+    ];
+    (headers, body).into_response()
 }

@@ -1,74 +1,39 @@
 //! `fastly.picsum.photos`: sends pictures to those who were redirected to it.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, Query, Request, State};
+use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderName, StatusCode, Uri};
-use axum::middleware::{self, Next};
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
-use super::{Hop, Service, cors, error, faults, page_not_found};
-
-const PICSUM_ID: HeaderName = HeaderName::from_static("picsum-id");
-const TIMING_ALLOW_ORIGIN: HeaderName = HeaderName::from_static("timing-allow-origin");
+use super::{Hop, SIGNATURE, Service, error, faults};
 
 /// Everything this host answers.
-pub fn router(service: Arc<Service>) -> Router {
-    Router::new()
-        .route("/id/{id}/{width}/{file}", get(picture))
-        .fallback(page_not_found)
-        .layer(middleware::from_fn_with_state(Arc::clone(&service), arrive))
-        .layer(middleware::from_fn(cors::allow))
-        .with_state(service)
-}
-
-async fn arrive(State(service): State<Arc<Service>>, request: Request, next: Next) -> Response {
-    service.journal.record(Hop::Images, &request);
-    service.wait().await;
-    next.run(request).await
+pub fn routes() -> Router<Arc<Service>> {
+    Router::new().route("/id/{id}/{width}/{file}", get(picture))
 }
 
 async fn picture(
     State(service): State<Arc<Service>>,
-    Path((id, width, file)): Path<(String, String, String)>,
-    Query(query): Query<HashMap<String, String>>,
+    Path((id, width, file)): Path<(u32, u32, String)>,
     address: Uri,
 ) -> Response {
-    let signature = query.get("hmac").map_or("", String::as_str);
-    // Whatever is signed is a picture that exists, in a size that can be drawn.
-    let signed = service
-        .signer
-        .accepts(address.path(), signature)
-        .then(|| numbers(&id, &width, &file))
-        .flatten();
-    let Some((id, width, height)) = signed else {
+    let height = file.strip_suffix(".jpg").and_then(|height| height.parse().ok());
+    let (Some(height), Some(SIGNATURE)) = (height, address.query()) else {
         return error(StatusCode::BAD_REQUEST, "Invalid parameters");
     };
     let drawing = service.drawings.draw(id, width, height).await;
-    if let Some(fault) = service.faults.due(&id.to_string(), Hop::Images) {
+    if let Some(fault) = service.faults.due(id, Hop::Images) {
         return faults::answer(fault, address.path(), drawing.to_vec()).await;
     }
+    let name = format!("inline; filename=\"{id}-{width}x{height}.jpg\"");
     let headers = [
-        (CONTENT_TYPE, "image/jpeg".to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("inline; filename=\"{id}-{width}x{height}.jpg\""),
-        ),
-        (CACHE_CONTROL, "public, max-age=2592000, immutable".to_owned()),
-        (PICSUM_ID, id.to_string()),
-        (TIMING_ALLOW_ORIGIN, "*".to_owned()),
+        (CONTENT_TYPE, "image/jpeg"),
+        (CONTENT_DISPOSITION, &name),
+        (CACHE_CONTROL, "public, max-age=2592000, immutable"),
     ];
-    (headers, drawing).into_response()
-}
-
-fn numbers(id: &str, width: &str, file: &str) -> Option<(u32, u32, u32)> {
-    Some((
-        id.parse().ok()?,
-        width.parse().ok()?,
-        file.strip_suffix(".jpg")?.parse().ok()?,
-    ))
+    (headers, [("timing-allow-origin", "*")], drawing).into_response()
 }

@@ -12,22 +12,24 @@ mod faults;
 mod front;
 mod images;
 mod journal;
-mod signature;
 
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use axum::Router;
 use axum::body::Bytes;
+use axum::extract::Request as Asked;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 
 use self::faults::Faults;
 pub use self::faults::{Fault, RetryAfter};
 pub use self::journal::{Hop, Journal, Request};
-use self::signature::Signer;
 use crate::certificate::Certificate;
+use crate::lock;
 use crate::server::Server;
 
 /// The host that knows the pictures and redirects.
@@ -37,6 +39,9 @@ pub const IMAGES: &str = "fastly.picsum.photos";
 
 /// How both hosts mark what must not be kept.
 const NO_STORE: &str = "no-cache, no-store, must-revalidate";
+
+/// Stands for the signature that the first host adds to an address, and without which the second one draws nothing.
+const SIGNATURE: &str = "hmac=of-the-first-host";
 
 /// A running stand-in; it stops when dropped.
 pub struct Picsum {
@@ -49,7 +54,6 @@ pub struct Picsum {
 /// What the two hosts share.
 #[derive(Default)]
 struct Service {
-    signer: Signer,
     faults: Faults,
     journal: Journal,
     latency: Mutex<Duration>,
@@ -61,8 +65,8 @@ impl Picsum {
     pub async fn start() -> Self {
         let service = Arc::new(Service::default());
         let certificate = Certificate::for_hosts(&[FRONT, IMAGES]);
-        let front = Server::secure(front::router(Arc::clone(&service)), &certificate).await;
-        let images = Server::secure(images::router(Arc::clone(&service)), &certificate).await;
+        let front = Server::secure(host(Hop::Front, front::routes(), &service), &certificate).await;
+        let images = Server::secure(host(Hop::Images, images::routes(), &service), &certificate).await;
         Self {
             service,
             certificate,
@@ -73,21 +77,20 @@ impl Picsum {
 
     /// How long each hop waits before it answers.
     pub fn set_latency(&self, hop: Duration) {
-        *self.service.latency.lock().unwrap_or_else(PoisonError::into_inner) = hop;
+        *lock(&self.service.latency) = hop;
     }
 
     /// Every request for this picture meets the fault.
     pub fn fail(&self, id: u32, fault: Fault) {
-        self.service.faults.always(id, fault);
+        self.service.faults.plan(id, fault, None);
     }
 
     /// The first `times` requests for this picture meet the fault; later ones are answered as usual.
     pub fn fail_times(&self, id: u32, times: u32, fault: Fault) {
-        self.service.faults.times(id, times, fault);
+        self.service.faults.plan(id, fault, Some(times));
     }
 
     /// What was asked for until now.
-    #[must_use]
     pub fn journal(&self) -> &Journal {
         &self.service.journal
     }
@@ -110,7 +113,6 @@ impl Picsum {
     }
 
     /// Forgets what was set and what was asked for. Says whether it can still be reached, which it never can once it was stopped.
-    #[must_use]
     pub fn reset(&self) -> bool {
         self.set_latency(Duration::ZERO);
         self.service.faults.clear();
@@ -120,49 +122,43 @@ impl Picsum {
     }
 
     /// Each host's name with the address where it really listens.
-    #[must_use]
     pub fn hosts(&self) -> [(&'static str, SocketAddr); 2] {
         [(FRONT, self.front.address()), (IMAGES, self.images.address())]
-    }
-
-    /// The certificate of both hosts.
-    #[must_use]
-    pub fn certificate(&self) -> &Certificate {
-        &self.certificate
     }
 
     /// What Chromium needs to be told so that `https://picsum.photos` is this stand-in.
     ///
     /// Trusting the one key keeps Chromium's cache alive; `--ignore-certificate-errors` would turn it off.
-    #[must_use]
     pub fn chromium_flags(&self) -> [String; 2] {
-        let rules = self
-            .hosts()
-            .map(|(name, address)| format!("MAP {name}:443 {address}"))
-            .join(",");
+        let rules = self.hosts().map(|(name, address)| format!("MAP {name}:443 {address}"));
         [
-            format!("--host-resolver-rules={rules}"),
-            format!(
-                "--ignore-certificate-errors-spki-list={}",
-                self.certificate.fingerprint()
-            ),
+            format!("--host-resolver-rules={}", rules.join(",")),
+            format!("--ignore-certificate-errors-spki-list={}", self.certificate.fingerprint),
         ]
     }
 }
 
-impl Service {
-    async fn wait(&self) {
-        let latency = *self.latency.lock().unwrap_or_else(PoisonError::into_inner);
-        tokio::time::sleep(latency).await;
-    }
+/// One of the hosts: what is asked of it is noted, and waits for the latency that is set.
+fn host(hop: Hop, routes: Router<Arc<Service>>, service: &Arc<Service>) -> Router {
+    let shared = Arc::clone(service);
+    let arrive = move |request: Asked, next: Next| {
+        let service = Arc::clone(&shared);
+        async move {
+            service.journal.record(hop, &request);
+            let latency = *lock(&service.latency);
+            tokio::time::sleep(latency).await;
+            next.run(request).await
+        }
+    };
+    routes
+        .fallback(async || error(StatusCode::NOT_FOUND, "page not found"))
+        .layer(middleware::from_fn(arrive))
+        .layer(middleware::from_fn(cors::allow))
+        .with_state(Arc::clone(service))
 }
 
 /// An error as both hosts send it: a line of text.
 fn error(status: StatusCode, message: &str) -> Response {
     let headers = [(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, NO_STORE)];
     (status, headers, format!("{message}\n")).into_response()
-}
-
-async fn page_not_found() -> Response {
-    error(StatusCode::NOT_FOUND, "page not found")
 }

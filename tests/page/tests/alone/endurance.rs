@@ -1,9 +1,9 @@
 //! Many runs in a row leave the browser as few of them do.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use page_tests::executors::FOR_FIB;
-use page_tests::{Visit, keep_figures, visit};
+use page_tests::{Visit, visit};
 use serde_json::json;
 
 /// What both scripts below begin with: `over()` resolves with the state that the run ends in.
@@ -42,9 +42,7 @@ fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
     visit(async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=threads&n=15&workers=2&repeats=1&run")
             .await;
-        let begin = Instant::now();
         let mut memory = Vec::new();
-        let mut figures = Vec::new();
         for look in 1..=LOOKS {
             let states: Vec<String> = page
                 .script_async(&[OVER, RUN_BY_TURNS].concat(), vec![json!(FOR_FIB), json!(TURNS)])
@@ -53,13 +51,7 @@ fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
             assert_eq!(states, ["done"; TURNS * FOR_FIB.len()]);
             page.wait_for_workers_to_end(&format!("after {runs} runs")).await;
             memory.push(page.browser().memory().await >> 20);
-            figures.push(json!({
-                "runs": runs,
-                "seconds": begin.elapsed().as_secs(),
-                "memoryMiB": memory.last(),
-            }));
         }
-        keep_figures("endurance", &figures);
         // Each pool takes 1 MiB at least, and there are 189 more; garbage and the list of runs are far less than all of
         // them together.
         let growth = memory[LOOKS - 1].saturating_sub(memory[0]);
@@ -92,8 +84,7 @@ fn runs_cancelled_at_any_moment_leave_no_worker() {
         ] {
             page.run(site, &format!("{}&run", set_up.replace("n=42", "n=5"))).await;
             page.wait_for_workers_to_end(set_up).await;
-            page.open(site, set_up).await;
-            page.wait_for(&["ready"]).await;
+            page.open_ready(site, set_up).await;
             let buttons = [page.button("Run").await, page.button("Cancel").await];
             let [run, cancel] =
                 buttons.map(|button| serde_json::to_value(button.expect("a button")).expect("an argument"));

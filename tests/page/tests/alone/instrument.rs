@@ -2,7 +2,6 @@
 
 use page_tests::Setup;
 use page_tests::page::Page;
-use serde_json::json;
 
 #[test]
 fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
@@ -13,23 +12,20 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
         }
         let page = &visit.page;
         let hide = "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 1 })";
-        page.browser()
-            .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": hide }))
-            .await;
-        page.open(&visit.site, "task=fib&n=25&executor=threads").await;
-        page.wait_for(&["ready"]).await;
+        page.add_to_each_load(hide).await;
+        page.open_ready(&visit.site, "task=fib&n=25&executor=threads").await;
         assert_eq!(workers(page).await, "1");
 
         let rows = examine(page).await;
         assert_eq!(rows.len(), 3, "{rows:?}");
-        assert!(
-            rows[0].starts_with("Drawing a long repeat") && rows[0].contains('%'),
-            "{rows:?}"
-        );
-        assert!(
-            rows[1].starts_with("The loop beside itself") && rows[1].contains('%'),
-            "{rows:?}"
-        );
+        for (row, name) in rows.iter().zip(["Drawing a long repeat", "The loop beside itself"]) {
+            let (_, figures) = row.split_once(name).expect("the row begins with its name");
+            let percent = figures.trim().replace('−', "-");
+            let percent = percent
+                .split_once('%')
+                .and_then(|(percent, _)| percent.parse::<f64>().ok());
+            assert!(percent.is_some_and(|percent| percent.abs() < 100.0), "{row}");
+        }
         assert!(rows[2].contains("The browser says 1, and more really run"), "{rows:?}");
 
         let offer = page.text("#use-workers").await;
@@ -44,8 +40,7 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
 fn a_run_ends_an_examination_and_is_not_disturbed_by_it() {
     Setup::usual().visit(async |visit| {
         let page = &visit.page;
-        page.open(&visit.site, "task=fib&n=20&executor=loop&repeats=2").await;
-        page.wait_for(&["ready"]).await;
+        page.open_ready(&visit.site, "task=fib&n=20&executor=loop&repeats=2").await;
         page.click("Examine the instrument").await;
         let run = page.run_by_click("Run").await;
         assert_eq!(run.repeats, 2);
@@ -66,6 +61,5 @@ async fn examine(page: &Page) -> Vec<String> {
 }
 
 async fn workers(page: &Page) -> String {
-    page.script("return document.querySelector('#workers').value", vec![])
-        .await
+    page.eval("return document.querySelector('#workers').value").await
 }

@@ -15,9 +15,8 @@ fn a_task_is_one_file_and_one_word() {
     Setup::usual()
         .serving(built_as_told)
         .visit(async |Visit { site, page, .. }| {
-            page.open(site, "task=primes&executor=threads&n=4&workers=2&repeats=2")
+            page.open_ready(site, "task=primes&executor=threads&n=4&workers=2&repeats=2")
                 .await;
-            page.wait_for(&["ready"]).await;
             let label = page.text("label[for=primes-n]").await;
             assert_eq!(label, "Primes below n × 100,000, n");
             assert_eq!(page.click_and_wait("Compare").await, "done");
@@ -68,7 +67,7 @@ fn built_as_told() -> PathBuf {
     copy.join("dist")
 }
 
-/// Copies everything but what is built or installed, which the copy shares: only what differs is built anew.
+/// Copies everything but what is built or installed, which the copy shares: only what differs is built again.
 fn copy_sources(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

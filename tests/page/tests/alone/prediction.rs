@@ -1,7 +1,6 @@
 //! Predicted vs. measured times, on as many workers as there are here.
 
-use page_tests::browser::Engine;
-use page_tests::{Setup, Visit};
+use page_tests::Visit;
 use serde::Deserialize;
 
 /// How many times as long the loop takes in the second comparison as in the first. And from the first run of each executor, on two
@@ -45,7 +44,7 @@ const STEADY: usize = 2;
 /// How far a prediction may be off, besides what the measured intervals leave open.
 const TOLERANCE: f64 = 0.05;
 
-async fn one_and_two_workers_are_predicted(visit: &Visit) {
+async fn what_is_predicted_for_one_and_two_workers_is_what_is_measured(visit: &Visit) {
     for work in [
         "task=fib&n=34&repeats=10",
         "task=mandelbrot&iterations=300&repeats=6",
@@ -79,12 +78,11 @@ async fn one_and_two_workers_are_predicted(visit: &Visit) {
 
 /// Compares all executors on two workers and on one.
 async fn compare(Visit { site, page, .. }: &Visit, work: &str) -> (f64, Vec<Predicted>) {
-    page.open(site, &format!("{work}&workers=2")).await;
-    page.wait_for(&["ready"]).await;
+    page.open_ready(site, &format!("{work}&workers=2")).await;
     assert_eq!(page.click_and_wait("Compare").await, "done", "{work}");
     page.fill("Workers", "1").await;
     assert_eq!(page.click_and_wait("Compare").await, "done", "{work}");
-    page.script(PREDICTED, vec![]).await
+    page.eval(PREDICTED).await
 }
 
 impl Predicted {
@@ -93,17 +91,4 @@ impl Predicted {
     }
 }
 
-#[test]
-fn what_is_predicted_for_one_and_two_workers_is_what_is_measured() {
-    Setup::usual()
-        .on_its_own_server()
-        .visit(one_and_two_workers_are_predicted);
-}
-
-#[test]
-fn the_same_in_firefox() {
-    Setup::usual()
-        .with(Engine::Firefox)
-        .on_its_own_server()
-        .visit(one_and_two_workers_are_predicted);
-}
+in_engines!(Setup::usual().on_its_own_server() => Chromium, Firefox: what_is_predicted_for_one_and_two_workers_is_what_is_measured);

@@ -18,10 +18,8 @@ fn twenty_pictures_at_once_take_hardly_longer_than_the_slowest_of_them() {
             return;
         };
         assert!(gain >= 5.0, "async is only {gain:.1} times as fast as the loop");
-        let run = visit
-            .page
-            .run(&visit.site, "task=pictures&executor=async&repeats=3&run")
-            .await;
+        let set_up = "task=pictures&executor=async&repeats=3&run";
+        let run = visit.page.run(&visit.site, set_up).await;
         let ratios = (1..=3).map(|repeat| {
             let spans = run.spans.iter().filter(|span| span.repeat == repeat);
             let slowest = spans.map(|span| span.end_ms - span.start_ms).fold(0.0, f64::max);

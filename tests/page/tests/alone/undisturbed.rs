@@ -2,8 +2,6 @@
 
 use page_tests::Visit;
 
-use crate::undisturbed::in_every_engine;
-
 /// Calls back with the moments at which the right end of a lane's bars was seen further on, and with how often it was looked at.
 const WATCH_BARS: &str = "
     const done = arguments[0]
@@ -28,10 +26,9 @@ const WATCH_BARS: &str = "
 async fn the_bars_of_a_long_repeat_grow_at_least_four_times_a_second(visit: &Visit) {
     let Visit { site, page, .. } = visit;
     for executor in ["loop", "async"] {
-        page.open(site, &format!("task=fib&n=44&workers=2&repeats=1&executor={executor}"))
+        page.open_ready(site, &format!("task=fib&n=44&workers=2&repeats=1&executor={executor}"))
             .await;
-        page.wait_for(&["ready"]).await;
-        let (moments, looks): (Vec<f64>, u32) = page.script_async(WATCH_BARS, vec![]).await;
+        let (moments, looks): (Vec<f64>, u32) = page.eval_async(WATCH_BARS).await;
         let run = page.last_run().await;
         let seconds = run.times_ms[0] / 1000.0;
         if f64::from(looks) / seconds < 20.0 {
@@ -43,4 +40,4 @@ async fn the_bars_of_a_long_repeat_grow_at_least_four_times_a_second(visit: &Vis
     }
 }
 
-in_every_engine!(the_bars_of_a_long_repeat_grow_at_least_four_times_a_second);
+in_engines!(Chromium, Firefox, WebKit: the_bars_of_a_long_repeat_grow_at_least_four_times_a_second);

@@ -1,4 +1,4 @@
-//! Runs the stand-in for Lorem Picsum by hand: `cargo run -p page-tests --example picsum [milliseconds a hop]`.
+//! Runs the stand-in for Lorem Picsum by hand: `cargo run -p page-tests --example serve_picsum_stand_in [milliseconds a hop]`.
 
 use std::time::Duration;
 
@@ -6,14 +6,10 @@ use page_tests::picsum::Picsum;
 
 #[tokio::main]
 async fn main() {
-    let latency = match std::env::args().nth(1).map(|text| text.parse()) {
-        None => 100,
-        Some(Ok(latency)) => latency,
-        Some(Err(_)) => {
-            eprintln!("The latency of a hop is a number of milliseconds.");
-            std::process::exit(2);
-        }
-    };
+    let latency = std::env::args().nth(1).map_or(100, |milliseconds| {
+        let number = milliseconds.parse();
+        number.expect("the latency of a hop is a number of milliseconds")
+    });
     let picsum = Picsum::start().await;
     picsum.set_latency(Duration::from_millis(latency));
 

@@ -1,0 +1,31 @@
+// How much a visitor's browser loads, compressed as good hosts do.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** What a page loads as its code: not pictures and icons, which it shows. */
+const CODE = /\.(html|css|js|wasm)$/;
+/** The script that comes when a page has nothing else to do. */
+const LATER = 'further-';
+
+const gzip = (contents) => gzipSync(contents, { level: constants.Z_BEST_COMPRESSION }).length / 1000;
+const brotli = (contents) => brotliCompressSync(contents).length / 1000;
+const sum = (values) => values.reduce((all, value) => all + value, 0);
+
+/** The sizes of the built site, as rows of the table. */
+export function sizesOf(dist) {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const [, version] = /"(\w+)\/style\/page\.css"/.exec(page) ?? [];
+  const files = readdirSync(join(dist, version), { recursive: true }).map((path) => join(dist, version, path)).filter((path) => CODE.test(path));
+  files.push(...['index.html', 'service-worker.js'].map((entry) => join(dist, entry)));
+  const module = readFileSync(join(dist, version, 'threads/easy_concurrency_bg.wasm'));
+  const together = (isLater) => sum(files.filter((path) => path.includes(LATER) === isLater).map((path) => gzip(readFileSync(path))));
+  const row = (what, bound, value) => ({ what, bound, value, unit: ' kB' });
+  return [
+    row('threaded module, brotli', { most: 42 }, brotli(module)),
+    row('threaded module, gzip', {}, gzip(module)),
+    row('page, styles, scripts and both modules, gzip', { most: 120 }, together(false)),
+    row('what is further down the page and comes later, gzip', {}, together(true)),
+  ];
+}
