@@ -10,7 +10,7 @@ use crate::executor::{self, Map, Start};
 use crate::journal::Journal;
 use crate::limits::{SHOW_EVERY_MS, WARM_UP_MS, WARM_UP_PASSES};
 use crate::settings::Settings;
-use crate::task::{self, Made, Task};
+use crate::task::{self, Made, Split, Task};
 use crate::trace::Traced;
 use crate::value::Failure;
 use futures_channel::oneshot;
@@ -23,6 +23,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct Run {
     task: Arc<dyn Task>,
+    split: Option<Arc<dyn Split>>,
     map: Map,
     inputs: Vec<Input>,
     journal: Arc<Journal>,
@@ -54,7 +55,7 @@ impl Run {
         let start = Start {
             workers,
             settings,
-            split,
+            split: split.clone(),
             job,
         };
         let map = executor::start(&executor, start).await?;
@@ -62,6 +63,7 @@ impl Run {
         message::post([message::ready(now_ms() - started_at, flavour)]);
         let run = Self {
             task,
+            split,
             map,
             inputs,
             journal,
@@ -95,6 +97,15 @@ impl Run {
         self.journal.show();
         let outcomes = in_input_order(done, self.inputs.len());
         message::post([message::report(time_ms, &outcomes)]);
+    }
+
+    /// How big an input is, and its halves if it can be split.
+    pub fn part(&self, input: u32) -> Vec<u32> {
+        let mut part = vec![self.task.size(input)];
+        if let Some((left, right)) = self.split.as_ref().and_then(|split| split.split(input)) {
+            part.extend([left, right]);
+        }
+        part
     }
 
     /// Posts what happened so far, for who ends the run in the middle of a repeat.

@@ -9,7 +9,7 @@ import { runQueue } from '../../www/model/queue.js';
 import { runStealing } from '../../www/model/stealing.js';
 import { treeOf, weightsOf } from '../../www/model/tree.js';
 import { workloadOf } from '../../www/model/workload.js';
-import { TASKS } from '../../www/settings/catalogue.js';
+import { partsOf } from '../../www/run/parts.js';
 import { randomFrom } from '../../www/statistics/ratio.js';
 
 const compute = (ms) => ({ kind: 'compute', ms });
@@ -17,7 +17,9 @@ const io = (ms) => ({ kind: 'io', ms });
 const tasksOf = (...lists) => lists.map((parts, index) => ({ input: index + 1, parts }));
 const free = { cores: Infinity, connections: Infinity, startMs: 0, gapMs: 0, showsLock: false };
 const places = ({ bars }) => [...bars].sort((a, b) => a.input - b.input).map(({ input, lane, startMs, endMs }) => [input, lane, startMs, endMs]);
-const { halves } = TASKS.find(({ name }) => name === 'fib');
+/** As fib says it. */
+const splitFib = (n) => (n > 2 ? [n, n - 1, n - 2] : [n]);
+const { halves } = partsOf(splitFib, [1], 50);
 
 test('a queue on two workers is Graham’s list schedule', () => {
   const tasks = tasksOf([compute(2)], [compute(3)], [compute(4)], [compute(1)]);
@@ -67,10 +69,10 @@ test('two workers share one tree by stealing its halves', () => {
 });
 
 test('work and span of a tree are its sum and its longest path', () => {
-  const tree = treeOf([[3, 2, 1], [4, 3, 2]], () => 10, 1, 1);
+  const tree = treeOf([[3, 2, 1, 3], [4, 3, 2, 4]], () => 10, 1, 1);
   assert.equal(tree.workMs(4), 32);
   assert.equal(tree.spanMs(4), 12, 'one leaf, and a join on each of two levels');
-  assert.equal(treeOf([[3, 2, 1], [4, 3, 2]], () => 10, 3, 1).workMs(4), 21, 'nothing up to the cutoff is split');
+  assert.equal(treeOf([[3, 2, 1, 3], [4, 3, 2, 4]], () => 10, 3, 1).workMs(4), 21, 'nothing up to the cutoff is split');
 });
 
 /** A run that took place on a perfect machine. */
@@ -79,7 +81,7 @@ function run(executor, workers, parts, changes = {}, made = {}) {
   const parallel = ['threads', 'processes'].includes(executor);
   const { bars, endMs } = runQueue(tasks, { ...free, workers, cores: parallel ? Infinity : 1, showsLock: executor === 'gil', ...made });
   return {
-    task: 'fib', executor, workers, inputs: tasks.map(({ input }) => input), parameters: {}, timesMs: [endMs], failures: [], environment: { timerResolutionMs: 0.005 },
+    task: 'fib', executor, workers, inputs: tasks.map(({ input }) => input), sizes: tasks.map(({ input }) => input), halves, parameters: {}, timesMs: [endMs], failures: [], environment: { timerResolutionMs: 0.005 },
     beside: null, spans: bars.map((bar) => ({ repeat: 1, ...bar })), ...changes,
   };
 }
@@ -206,7 +208,7 @@ function forked(n, unitMs) {
     return { repeat: 1, input: index + 1, lane: 0, startMs, endMs: at, waits: [] };
   });
   return {
-    task: 'fib', executor: 'fork-join', workers: 1, inputs: spans.map(({ input }) => input), parameters: { cutoff: 26 }, timesMs: [at],
+    task: 'fib', executor: 'fork-join', workers: 1, inputs: spans.map(({ input }) => input), sizes: spans.map(({ input }) => input), halves, parameters: { cutoff: 26 }, timesMs: [at],
     failures: [], beside: null, spans, environment: { timerResolutionMs: 0.005 },
   };
 }

@@ -20,7 +20,7 @@ function run(task, executor, workers, repeats, changes = {}) {
   const timesMs = repeats.map((bars) => Math.max(...bars.map(({ endMs }) => endMs)));
   const inputs = [...new Set(repeats.flat().map(({ input }) => input))];
   const record = {
-    task, executor, workers, inputs, timesMs, failures: [], results: inputs, beside: null, ratio: null,
+    task, executor, workers, inputs, sizes: inputs, halves: null, parameters: {}, timesMs, failures: [], results: inputs, beside: null, ratio: null,
     summary: { medianMs: timesMs[0] },
     spans: repeats.flatMap((bars, index) => bars.map((one) => ({ repeat: index + 1, ...one }))),
     environment: { timerResolutionMs: 0.005, cores: 2 },

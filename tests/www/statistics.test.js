@@ -48,7 +48,7 @@ test('the repeat that is shown is the one nearest to the median', () => {
 function entry(changes = {}, more = {}) {
   const timesMs = changes.timesMs ?? [50, 50, 50];
   const record = {
-    task: 'fib', executor: 'threads', workers: 2, timesMs,
+    task: 'fib', executor: 'threads', workers: 2, timesMs, spans: [],
     summary: { minMs: 1, medianMs: median(timesMs), meanMs: median(timesMs), stddevMs: 0, maxMs: 1 },
     environment: { cores: 2, timerResolutionMs: 0.005 },
     ...changes,

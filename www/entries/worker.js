@@ -8,6 +8,7 @@
  * @typedef {import('../types/protocol.js').ThreadInit} ThreadInit
  */
 
+import { partsOf } from '../run/parts.js';
 import { lackOfMemory } from '../words/out-of-memory.js';
 
 /** Far above what a message takes from a thread to its coordinator, which tells a panic. */
@@ -36,6 +37,7 @@ export function serve({ initSync, Run, IsolatedWorker, runThread }) {
         threads = message.threads;
         await Promise.all(threads.map(isThere));
         work = await Run.start({ ...message.job, folder: new URL('../pictures/', import.meta.url).href });
+        self.postMessage([{ type: 'parts', ...partsOf((input) => work.part(input), message.job.inputs, message.upTo) }]);
         break;
       case 'repeat':
         await work.repeat();

@@ -3,6 +3,7 @@
 
 import { messageOf } from '../platform/errors.js';
 import { needsSharedMemory } from '../settings/executors.js';
+import { lastKnown } from '../settings/job.js';
 import { Unloaded } from './modules.js';
 import { takeCoordinator } from './spares.js';
 import { runtimeOf, startWorker, workerScript } from './workers.js';
@@ -60,7 +61,7 @@ class Coordinator {
     try {
       await module;
       if (this.#isOver) return;
-      worker.postMessage({ type: 'start', job: { ...this.#job, startedAt: this.#startedAt }, threads }, threads);
+      worker.postMessage({ type: 'start', job: { ...this.#job, startedAt: this.#startedAt }, threads, upTo: lastKnown(this.#job) }, threads);
     } catch (cause) {
       return this.#fail(messageOf(cause), cause instanceof Unloaded ? cause.file : null);
     }

@@ -1,6 +1,7 @@
 // From the stream of events to the record of a finished run.
 
 import { nameFailure } from '../settings/job.js';
+import { totalOf } from '../settings/tasks.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
 
@@ -16,6 +17,8 @@ function emptyRecord(job, environment) {
     executor,
     workers,
     inputs,
+    sizes: inputs,
+    halves: null,
     parameters: /** @type {RunRecord['parameters']} */ (parameters),
     repeats: 0,
     stop: null,
@@ -27,6 +30,7 @@ function emptyRecord(job, environment) {
     ratio: null,
     summary: null,
     results: inputs.map(() => null),
+    total: null,
     failures: [],
     spans: [],
     environment: { ...environment, flavour: null },
@@ -62,6 +66,10 @@ class Recorder {
         break;
       case 'warm':
         record.warmupMs = event.warmupMs;
+        break;
+      case 'parts':
+        record.sizes = event.sizes;
+        record.halves = event.halves;
         break;
       case 'repeat':
         this.#expectResults();
@@ -129,6 +137,7 @@ class Recorder {
     const record = this.#record;
     const { beside, timesMs } = record;
     record.summary = summaryOf(timesMs);
+    record.total = totalOf(record.task, record.results);
     // Where the loop broke off, some have no other beside them.
     if (beside && (!beside.inTurn || beside.timesMs.length === timesMs.length)) {
       record.ratio = ratioOf(beside.timesMs, timesMs, beside.inTurn);

@@ -19,8 +19,8 @@ export interface ThreadInit {
 export type ToWorker =
   /** A coordinator's first message; it needs no job yet. Plain JavaScript has no module. */
   | { type: 'prepare'; module: WebAssembly.Module | null }
-  /** `threads`: the ways to the threads of its pool. */
-  | { type: 'start'; job: Job & { startedAt: number }; threads: MessagePort[] }
+  /** `threads`: the ways to the threads of its pool; `upTo`: the last input of which it tells how it splits. */
+  | { type: 'start'; job: Job & { startedAt: number }; threads: MessagePort[]; upTo: number }
   | { type: 'repeat' }
   | ({ type: 'serve'; module: WebAssembly.Module } & ProcessStart)
   | { type: 'thread'; port: MessagePort }

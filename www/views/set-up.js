@@ -88,6 +88,7 @@ export class SetUp {
   /** @param {Setup} setup */
   #show(setup) {
     byId('javascript', HTMLElement).hidden = !can(JAVASCRIPT, setup.task);
+    for (const note of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.of-task'))) note.hidden = note.dataset.task !== setup.task;
     const { label, pool } = executorOf(setup.executor);
     const workers = pool ? ` · ${plural(setup.workers, 'worker')}` : '';
     byId('setup-line', HTMLElement).textContent = `${describeWork(jobOf(setup))} · ${label}${workers}`;
