@@ -134,7 +134,10 @@ impl<'a> Check<'a> {
 
     /// What people read has to say something.
     fn says(&mut self, what: &str, words: &str) {
-        self.that(!words.trim().is_empty(), &format!("{what} is empty: write what the page shall say"));
+        self.that(
+            !words.trim().is_empty(),
+            &format!("{what} is empty: write what the page shall say"),
+        );
     }
 
     fn task(&mut self, task: &Description) {
@@ -315,13 +318,34 @@ mod tests {
     fn each_mistake_has_a_sentence_with_the_values() {
         const N: Parameter = Parameter::whole("n", "Rows, n", 4, 14, 11);
         const SAID: &[(&[Parameter], &str)] = &[
-            (&[Parameter::whole("n", "Rows, n", 4, 14, 44)], r#"the default of "n" is 44, outside of 4..=14"#),
-            (&[Parameter::whole("n", "Rows, n", 14, 4, 11)], r#""n" is at least 14 and at most 4: swap them"#),
-            (&[Parameter::whole("n", " ", 4, 14, 11)], r#"the label of "n" is empty: write what the page shall say"#),
-            (&[N, N], r#"two of its parameters are called "n": choose another name for one"#),
-            (&[N, Parameter::whole("cutoff", "c", 1, 2, 1)], r#"an executor has a parameter "cutoff": choose another name"#),
-            (&[N, Parameter::whole("workers", "w", 1, 2, 1)], r#"the page has a parameter "workers": choose another name"#),
-            (&[N, Parameter::choice("by", "By", &[("rows", "")])], "the label of by=rows is empty: write what the page shall say"),
+            (
+                &[Parameter::whole("n", "Rows, n", 4, 14, 44)],
+                r#"the default of "n" is 44, outside of 4..=14"#,
+            ),
+            (
+                &[Parameter::whole("n", "Rows, n", 14, 4, 11)],
+                r#""n" is at least 14 and at most 4: swap them"#,
+            ),
+            (
+                &[Parameter::whole("n", " ", 4, 14, 11)],
+                r#"the label of "n" is empty: write what the page shall say"#,
+            ),
+            (
+                &[N, N],
+                r#"two of its parameters are called "n": choose another name for one"#,
+            ),
+            (
+                &[N, Parameter::whole("cutoff", "c", 1, 2, 1)],
+                r#"an executor has a parameter "cutoff": choose another name"#,
+            ),
+            (
+                &[N, Parameter::whole("workers", "w", 1, 2, 1)],
+                r#"the page has a parameter "workers": choose another name"#,
+            ),
+            (
+                &[N, Parameter::choice("by", "By", &[("rows", "")])],
+                "the label of by=rows is empty: write what the page shall say",
+            ),
         ];
         for (parameters, said) in SAID {
             assert_eq!(problem_of(&Description { parameters, ..TASK }), format!("fib: {said}"));
@@ -331,7 +355,10 @@ mod tests {
     #[test]
     fn two_tasks_of_one_name_are_named() {
         let problems = problems(&[TASK, TASK], executor::ALL);
-        assert_eq!(problems, [r#"fib: something else is called "fib": choose another name"#]);
+        assert_eq!(
+            problems,
+            [r#"fib: something else is called "fib": choose another name"#]
+        );
     }
 
     #[test]

@@ -21,11 +21,14 @@ pub fn problem(task: &Description) -> Option<String> {
 
 /// Whether each input is what it is however many there are: then it is known how further ones would be split.
 pub fn extends(task: &Description) -> bool {
-    let count = task.parameters.iter().find(|parameter| parameter.name == task.inputs.count);
+    let count = task
+        .parameters
+        .iter()
+        .find(|parameter| parameter.name == task.inputs.count);
     let Some(Kind::Number { min, max, initial, .. }) = count.map(|parameter| parameter.kind) else {
         return false;
     };
-    let with = |count| settings(task, Some((task.inputs.count, Setting::Number(count))));
+    let with = |count| settings(task, Some(&(task.inputs.count, Setting::Number(count))));
     let most = task.make.call(&with(max));
     [min, initial].into_iter().all(|count| {
         let made = task.make.call(&with(count));
@@ -42,14 +45,17 @@ fn variants(task: &Description) -> Vec<(String, Settings)> {
     let at_bounds = task.parameters.iter().flat_map(|parameter| {
         let values = match parameter.kind {
             Kind::Number { min, max, .. } => vec![Setting::Number(min), Setting::Number(max)],
-            Kind::Choices(choices) => choices.iter().map(|(name, _)| Setting::Choice((*name).into())).collect(),
+            Kind::Choices(choices) => choices
+                .iter()
+                .map(|(name, _)| Setting::Choice((*name).into()))
+                .collect(),
         };
         values.into_iter().map(move |value| {
             let about = match &value {
                 Setting::Number(number) => format!("{}={number}", parameter.name),
                 Setting::Choice(choice) => format!("{}={choice}", parameter.name),
             };
-            (about, settings(task, Some((parameter.name, value))))
+            (about, settings(task, Some(&(parameter.name, value))))
         })
     });
     std::iter::once(("its defaults".into(), settings(task, None)))
@@ -58,12 +64,12 @@ fn variants(task: &Description) -> Vec<(String, Settings)> {
 }
 
 /// Those of the parameters that say something beside the ones before them.
-fn settings(task: &Description, changed: Option<(&str, Setting)>) -> Settings {
+fn settings(task: &Description, changed: Option<&(&str, Setting)>) -> Settings {
     // What the worker's entry adds to every job.
     let mut settings = Settings::from_iter([("folder".to_owned(), Setting::Choice("pictures/".into()))]);
     for parameter in task.parameters {
         if parameter.when.iter().all(|when| holds(*when, task, &settings)) {
-            let value = match &changed {
+            let value = match changed {
                 Some((name, value)) if *name == parameter.name => value.clone(),
                 _ => initial(parameter),
             };
@@ -166,7 +172,9 @@ fn catch<T>(work: impl FnOnce() -> T) -> Result<T, Panic> {
     let held = HOOK.lock().unwrap_or_else(PoisonError::into_inner);
     let usual = panic::take_hook();
     panic::set_hook(Box::new(|info| {
-        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line()));
+        let place = info
+            .location()
+            .map(|place| format!("{}:{}", place.file(), place.line()));
         PLACE.set(place.unwrap_or_default());
     }));
     let done = panic::catch_unwind(AssertUnwindSafe(work));
@@ -227,20 +235,32 @@ mod tests {
             Arc::new(Rows { is_sized: true }) as Arc<dyn Split>
         };
         let problem = problem_of(Make::Split(make));
-        assert!(problem.starts_with("fib, with its defaults: src/catalogue/making.rs:"), "{problem}");
-        assert!(problem.contains(r#" asks for "m""#) && problem.contains(r#"Parameter::whole("m","#), "{problem}");
+        assert!(
+            problem.starts_with("fib, with its defaults: src/catalogue/making.rs:"),
+            "{problem}"
+        );
+        assert!(
+            problem.contains(r#" asks for "m""#) && problem.contains(r#"Parameter::whole("m","#),
+            "{problem}"
+        );
     }
 
     #[test]
     fn a_split_that_panics_is_named_with_its_task_and_its_input() {
         let problem = problem_of(Make::Split(|_| Arc::new(Rows { is_sized: true })));
-        assert!(problem.starts_with("fib, with its defaults: split(51) panics at src/"), "{problem}");
+        assert!(
+            problem.starts_with("fib, with its defaults: split(51) panics at src/"),
+            "{problem}"
+        );
         assert!(problem.ends_with("there is no row 51"), "{problem}");
     }
 
     #[test]
     fn halves_as_big_as_the_whole_are_named_with_their_sizes() {
         let problem = problem_of(Make::Split(|_| Arc::new(Rows { is_sized: false })));
-        assert!(problem.contains("split(35) gives 36 and 37, whose sizes 8 and 8"), "{problem}");
+        assert!(
+            problem.contains("split(35) gives 36 and 37, whose sizes 8 and 8"),
+            "{problem}"
+        );
     }
 }

@@ -9,7 +9,7 @@ export type ExecutorName = (typeof EXECUTORS)[number]['name'];
 export type RunnerName = ExecutorName | 'javascript';
 export type Flavour = 'plain' | 'threads';
 
-/** When a parameter says something: another, or `executor`, has a value or hasn't; the task computes; it takes longer the higher
+/** When a parameter says something: another, or `executor`, has a value or hasn't; the task computes; it takes longer the bigger
  * its input. */
 export type When = { is: readonly [string, string] } | { not: readonly [string, string] } | 'computes' | 'grows';
 

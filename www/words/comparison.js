@@ -34,7 +34,7 @@ export function describeComparison(own, entries) {
 }
 
 /** A loop that is over sooner is little work beside what executors cost. */
-const LITTLE_MS = 50;
+const LITTLE_MS = 10;
 
 /** What to do where there was so little to compute that nothing could gain.
  * @param {Entry} entry

@@ -11,7 +11,7 @@ import { percent, shortTime } from './format.js';
 /** @import {Entry, Ratio} from '../types/shapes.js' */
 
 /** Beside less, what executors cost hides what they gain; more has to be waited for. */
-export const ENOUGH_WORK = '50 to 500 ms';
+const ENOUGH_WORK = '50 to 500 ms';
 
 /** How long the repeat in the middle took, and all workers computed in it.
  * @param {Entry['record']} record */
@@ -64,7 +64,7 @@ export function doubts(entry, { ratio, apart = false }) {
     const { timeMs, workMs } = computingOf(record);
     if (workMs > 0 && workMs < timeMs) {
       notes.push(
-        `Little work: in ${shortTime(timeMs)} all workers together computed for ${shortTime(workMs)}; handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
+        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${shortTime(timeMs)}; handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
       );
     } else if (sideOf(ratio) === 'below') {
       notes.push(`Slower than the loop: handing the work over costs more than there is to share. ${more}`);

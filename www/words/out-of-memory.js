@@ -10,5 +10,5 @@ const OUT_OF_MEMORY = /out of memory|allocate .*memory|unreachable/i;
 export function lackOfMemory(cause) {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (!OUT_OF_MEMORY.test(message)) return null;
-  return `memory ran out (${message}). Choose fewer workers or fewer and smaller pictures, or close other tabs.`;
+  return `memory ran out (${message}). Choose fewer workers or less work, or close other tabs.`;
 }

@@ -46,7 +46,8 @@ impl Grain {
         // What is split unevenly has small parts beside large ones, which they say nothing of.
         if ms < SHORT_PART_MS && part >= largest / 2 {
             // Nor does one that has hardly anything in it speak for those many times its size.
-            self.largest.fetch_max(up(largest, ms).min(part.saturating_mul(2)), Relaxed);
+            self.largest
+                .fetch_max(up(largest, ms).min(part.saturating_mul(2)), Relaxed);
         } else if ms > LONG_PART_MS {
             self.largest.fetch_min(part.saturating_sub(step(part)), Relaxed);
         }

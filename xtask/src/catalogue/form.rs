@@ -129,18 +129,17 @@ fn field(parameter: &Value, task: Option<&str>, is_shown: bool, ids: &mut Ids<'_
 
 /// The notes of all tasks for one place; those of the first are shown until the page shows another's.
 fn notes(tasks: &Value, place: &str) -> String {
-    let mut notes = String::new();
-    for (nth, task) in list(tasks).iter().enumerate() {
+    let of_task = |(nth, task): (usize, &Value)| {
         let hidden = if nth == 0 { "" } else { " hidden" };
         let name = text(&task["name"]);
-        for note in list(&task["notes"]).iter().filter(|note| note["place"] == place) {
+        let own = list(&task["notes"]).iter().filter(|note| note["place"] == place);
+        own.map(|note| {
             let [title, paragraph] = ["title", "text"].map(|part| escape(text(&note[part])));
-            notes += &format!(
-                r#"<div class="of-task" data-task="{name}"{hidden}><h3>{title}</h3><p>{paragraph}</p></div>"#
-            );
-        }
-    }
-    notes
+            format!(r#"<div class="of-task" data-task="{name}"{hidden}><h3>{title}</h3><p>{paragraph}</p></div>"#)
+        })
+        .collect::<String>()
+    };
+    list(tasks).iter().enumerate().map(of_task).collect()
 }
 
 fn option(value: &str, label: &str) -> String {

@@ -35,7 +35,9 @@ fn problem(files: &[String], source: &str) -> Option<String> {
     let is_known = |file: &str| {
         file == "mod"
             || registered.split(',').any(|name| name.trim() == file)
-            || before.lines().any(|line| line.trim_start_matches("pub ") == format!("mod {file};"))
+            || before
+                .lines()
+                .any(|line| line.trim_start_matches("pub ") == format!("mod {file};"))
     };
     let file = files.iter().find(|file| !is_known(file))?;
     Some(format!(
