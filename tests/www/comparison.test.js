@@ -52,6 +52,12 @@ test('what does not differ from the loop is not called faster', () => {
   assert.match(describeRatio({ value: 1.02, low: 0.97, high: 1.08 }), /no difference that could be measured/);
 });
 
+test('of a loop that is over at once more work is asked for', () => {
+  const all = [entry('loop', around(1)), inTurn('threads', 1.01, 1)];
+  for (const { record } of all) record.task = 'fib';
+  assert.match(describeComparison(all, mapOf(...all)), /as far as could be measured\. The loop takes 1\.00 ms, .* Raise n\.$/);
+});
+
 test('one time has no interval, and that is said', () => {
   const all = [entry('loop', [4000]), entry('async', [200], { timesMs: [4000], inTurn: false })];
   assert.match(describeComparison(all, mapOf(...all)), /20\.0× as fast as the loop; one time has no interval/);

@@ -55,6 +55,19 @@ test('what comes between two tasks of a worker, and before the first, is in it',
 const alike = (count) => Array.from({ length: count }, (_, index) => ({ input: index + 1, parts: [compute(1)] }));
 const machine = { startMs: 0, gapMs: 0, stealMs: 0 };
 
+test('a task tells how its inputs split, and further ones as far as is asked', () => {
+  assert.deepEqual(partsOf(splitFib, [2, 3], 3), { sizes: [2, 3], halves: [[3, 2, 1, 3]] });
+  assert.deepEqual(partsOf(splitFib, [2], 4).halves.map(([part]) => part), [3, 4]);
+  assert.equal(partsOf((part) => [part, part + 1, part + 2], [1], 1).halves, null, 'too many to list');
+});
+
+test('what is no larger by its number is ordered and cut off by its size', () => {
+  const record = run('threads', 1, [[compute(1)], [compute(3)], [compute(2)]], { sizes: [1, 3, 2], parameters: { order: 'longest-first' } });
+  assert.deepEqual(predict(record, 1).spans.map(({ input }) => input), [2, 3, 1]);
+  assert.equal(treeOf([[1, 17, 33, 2]], () => 10, 1, 1).workMs(1), 21);
+  assert.equal(treeOf([[1, 17, 33, 2]], () => 10, 2, 1).workMs(1), 10);
+});
+
 test('two workers share one tree by stealing its halves', () => {
   const tree = treeOf(halves, (n) => weightsOf(halves)(n), 1, 0);
   const { halvesOf: split } = tree.coarsened([5], 2);

@@ -97,6 +97,24 @@ test('fork-join that had nothing to split, or nobody to share with, says what wa
   assert.equal(describeRun(run('fib', 'fork-join', 1, thrice(alone))), 'One task after the other: fib(35) alone took 62% of the time.');
 });
 
+test('workers computed at once only where their bars overlapped, and how much is said', () => {
+  const bars = [bar(1, 0, 0, 60), bar(2, 1, 20, 80), bar(3, 0, 60, 79)];
+  const said = describeRun(run('fib', 'threads', 2, thrice(bars)));
+  assert.equal(said, '2 workers computed at once, two or more for 74% of the time; all 2 were idle for 13% of theirs: 139 ms of computing took 80.0 ms.');
+  const apart = [bar(1, 0, 0, 1), bar(2, 1, 5, 6), bar(3, 0, 10, 11)];
+  assert.equal(describeRun(run('fib', 'processes', 2, thrice(apart))), 'At no moment did two workers compute: 3.00 ms of computing took 11.0 ms.');
+  assert.equal(describeRun(run('fib', 'threads', 2, [bars, apart, bars])), '', 'neither always');
+});
+
+test('fork-join that split nothing although it could says so', () => {
+  const bars = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
+  const parts = { sizes: [12, 12], halves: [[34, 36, 37, 12], [35, 38, 39, 12]] };
+  const at = (cutoff) => describeRun(run('fib', 'fork-join', 2, thrice(bars), { ...parts, parameters: { cutoff } }));
+  assert.match(at(20), /^Nothing was split: no input is bigger than 12, and the cutoff is 20\. fib\(35\) alone/);
+  assert.match(at('auto'), /^Nothing was shared: inputs could be split/);
+  assert.match(at(4), /^fib\(35\) alone/);
+});
+
 test('processes that mostly wait for messages are not taken for one', () => {
   const bars = [bar(1, 0, 0, 1), bar(2, 1, 5, 6), bar(3, 0, 10, 11), bar(4, 1, 15, 20)];
   assert.doesNotMatch(describeRun(run('fib', 'processes', 2, thrice(bars))), /one thread|overlapped/);

@@ -62,6 +62,13 @@ test('a sound measurement has no doubts', () => {
   assert.deepEqual(doubts(entry(), sure(1.9)), []);
 });
 
+test('where handing work over took most of the time, more work is advised', () => {
+  const spans = [0, 1].map((lane) => ({ repeat: 1, input: lane, lane, startMs: lane, endMs: lane + 2, waits: [] }));
+  assert.match(doubts(entry({ spans }), sure(1)).join(), /^Little work: all workers together computed for 8% of 50\.0 ms; .* Raise n\./);
+  const busy = spans.map((span) => ({ ...span, endMs: 49 }));
+  assert.deepEqual(doubts(entry({ spans: busy }), sure(1.9)), []);
+});
+
 test('slower is said only of what is slower for sure', () => {
   assert.deepEqual(doubts(entry(), { ratio: { value: 0.98, low: 0.95, high: 1.01 } }), []);
 });
