@@ -78,7 +78,10 @@ fn all_findings(clippy: &mut Command) -> Result<()> {
     let mut found = BTreeSet::new();
     for line in BufReader::new(output).lines() {
         let told: Value = serde_json::from_str(&line?)?;
-        if let Some(words) = told["message"]["rendered"].as_str()
+        let message = &told["message"];
+        // Without a code it is no lint: that a feature isn't stable, or how many warnings there were.
+        if (message["code"].is_object() || message["level"] == "error")
+            && let Some(words) = message["rendered"].as_str()
             && found.insert(words.to_owned())
         {
             eprint!("{words}");

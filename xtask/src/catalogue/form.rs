@@ -137,7 +137,8 @@ fn notes(tasks: &Value, place: &str) -> String {
             let [title, paragraph] = ["title", "text"].map(|part| escape(text(&note[part])));
             format!(r#"<div class="of-task" data-task="{name}"{hidden}><h3>{title}</h3><p>{paragraph}</p></div>"#)
         })
-        .collect::<String>()
+        .collect::<Vec<_>>()
+        .concat()
     };
     list(tasks).iter().enumerate().map(of_task).collect()
 }
