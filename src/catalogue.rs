@@ -1,12 +1,13 @@
 //! All that is said of tasks and executors, for those who show it: the build makes the page's form, its types and its words of it.
 //! Never part of the module.
 
+mod making;
+
 use crate::executor::{self, Executor};
 use crate::limits::{LONG_REPEAT_MS, MOST_WORKERS, SHOW_EVERY_MS, WARM_UP_MS, WARM_UP_PASSES};
 use crate::parameter::{Kind, Parameter, When};
-use crate::settings::{Setting, Settings};
 use crate::task::fib::SHORT_INPUT;
-use crate::task::{self, Description, Gallery, Gives, Make, Rescue};
+use crate::task::{self, Article, Description, Gallery, Gives, Make, Note, Rescue, Total};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -34,8 +35,8 @@ pub fn json() -> Result<(Value, Value), Vec<String>> {
     if problems.is_empty() {
         let tasks = task::ALL.iter().map(|task| {
             let mut described = json!(task);
+            described["extends"] = json!(making::extends(task));
             described["splits"] = json!(matches!(task.make, Make::Split(_)));
-            described["halves"] = json!(halves(task));
             described
         });
         Ok((tasks.collect(), json!(executor::ALL)))
@@ -44,48 +45,13 @@ pub fn json() -> Result<(Value, Value), Vec<String>> {
     }
 }
 
-/// Each input that can be split, with its halves, as the task does it with its parameters' initial values. From that follows
-/// what fork-join would do on any machine. `None` for a task that can't be split, or has too many inputs to list.
-fn halves(task: &Description) -> Option<Vec<(u32, u32, u32)>> {
-    /// A page doesn't carry a longer list.
-    const MOST_INPUTS: f64 = 200.0;
-    let initial = |parameter: &Parameter| match parameter.kind {
-        Kind::Number { initial, .. } => Setting::Number(initial),
-        Kind::Choices(choices) => Setting::Choice(choices[0].0.to_owned()),
-    };
-    let settings: Settings = task
-        .parameters
-        .iter()
-        .map(|parameter| (parameter.name.to_owned(), initial(parameter)))
-        .collect();
-    let count = task
-        .parameters
-        .iter()
-        .find(|parameter| parameter.name == task.inputs.count)?;
-    let Kind::Number { max, .. } = count.kind else {
-        return None;
-    };
-    if max > MOST_INPUTS {
-        return None;
-    }
-    let Make::Split(make) = task.make else { return None };
-    let split = make(&settings);
-    let first = task.inputs.first;
-    let inputs = (first..).take_while(|input| f64::from(input - first) < max);
-    Some(
-        inputs
-            .filter_map(|input| split.split(input).map(|(left, right)| (input, left, right)))
-            .collect(),
-    )
-}
-
 fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
     let mut problems = Vec::new();
     // The page compares with a loop in plain JavaScript under that name.
     let mut names = BTreeSet::from(["javascript"]);
     let mut of_executors = BTreeSet::new();
     for executor in executors {
-        let mut check = Check::new(format!("executor {:?}", executor.name), executor.parameters, executors);
+        let mut check = Check::new(format!("executor {}", executor.name), executor.parameters, executors);
         check.name(executor.name, &mut names);
         for parameter in executor.parameters {
             check.parameter(parameter);
@@ -102,24 +68,33 @@ fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
     }
     names.clear();
     for task in tasks {
-        let mut check = Check::new(format!("task {:?}", task.name), task.parameters, executors);
+        let mut check = Check::new(task.name.to_owned(), task.parameters, executors);
         check.name(task.name, &mut names);
-        let mut seen = of_executors.clone();
+        let mut seen = BTreeSet::new();
         for parameter in task.parameters {
             check.parameter(parameter);
+            let name = parameter.name;
             check.that(
-                seen.insert(parameter.name),
-                &format!(
-                    "there are two parameters {:?}, its own or an executor's; choose another name",
-                    parameter.name
-                ),
+                !of_executors.contains(name),
+                &format!("an executor has a parameter {name:?}: choose another name"),
+            );
+            check.that(
+                of_executors.contains(name) || seen.insert(name),
+                &format!("two of its parameters are called {name:?}: choose another name for one"),
             );
         }
         check.task(task);
+        // With what can't be described nothing can be made.
+        if check.problems.is_empty() {
+            check.problems.extend(making::problem(task));
+        }
         problems.extend(check.problems);
     }
     problems
 }
+
+/// What a name is made of.
+const NAMES: &str = "take small letters, digits and hyphens, and begin with a letter";
 
 /// Looks at one description.
 struct Check<'a> {
@@ -146,9 +121,10 @@ impl<'a> Check<'a> {
     }
 
     fn name<'b>(&mut self, name: &'b str, taken: &mut BTreeSet<&'b str>) {
+        self.that(is_name(name), &format!("{name:?} is no name: {NAMES}"));
         self.that(
-            is_name(name) && taken.insert(name),
-            "give it a name of its own, of small letters, digits and hyphens",
+            taken.insert(name),
+            &format!("something else is called {name:?}: choose another name"),
         );
     }
 
@@ -156,7 +132,17 @@ impl<'a> Check<'a> {
         self.parameters.iter().find(|parameter| parameter.name == name)
     }
 
+    /// What people read has to say something.
+    fn says(&mut self, what: &str, words: &str) {
+        self.that(
+            !words.trim().is_empty(),
+            &format!("{what} is empty: write what the page shall say"),
+        );
+    }
+
     fn task(&mut self, task: &Description) {
+        self.says("its label", task.label);
+        self.says("`more`", task.more);
         let whole = |parameter: Option<&Parameter>| match parameter.map(|parameter| parameter.kind) {
             Some(Kind::Number {
                 fraction: false, min, ..
@@ -189,7 +175,21 @@ impl<'a> Check<'a> {
             self.condition(when);
             self.condition(When::Is(set.0, set.1));
         }
-        for (executor, _) in task.article {
+        for Note { title, text, .. } in task.notes {
+            self.says("the title of a note", title);
+            self.says("the text of a note", text);
+        }
+        if let Total::Sum(words) | Total::Count(words) = task.total {
+            self.that(
+                words.contains("{}"),
+                &format!("the words of its total, {words:?}, need {{}} for the number"),
+            );
+        }
+        self.that(
+            !(matches!(task.total, Total::Sum(_)) && matches!(task.gives, Gives::Pictures(_))),
+            "its results are pictures, which have no sum: count them, or have no total",
+        );
+        for (executor, _) in task.article.map_or(&[][..], |Article { seconds, .. }| seconds) {
             let is_known = self.executors.iter().any(|known| known.name == *executor);
             self.that(
                 is_known,
@@ -217,17 +217,21 @@ impl<'a> Check<'a> {
 
     fn parameter(&mut self, parameter: &Parameter) {
         let name = parameter.name;
+        self.that(is_name(name), &format!("{name:?} is no name of a parameter: {NAMES}"));
         self.that(
-            is_name(name) && !TAKEN.contains(&name),
-            &format!(
-                "parameter {name:?} needs a name of small letters, digits and hyphens, other than those of the page's own"
-            ),
+            !TAKEN.contains(&name),
+            &format!("the page has a parameter {name:?}: choose another name"),
         );
+        self.says(&format!("the label of {name:?}"), parameter.label);
         let is_number = match parameter.kind {
             Kind::Number { min, max, initial, .. } => {
                 self.that(
-                    min <= initial && initial <= max,
-                    &format!("parameter {name:?}: what it is if nothing else is said lies outside its range"),
+                    min <= max,
+                    &format!("{name:?} is at least {min} and at most {max}: swap them"),
+                );
+                self.that(
+                    min > max || (min <= initial && initial <= max),
+                    &format!("the default of {name:?} is {initial}, outside of {min}..={max}"),
                 );
                 true
             }
@@ -236,16 +240,17 @@ impl<'a> Check<'a> {
                 let all_names = values.iter().all(|value| is_name(value));
                 self.that(
                     !choices.is_empty() && values.len() == choices.len() && all_names,
-                    &format!(
-                        "parameter {name:?}: each choice needs a value of its own, of small letters, digits and hyphens"
-                    ),
+                    &format!("the choices of {name:?} need a value each, in small letters, digits and hyphens"),
                 );
+                for (value, label) in choices {
+                    self.says(&format!("the label of {name}={value}"), label);
+                }
                 false
             }
         };
         self.that(
             is_number || !(parameter.seed || parameter.link_up_to.is_some()),
-            &format!("parameter {name:?}: a choice is no seed, and bounds no link"),
+            &format!("{name:?} is a choice, which is no seed and bounds no link"),
         );
         // An address is read in the order in which parameters are described.
         let known = self.parameters.iter().take_while(|other| other.name != name);
@@ -305,31 +310,55 @@ mod tests {
     }
 
     #[test]
-    fn each_input_that_splits_is_listed_with_its_halves() {
-        let [fib, ..] = crate::task::ALL else { panic!("no task") };
-        let halves = super::halves(fib).expect("it splits");
-        assert_eq!(halves.first(), Some(&(3, 2, 1)));
-        assert_eq!(halves.last(), Some(&(50, 49, 48)));
-        assert!(super::halves(&crate::task::ALL[1]).is_none());
-    }
-
-    #[test]
     fn nothing_is_wrong_with_the_projects_own() {
         assert_eq!(problems(task::ALL, executor::ALL), [""; 0]);
     }
 
     #[test]
-    fn two_tasks_of_one_name_are_named() {
-        let problems = problems(&[TASK, TASK], executor::ALL);
-        assert!(problems[0].contains("give it a name of its own"), "{problems:?}");
+    fn each_mistake_has_a_sentence_with_the_values() {
+        const N: Parameter = Parameter::whole("n", "Rows, n", 4, 14, 11);
+        const SAID: &[(&[Parameter], &str)] = &[
+            (
+                &[Parameter::whole("n", "Rows, n", 4, 14, 44)],
+                r#"the default of "n" is 44, outside of 4..=14"#,
+            ),
+            (
+                &[Parameter::whole("n", "Rows, n", 14, 4, 11)],
+                r#""n" is at least 14 and at most 4: swap them"#,
+            ),
+            (
+                &[Parameter::whole("n", " ", 4, 14, 11)],
+                r#"the label of "n" is empty: write what the page shall say"#,
+            ),
+            (
+                &[N, N],
+                r#"two of its parameters are called "n": choose another name for one"#,
+            ),
+            (
+                &[N, Parameter::whole("cutoff", "c", 1, 2, 1)],
+                r#"an executor has a parameter "cutoff": choose another name"#,
+            ),
+            (
+                &[N, Parameter::whole("workers", "w", 1, 2, 1)],
+                r#"the page has a parameter "workers": choose another name"#,
+            ),
+            (
+                &[N, Parameter::choice("by", "By", &[("rows", "")])],
+                "the label of by=rows is empty: write what the page shall say",
+            ),
+        ];
+        for (parameters, said) in SAID {
+            assert_eq!(problem_of(&Description { parameters, ..TASK }), format!("fib: {said}"));
+        }
     }
 
     #[test]
-    fn an_initial_value_out_of_range_is_named() {
-        const PARAMETERS: &[Parameter] = &[Parameter::whole("n", "n", 1, 5, 6)];
-        let parameters = PARAMETERS;
-        let problem = problem_of(&Description { parameters, ..TASK });
-        assert!(problem.contains(r#""n""#) && problem.contains("range"), "{problem}");
+    fn two_tasks_of_one_name_are_named() {
+        let problems = problems(&[TASK, TASK], executor::ALL);
+        assert_eq!(
+            problems,
+            [r#"fib: something else is called "fib": choose another name"#]
+        );
     }
 
     #[test]
@@ -356,15 +385,6 @@ mod tests {
         let parameters = &[N, OF_NOBODY];
         let problem = problem_of(&Description { parameters, ..TASK });
         assert!(problem.contains("executor=nobody"), "{problem}");
-    }
-
-    #[test]
-    fn a_name_of_the_pages_own_is_refused() {
-        const N: Parameter = Parameter::whole("n", "n", 1, 5, 5);
-        const WORKERS: Parameter = Parameter::whole("workers", "w", 1, 5, 5);
-        let parameters = &[N, WORKERS];
-        let problem = problem_of(&Description { parameters, ..TASK });
-        assert!(problem.contains("workers"), "{problem}");
     }
 
     #[test]

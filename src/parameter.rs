@@ -58,7 +58,7 @@ pub enum When {
     Not(&'static str, &'static str),
     /// The task computes.
     Computes,
-    /// The task takes longer, the higher its input.
+    /// The task takes longer, the bigger its input.
     Grows,
 }
 

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::limits::{SHOW_EVERY_MS, WARM_UP_MS, WARM_UP_PASSES};
 use crate::settings::Settings;
-use crate::task::{self, Made, Task};
+use crate::task::{self, Made, Split, Task};
 use crate::trace::Traced;
 use futures_channel::oneshot;
 use futures_util::future::{Either, join, select};
@@ -67,11 +67,12 @@ impl Coordinator {
         let start = Start {
             workers,
             settings,
-            split,
+            split: split.clone(),
             job,
         };
         let run = Run {
             task,
+            split,
             map: executor::start(&executor, start).await?,
             inputs,
             journal: Arc::clone(&self.journal),
@@ -91,6 +92,7 @@ impl Coordinator {
 #[wasm_bindgen]
 pub struct Run {
     task: Arc<dyn Task>,
+    split: Option<Arc<dyn Split>>,
     map: Map,
     inputs: Vec<Input>,
     journal: Arc<Journal>,
@@ -123,6 +125,15 @@ impl Run {
         self.journal.show();
         let outcomes = in_input_order(done, self.inputs.len());
         message::post([message::report(time_ms, &outcomes)]);
+    }
+
+    /// How big an input is, and its halves if it can be split.
+    pub fn part(&self, input: u32) -> Vec<u32> {
+        let mut part = vec![self.task.size(input)];
+        if let Some((left, right)) = self.split.as_ref().and_then(|split| split.split(input)) {
+            part.extend([left, right]);
+        }
+        part
     }
 
     /// Maps the task over short inputs for a while, and says for how many milliseconds.

@@ -19,8 +19,8 @@ impl Settings {
         self.0.push((name, setting));
     }
 
-    /// The value of that name.
-    fn get(&self, name: &str) -> Option<&Setting> {
+    /// What there is under a name.
+    pub fn find(&self, name: &str) -> Option<&Setting> {
         self.0
             .iter()
             .find(|(known, _)| known == name)
@@ -32,8 +32,9 @@ impl Settings {
     /// # Panics
     ///
     /// If no parameter of that name is described, or it isn't a number.
+    #[cfg_attr(not(target_family = "wasm"), track_caller)]
     pub fn number(&self, name: &str) -> f64 {
-        match self.get(name) {
+        match self.find(name) {
             Some(Setting::Number(number)) => *number,
             _ => unknown(name),
         }
@@ -49,6 +50,7 @@ impl Settings {
         clippy::cast_sign_loss,
         reason = "the page keeps to the range"
     )]
+    #[cfg_attr(not(target_family = "wasm"), track_caller)]
     pub fn count(&self, name: &str) -> u32 {
         self.number(name) as u32
     }
@@ -58,6 +60,7 @@ impl Settings {
     /// # Panics
     ///
     /// As [`number`](Self::number).
+    #[cfg_attr(not(target_family = "wasm"), track_caller)]
     pub fn count_unless_auto(&self, name: &str) -> Option<u32> {
         (!self.is(name, "auto")).then(|| self.count(name))
     }
@@ -67,8 +70,9 @@ impl Settings {
     /// # Panics
     ///
     /// If there is none of that name.
+    #[cfg_attr(not(target_family = "wasm"), track_caller)]
     pub fn text(&self, name: &str) -> &str {
-        match self.get(name) {
+        match self.find(name) {
             Some(Setting::Choice(chosen)) => chosen,
             _ => unknown(name),
         }
@@ -76,10 +80,12 @@ impl Settings {
 
     /// Whether this was chosen. Parameters that don't apply are not among the settings.
     pub fn is(&self, name: &str, choice: &str) -> bool {
-        matches!(self.get(name), Some(Setting::Choice(chosen)) if chosen == choice)
+        matches!(self.find(name), Some(Setting::Choice(chosen)) if chosen == choice)
     }
 }
 
+/// The build reads these words to say what to add.
+#[cfg_attr(not(target_family = "wasm"), track_caller)]
 fn unknown(name: &str) -> ! {
     panic!("no parameter {name} of this kind is described, or it does not apply")
 }

@@ -31,6 +31,12 @@ impl Traced {
         }
     }
 
+    /// How big an input is.
+    #[cfg(threads)]
+    pub fn size(&self, input: u32) -> u32 {
+        self.task.size(input)
+    }
+
     /// Milliseconds since the Unix epoch at which the repeat started.
     pub fn origin_ms(&self) -> f64 {
         self.origin_ms

@@ -4,7 +4,7 @@
 mod grain;
 
 use super::pool::{self, Work};
-use super::{Executor, Flavour, Start, boxed};
+use super::{Executor, Flavour, Start, boxed, longest_first};
 use crate::event::{Done, Event, Input};
 use crate::failure::Failure;
 use crate::parameter::Parameter;
@@ -13,7 +13,7 @@ use crate::task::Split;
 use crate::trace::Traced;
 use crate::value::Outcome;
 pub use grain::Grain;
-use grain::Pace;
+use grain::{LONG_PART_MS, Pace};
 use rayon::prelude::*;
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +22,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub const EXECUTOR: Executor = Executor {
     name: "fork-join",
     label: "fork-join",
-    about: "Threads that split the numbers themselves into halves and share these.",
+    about: "Threads that split each input into halves and share these.",
     flavour: Flavour::Threads,
     pool: true,
     parallel: true,
@@ -30,17 +30,18 @@ pub const EXECUTOR: Executor = Executor {
     parameters: &[Parameter::whole("cutoff", "Cutoff", 1, 999_999, 1)
         .or_auto()
         .apart_from_work()],
-    python: "def fib(n):
-    if n <= cutoff:
-        return fib_alone(n)
+    python: "def fork(input):
+    if size(input) <= cutoff:
+        return task(input)
+    left, right = split(input)
     with ThreadPoolExecutor(1) as other:
-        half = other.submit(fib, n - 1)
-        return fib(n - 2) + half.result()",
-    javascript: "async function fib(n) {
-  if (n <= cutoff) return fibAlone(n);
-  const halves = [pool.run(n - 1), fib(n - 2)];
-  const [one, other] = await Promise.all(halves);
-  return one + other;
+        half = other.submit(fork, right)
+        return combine(fork(left), half.result())",
+    javascript: "async function fork(input) {
+  if (size(input) <= cutoff) return task(input);
+  const [left, right] = split(input);
+  const halves = [fork(left), pool.run(right)];
+  return combine(...await Promise.all(halves));
 }",
     start: |Start { settings, split, .. }| {
         Box::pin(async move {
@@ -62,7 +63,7 @@ pub fn map(
     grain: Arc<Grain>,
 ) -> impl Future<Output = Vec<Done>> {
     let values: Vec<u32> = inputs.iter().map(|input| input.value).collect();
-    inputs.reverse();
+    longest_first(&mut inputs, &|input| split.size(input));
     pool::run(Box::new(move || {
         let leaves = Leaves::new(&task, &*split, &grain, &values);
         let work: Work = &|input| task.finish(input, fork(&leaves, input), None);
@@ -73,7 +74,7 @@ pub fn map(
 // <code:fork-join>
 fn fork(leaves: &Leaves, input: Input) -> Outcome {
     let task = leaves.split;
-    if leaves.grain.is_worth_splitting(input.value)
+    if leaves.grain.is_worth_splitting(task.size(input.value))
         && let Some((left, right)) = task.split(input.value)
     {
         let (left, right) = rayon::join(
@@ -134,11 +135,12 @@ impl<'a> Leaves<'a> {
         // Only this thread uses this one: the lock is never waited for.
         let mut gathered = self.gathered[span.lane].lock().unwrap_or_else(PoisonError::into_inner);
         let Gathered { spans, pace } = &mut *gathered;
-        // What was given as it is tells nothing of where to split.
-        if self.inputs[input.index] != input.value
-            && let Some(ms) = pace.of(span.start_ms, end_ms)
-        {
-            self.grain.heed(input.value, ms);
+        if let Some(ms) = pace.of(span.start_ms, end_ms) {
+            // That what was given is short tells nothing of where to split.
+            let is_part = self.inputs[input.index] != input.value;
+            if is_part || (ms > LONG_PART_MS && self.split.split(input.value).is_some()) {
+                self.grain.heed(self.split.size(input.value), ms);
+            }
         }
         match spans.last_mut() {
             Some((index, last)) if *index == input.index && is_one_with(last, &span) => last.end_ms = span.end_ms,

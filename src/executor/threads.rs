@@ -1,7 +1,7 @@
 //! Threads that share memory and compute at the same time: no lock makes them take turns.
 
 use super::pool::{self, Work};
-use super::{Executor, Flavour, Start, boxed};
+use super::{Executor, Flavour, Start, boxed, longest_first};
 use crate::event::{Done, Input};
 use crate::parameter::{Parameter, When};
 use crate::trace::Traced;
@@ -57,12 +57,12 @@ for (;;) {
     },
 };
 
-/// Which inputs come first. The inputs of the article grow, and so does the work on them.
+/// Which inputs come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     /// As they are given.
     Ascending,
-    /// From the last to the first, so that the longest doesn't run alone at the end.
+    /// From the biggest to the smallest, so that the longest doesn’t run alone at the end.
     LongestFirst,
 }
 
@@ -78,7 +78,7 @@ pub enum Chunks {
 /// Runs the task on all inputs on the pool's threads.
 pub fn map(task: Arc<Traced>, mut inputs: Vec<Input>, order: Order, chunks: Chunks) -> impl Future<Output = Vec<Done>> {
     if order == Order::LongestFirst {
-        inputs.reverse();
+        longest_first(&mut inputs, &|input| task.size(input));
     }
     pool::run(Box::new(move || {
         if chunks == Chunks::Auto {

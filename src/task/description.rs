@@ -32,10 +32,14 @@ pub struct Description {
     pub more: &'static str,
     /// How many workers if nothing else is said; the cores where it is `None`.
     pub workers: Option<u32>,
-    /// Figures of the article: seconds by executor.
-    pub article: &'static [(&'static str, f64)],
+    /// What its results come to together.
+    pub total: Total,
+    /// Figures of the article, if it had this task.
+    pub article: Option<Article>,
     /// How many times as fast it can get at most with one worker for each input, and why, if that is less than the workers.
     pub ceiling: Option<(f64, &'static str)>,
+    /// What the page explains by it as the example, while it is set up.
+    pub notes: &'static [Note],
     /// What to offer where nothing succeeded.
     pub rescue: Option<Rescue>,
     /// Makes it, from its parameters.
@@ -49,7 +53,7 @@ pub struct Description {
 pub enum Kind {
     /// It computes, about as long for each input.
     Computes,
-    /// It computes, the longer the higher the input.
+    /// It computes, the longer the [bigger](Task::size) the input.
     ComputesLonger,
     /// It waits.
     Waits,
@@ -75,6 +79,50 @@ pub enum Gives {
     Numbers,
     /// Pictures, which are shown side by side.
     Pictures(Gallery),
+}
+
+/// What results come to together: said in the log, the table and what is saved. In the words, `{}` stands for the number.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub enum Total {
+    /// Nothing.
+    None,
+    /// The sum of its numbers.
+    Sum(&'static str),
+    /// How many results there are.
+    Count(&'static str),
+}
+
+/// Figures of the article.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub struct Article {
+    /// The work that was done there.
+    pub of: &'static str,
+    /// Seconds by executor.
+    pub seconds: &'static [(&'static str, f64)],
+}
+
+/// A heading with a paragraph.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub struct Note {
+    /// Where it stands.
+    pub place: Place,
+    /// The heading.
+    pub title: &'static str,
+    /// The paragraph.
+    pub text: &'static str,
+}
+
+/// Where on the page a note stands.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub enum Place {
+    /// Beside the table of times.
+    Times,
+    /// Beside the chart of the speed-up.
+    SpeedUp,
 }
 
 /// How pictures are shown.

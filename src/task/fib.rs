@@ -3,7 +3,7 @@
 //! Slow on purpose, as in the article: a loop would have fib(35) in nanoseconds. What is shown is what happens to work that
 //! takes long.
 
-use super::{Compute, Description, Gives, Inputs, Kind, Make, Split};
+use super::{Article, Compute, Description, Gives, Inputs, Kind, Make, Note, Place, Split, Total};
 use crate::parameter::Parameter;
 use crate::value::{Outcome, Value};
 use std::sync::Arc;
@@ -29,9 +29,25 @@ pub const TASK: Description = Description {
     work: &[("fib(1) to fib({n})", &[])],
     more: "Raise n.",
     workers: None,
-    article: &[("loop", 5.512), ("gil", 5.74), ("processes", 3.591)],
+    total: Total::None,
+    article: Some(Article {
+        of: "fib(1) to fib(35)",
+        seconds: &[("loop", 5.512), ("gil", 5.74), ("processes", 3.591)],
+    }),
     // All of them together take so many times as long as the last.
     ceiling: Some((PHI_SQUARED, "one task per number")),
+    notes: &[
+        Note {
+            place: Place::Times,
+            title: "A task that computes",
+            text: "A Fibonacci number computed the long way never waits: it keeps a core busy to the end. (There are quick ways to compute it. This one is slow on purpose.)",
+        },
+        Note {
+            place: Place::SpeedUp,
+            title: "One big number bounds them all",
+            text: "fib(35) alone is 38% of all the work from fib(1) to fib(35). Whoever gets it is busy that long, so with one task per number nobody is ever more than 2.618 (φ²) times as fast, on any number of cores. And if the big one comes last, everybody waits for it: longest first. Fork-join splits it: fib(35) is fib(34) + fib(33).",
+        },
+    ],
     rescue: None,
     make: Make::Split(|_| Arc::new(Fib)),
 };

@@ -1,7 +1,7 @@
 //! The task that computes and can be seen: the Mandelbrot set, tile by tile. It divides evenly, unlike fib, whose last number is
 //! more than a third of all.
 
-use super::{Compute, Description, Gallery, Gives, Inputs, Kind, Make};
+use super::{Compute, Description, Gallery, Gives, Inputs, Kind, Make, Total};
 use crate::parameter::Parameter;
 use crate::settings::Settings;
 use crate::value::{Outcome, Picture, Value};
@@ -45,8 +45,10 @@ pub const TASK: Description = Description {
     ],
     more: "Ask for more tiles or more iterations.",
     workers: None,
-    article: &[],
+    total: Total::None,
+    article: None,
     ceiling: None,
+    notes: &[],
     rescue: None,
     make: Make::Whole(|settings| Arc::new(Mandelbrot::new(settings))),
 };

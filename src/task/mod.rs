@@ -7,7 +7,7 @@ use crate::span::SpanRecorder;
 #[cfg(threads)]
 use crate::span::Worker;
 use crate::value::{Outcome, Value};
-pub use description::{Description, Gallery, Gives, Inputs, Kind, Make, Rescue};
+pub use description::{Article, Description, Gallery, Gives, Inputs, Kind, Make, Note, Place, Rescue, Total};
 use futures_util::future::LocalBoxFuture;
 use std::sync::Arc;
 
@@ -46,6 +46,11 @@ pub trait Task: Send + Sync {
     #[cfg(threads)]
     fn run_blocking(&self, input: u32, worker: &dyn Worker) -> Outcome;
 
+    /// How big an input is: the bigger, the longer it takes. The cutoff, the order and the prediction go by it.
+    fn size(&self, input: u32) -> u32 {
+        input
+    }
+
     /// An input that takes about a millisecond, for engines to optimise the code with before it is measured; `None` if the
     /// task waits, since there is nothing to optimise then.
     fn short_input(&self) -> Option<u32> {
@@ -61,6 +66,11 @@ pub trait Compute: Send + Sync {
     ///
     /// Where the input has no value, with the reason.
     fn compute(&self, input: u32) -> Outcome;
+
+    /// As [`Task::size`].
+    fn size(&self, input: u32) -> u32 {
+        input
+    }
 
     /// As [`Task::short_input`].
     fn short_input(&self) -> Option<u32> {
@@ -78,6 +88,10 @@ impl<T: Compute> Task for T {
         self.compute(input)
     }
 
+    fn size(&self, input: u32) -> u32 {
+        Compute::size(self, input)
+    }
+
     fn short_input(&self) -> Option<u32> {
         Compute::short_input(self)
     }
@@ -85,7 +99,8 @@ impl<T: Compute> Task for T {
 
 /// A task whose work on one input can be split in two.
 pub trait Split: Task {
-    /// Two inputs whose values combine to this one's; `None` where there is nothing left to split.
+    /// Two inputs whose values combine to this one's, each of a smaller [size](Task::size); `None` where there is nothing left to
+    /// split.
     fn split(&self, input: u32) -> Option<(u32, u32)>;
 
     /// Makes one value of two.

@@ -6,7 +6,7 @@ mod error;
 pub mod back_off;
 mod simulation;
 
-use super::{Description, Gallery, Gives, Inputs, Kind, Make, Rescue, Task};
+use super::{Article, Description, Gallery, Gives, Inputs, Kind, Make, Note, Place, Rescue, Task, Total};
 use crate::parameter::{Parameter, When};
 use crate::settings::Settings;
 use crate::span::SpanRecorder;
@@ -83,8 +83,17 @@ pub const TASK: Description = Description {
     ],
     more: "Ask for more pictures.",
     workers: Some(20),
-    article: &[("loop", 4.099), ("map", 4.033), ("gil", 0.408), ("processes", 0.451)],
+    total: Total::None,
+    article: Some(Article {
+        of: "20 pictures of 200 × 300 pixels",
+        seconds: &[("loop", 4.099), ("map", 4.033), ("gil", 0.408), ("processes", 0.451)],
+    }),
     ceiling: None,
+    notes: &[Note {
+        place: Place::Times,
+        title: "A task that waits",
+        text: "A download spends nearly all its time waiting for other computers.",
+    }],
     rescue: Some(Rescue {
         when: FROM_PICSUM,
         problem: "No picture could be downloaded.",

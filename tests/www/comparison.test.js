@@ -76,6 +76,12 @@ test('what is said of the best of several allows for each of them', () => {
   assert.match(say(threads, ...others), /^Nothing here was faster than the loop/);
 });
 
+test('of a loop that is over at once more work is asked for', () => {
+  const all = [entry('loop', around(1)), entry('threads', around(1.01), around(1))];
+  for (const { record } of all) record.task = 'fib';
+  assert.match(say(...all, all[1]), /as far as could be measured\. .*The loop takes 1\.00 ms, .* Raise n\.$/);
+});
+
 test('two of the same rounds are compared round by round, and two of other rounds by their medians', () => {
   const noisy = [1, 2, 1, 2, 1, 2].map((factor) => factor * 100);
   const half = noisy.map((ms) => ms / 2);

@@ -11,7 +11,7 @@ import { zip } from '../../www/export/zip.js';
 const RUN = {
   task: 'pictures', executor: 'threads', workers: 2, inputs: [0, 1], repeats: 1, startupMs: 10, prepaidMs: 4, warmupMs: 5, timesMs: [20],
   beside: { timesMs: [30], inTurn: true }, ratio: { value: 1.5, low: 1.4, high: 1.6 },
-  summary: null, results: [{ bytes: 1, type: 'image/jpeg' }, null],
+  summary: null, results: [{ bytes: 1, type: 'image/jpeg' }, null], total: null,
   failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }],
   spans: [
     { repeat: 1, input: 0, lane: 0, startMs: 0, endMs: 20, waits: [{ for: 'io', startMs: 1, endMs: 19 }] },
@@ -22,8 +22,8 @@ const RUN = {
 
 test('CSV has a row per repeat, with the loop’s time beside it and the ratio of the whole', () => {
   assert.deepEqual(toCsv([{ record: RUN, ratio: RUN.ratio }]).split('\r\n'), [
-    'task,executor,workers,inputs,repeat,startup_ms,warmup_ms,time_ms,beside_ms,ratio,ratio_low,ratio_high,failed,prepaid_ms',
-    'pictures,threads,2,2,1,10,5,20,30,1.5,1.4,1.6,1,4',
+    'task,executor,workers,inputs,repeat,startup_ms,warmup_ms,time_ms,beside_ms,ratio,ratio_low,ratio_high,failed,prepaid_ms,total',
+    'pictures,threads,2,2,1,10,5,20,30,1.5,1.4,1.6,1,4,',
     '',
   ]);
 });

@@ -9,7 +9,7 @@ import { runQueue } from '../../www/model/queue.js';
 import { runStealing } from '../../www/model/stealing.js';
 import { treeOf, weightsOf } from '../../www/model/tree.js';
 import { workloadOf } from '../../www/model/workload.js';
-import { TASKS } from '../../www/settings/catalogue.js';
+import { partsOf } from '../../www/run/parts.js';
 import { randomFrom } from '../../www/statistics/random.js';
 
 const compute = (ms) => ({ kind: 'compute', ms });
@@ -17,7 +17,9 @@ const io = (ms) => ({ kind: 'io', ms });
 const tasksOf = (...lists) => lists.map((parts, index) => ({ input: index + 1, parts }));
 const free = { cores: Infinity, connections: Infinity, startMs: 0, gapMs: 0, showsLock: false };
 const places = ({ bars }) => [...bars].sort((a, b) => a.input - b.input).map(({ input, lane, startMs, endMs }) => [input, lane, startMs, endMs]);
-const { halves } = TASKS.find(({ name }) => name === 'fib');
+/** As fib says it. */
+const splitFib = (n) => (n > 2 ? [n, n - 1, n - 2] : [n]);
+const { halves } = partsOf(splitFib, [1], 50);
 
 test('a queue on two workers is Graham’s list schedule', () => {
   const schedule = runQueue(tasksOf([compute(2)], [compute(3)], [compute(4)], [compute(1)]), { ...free, workers: 2 });
@@ -47,6 +49,19 @@ test('a queue takes as long as its cores, connections and pauses make it', () =>
 const alike = (count) => Array.from({ length: count }, (_, index) => ({ input: index + 1, parts: [compute(1)] }));
 const machine = { startMs: 0, gapMs: 0, stealMs: 0 };
 
+test('a task tells how its inputs split, and further ones as far as is asked', () => {
+  assert.deepEqual(partsOf(splitFib, [2, 3], 3), { sizes: [2, 3], halves: [[3, 2, 1, 3]] });
+  assert.deepEqual(partsOf(splitFib, [2], 4).halves.map(([part]) => part), [3, 4]);
+  assert.equal(partsOf((part) => [part, part + 1, part + 2], [1], 1).halves, null, 'too many to list');
+});
+
+test('what is no larger by its number is ordered and cut off by its size', () => {
+  const record = run('threads', 1, [[compute(1)], [compute(3)], [compute(2)]], { sizes: [1, 3, 2], parameters: { order: 'longest-first' } });
+  assert.deepEqual(predict(record, 1).spans.map(({ input }) => input), [2, 3, 1]);
+  assert.equal(treeOf([[1, 17, 33, 2]], () => 10, 1, 1).workMs(1), 21);
+  assert.equal(treeOf([[1, 17, 33, 2]], () => 10, 2, 1).workMs(1), 10);
+});
+
 test('two workers share one tree by stealing its halves', () => {
   const tree = treeOf(halves, (n) => weightsOf(halves)(n), 1, 0);
   const { halvesOf: split } = tree.coarsened([5], 2);
@@ -61,10 +76,10 @@ test('two workers share one tree by stealing its halves', () => {
 });
 
 test('work and span of a tree are its sum and its longest path', () => {
-  const tree = treeOf([[3, 2, 1], [4, 3, 2]], () => 10, 1, 1);
+  const tree = treeOf([[3, 2, 1, 3], [4, 3, 2, 4]], () => 10, 1, 1);
   assert.equal(tree.workMs(4), 32);
   assert.equal(tree.spanMs(4), 12, 'one leaf, and a join on each of two levels');
-  assert.equal(treeOf([[3, 2, 1], [4, 3, 2]], () => 10, 3, 1).workMs(4), 21, 'nothing up to the cutoff is split');
+  assert.equal(treeOf([[3, 2, 1, 3], [4, 3, 2, 4]], () => 10, 3, 1).workMs(4), 21, 'nothing up to the cutoff is split');
 });
 
 /** A run that took place on a perfect machine. */
@@ -73,7 +88,7 @@ function run(executor, workers, parts, changes = {}, made = {}) {
   const parallel = ['threads', 'processes'].includes(executor);
   const { bars, endMs } = runQueue(tasks, { ...free, workers, cores: parallel ? Infinity : 1, showsLock: executor === 'gil', ...made });
   return {
-    task: 'fib', executor, workers, inputs: tasks.map(({ input }) => input), parameters: {}, timesMs: [endMs], failures: [], environment: { timerResolutionMs: 0.005 },
+    task: 'fib', executor, workers, inputs: tasks.map(({ input }) => input), sizes: tasks.map(({ input }) => input), halves, parameters: {}, timesMs: [endMs], failures: [], environment: { timerResolutionMs: 0.005 },
     beside: null, spans: bars.map((bar) => ({ repeat: 1, ...bar })), ...changes,
   };
 }
@@ -191,7 +206,7 @@ function forked(n, unitMs) {
     return { repeat: 1, input: index + 1, lane: 0, startMs, endMs: at, waits: [] };
   });
   return {
-    task: 'fib', executor: 'fork-join', workers: 1, inputs: spans.map(({ input }) => input), parameters: { cutoff: 26 }, timesMs: [at],
+    task: 'fib', executor: 'fork-join', workers: 1, inputs: spans.map(({ input }) => input), sizes: spans.map(({ input }) => input), halves, parameters: { cutoff: 26 }, timesMs: [at],
     failures: [], beside: null, spans, environment: { timerResolutionMs: 0.005 },
   };
 }

@@ -16,7 +16,7 @@ function run(task, executor, workers, repeats, changes = {}) {
   const timesMs = repeats.map((bars) => Math.max(...bars.map(({ endMs }) => endMs)));
   const inputs = [...new Set(repeats.flat().map(({ input }) => input))];
   const record = {
-    task, executor, workers, inputs, timesMs, failures: [], results: [1], beside: null, ratio: null, looks: 1,
+    task, executor, workers, inputs, sizes: inputs, halves: null, parameters: {}, timesMs, failures: [], results: [1], beside: null, ratio: null, looks: 1,
     summary: { medianMs: timesMs[0] },
     spans: repeats.flatMap((bars, index) => bars.map((one) => ({ repeat: index + 1, ...one }))),
     environment: { timerResolutionMs: 0.005, cores: 2 },
@@ -70,6 +70,24 @@ for (const [title, [task, executor, workers], bars, said] of [
 test('what held in some repeats only is left unsaid', () => {
   const other = [bar(34, 0, 0, 100), bar(35, 1, 0, 100)];
   assert.doesNotMatch(describeRun(run('fib', 'threads', 2, [bigLast, other, bigLast])), /alone|other worker/);
+});
+
+test('workers computed at once only where their bars overlapped, and how much is said', () => {
+  const bars = [bar(1, 0, 0, 60), bar(2, 1, 20, 80), bar(3, 0, 60, 79)];
+  const said = describeRun(run('fib', 'threads', 2, thrice(bars)));
+  assert.equal(said, '2 workers computed at once, two or more for 74% of the time; all 2 were idle for 13% of theirs: 139 ms of computing took 80.0 ms.');
+  const apart = [bar(1, 0, 0, 1), bar(2, 1, 5, 6), bar(3, 0, 10, 11)];
+  assert.equal(describeRun(run('fib', 'processes', 2, thrice(apart))), 'At no moment did two workers compute: 3.00 ms of computing took 11.0 ms.');
+  assert.equal(describeRun(run('fib', 'threads', 2, [bars, apart, bars])), '', 'neither always');
+});
+
+test('fork-join that split nothing although it could says so', () => {
+  const bars = [bar(34, 0, 0, 62), bar(35, 1, 0, 100)];
+  const parts = { sizes: [12, 12], halves: [[34, 36, 37, 12], [35, 38, 39, 12]] };
+  const at = (cutoff) => describeRun(run('fib', 'fork-join', 2, thrice(bars), { ...parts, parameters: { cutoff } }));
+  assert.match(at(20), /^Nothing was split: no input is bigger than 12, and the cutoff is 20\. fib\(35\) alone/);
+  assert.match(at('auto'), /^Nothing was shared: inputs could be split/);
+  assert.match(at(4), /^fib\(35\) alone/);
 });
 
 test('nothing is said of what failed, or is too short for the clock', () => {

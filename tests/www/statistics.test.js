@@ -37,7 +37,7 @@ test('the repeat that is shown is the one nearest to the median', () => assert.d
 function entry(changes = {}, more = {}) {
   const timesMs = changes.timesMs ?? [50, 50, 50];
   const record = {
-    task: 'fib', executor: 'threads', workers: 2, timesMs,
+    task: 'fib', executor: 'threads', workers: 2, timesMs, spans: [],
     summary: { minMs: 1, medianMs: median(timesMs), meanMs: median(timesMs), stddevMs: 0, maxMs: 1 },
     environment: { cores: 2, timerResolutionMs: 0.005 },
     ...changes,
@@ -49,6 +49,13 @@ const sure = (value) => ({ ratio: { value, low: value * 0.99, high: value * 1.01
 
 test('a sound measurement has no doubts, nor is slower said of what isn’t for sure', () => {
   for (const beside of [sure(1.9), { ratio: { value: 0.98, low: 0.95, high: 1.01 } }]) assert.deepEqual(doubts(entry(), beside), []);
+});
+
+test('where handing work over took most of the time, more work is advised', () => {
+  const spans = [0, 1].map((lane) => ({ repeat: 1, input: lane, lane, startMs: lane, endMs: lane + 2, waits: [] }));
+  assert.match(doubts(entry({ spans }), sure(1)).join(), /^Little work: all workers together computed for 8% of 50\.0 ms; .* Raise n\./);
+  const busy = spans.map((span) => ({ ...span, endMs: 49 }));
+  assert.deepEqual(doubts(entry({ spans: busy }), sure(1.9)), []);
 });
 
 test('doubtful measurements are named, each with its reason', () => {

@@ -40,7 +40,7 @@ function repeat() {
     const endMs = performance.now() - begin;
     results.push(value);
     const span = { lane: 0, startMs, endMs, waits: [] };
-    return /** @type {Message} */ ({ type: 'finished', index, atMs: endMs, value, fault: null, blob: null, span });
+    return /** @type {FromCoordinator} */ ({ type: 'finished', index, atMs: endMs, value, fault: null, blob: null, span });
   });
   const timeMs = performance.now() - begin;
   post([...messages, { type: 'report', timeMs, results }]);

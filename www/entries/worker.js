@@ -9,6 +9,7 @@
  */
 
 import { faultOf } from '../platform/faults.js';
+import { partsOf } from '../run/parts.js';
 
 /** Far above what a message takes from a thread to its coordinator, which tells a panic. */
 const PANIC_IS_TOLD_WITHIN_MS = 200;
@@ -45,9 +46,13 @@ export function serve({ initSync, Coordinator, IsolatedWorker, runThread }) {
         await Coordinator.startPool(threads.length);
         self.postMessage([{ type: 'pool-ready' }]);
         break;
-      case 'start':
-        runs.set(message.number, await coordinator.start({ ...message.job, folder: new URL('../pictures/', import.meta.url).href }));
+      case 'start': {
+        const { number, job, upTo } = message;
+        const run = await coordinator.start({ ...job, folder: new URL('../pictures/', import.meta.url).href });
+        runs.set(number, run);
+        self.postMessage([{ type: 'parts', number, ...partsOf((input) => run.part(input), job.inputs, upTo) }]);
         break;
+      }
       case 'repeat':
         await runs.get(message.number).repeat();
         break;

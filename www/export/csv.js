@@ -4,7 +4,7 @@
 
 const COLUMNS = [
   'task', 'executor', 'workers', 'inputs', 'repeat', 'startup_ms', 'warmup_ms', 'time_ms', 'beside_ms', 'ratio', 'ratio_low',
-  'ratio_high', 'failed', 'prepaid_ms',
+  'ratio_high', 'failed', 'prepaid_ms', 'total',
 ];
 
 /** @param {readonly {record: RunRecord, ratio: Ratio | null}[]} runs with the ratio that the page shows */
@@ -25,6 +25,7 @@ export function toCsv(runs) {
       ratio?.high ?? '',
       record.failures.filter(({ repeat }) => repeat === index + 1).length,
       record.prepaidMs ?? '',
+      record.total ?? '',
     ]),
   );
   return [COLUMNS, ...rows].map((row) => row.map(quote).join(',') + '\r\n').join('');

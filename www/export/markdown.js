@@ -9,11 +9,12 @@ import { exactSeconds, interval, startUp, times } from '../words/format.js';
 /** @param {string} title what was done
  * @param {readonly {record: RunRecord, loopMs: number | null, ratio: Ratio | null}[]} rows */
 export function toMarkdown(title, rows) {
+  const hasTotal = rows.some(({ record }) => record.total !== null);
   const lines = [
     `**${title}**`,
     '',
-    '| executor | workers | start-up | the loop beside it | work (median) | repeats | over the loop | 95% interval |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
+    '| executor | workers | start-up | the loop beside it | work (median) | repeats | over the loop | 95% interval |' + (hasTotal ? ' total |' : ''),
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |' + (hasTotal ? ' ---: |' : ''),
     ...rows.map(({ record, loopMs, ratio }) => {
       const cells = [
         record.executor,
@@ -24,6 +25,7 @@ export function toMarkdown(title, rows) {
         record.timesMs.length,
         ratio === null ? '–' : times(ratio.value),
         ratio === null || record.executor === 'loop' ? '–' : interval(ratio),
+        ...(hasTotal ? [record.total ?? '–'] : []),
       ];
       return `| ${cells.join(' | ')} |`;
     }),

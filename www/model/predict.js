@@ -11,7 +11,7 @@ import { workloadOf } from './workload.js';
 
 /** @import {RunRecord, SpanRecord} from '../types/shapes.js' */
 /** @import {Schedule} from './queue.js' */
-/** @import {Splits} from './tree.js' */
+/** @import {Halves as Splits} from '../types/shapes.js' */
 /** @import {Repeat, Task, Workload} from './workload.js' */
 
 /** What is otherwise than in the run.
@@ -72,7 +72,7 @@ const MOST_JOINING = 0.9;
 /** Whether a run tells enough to be carried over: it succeeded, was long enough for the clock, and it is known how its task splits.
  * @param {RunRecord} record */
 export function canPredict(record) {
-  return workloadOf(record) !== null && (!executorOf(record.executor).splits || taskOf(record.task).halves !== null);
+  return workloadOf(record) !== null && (!executorOf(record.executor).splits || record.halves !== null);
 }
 
 /** What a run's tasks would take on so many workers.
@@ -148,13 +148,13 @@ function scale({ tasks }, core, latency) {
  * @param {Task[]} tasks
  * @param {number} [count]
  * @returns {Task[]} */
-function withCount({ task }, tasks, count = tasks.length) {
-  const { halves } = taskOf(task);
+function withCount({ task, halves }, tasks, count = tasks.length) {
   count = Math.min(Math.max(MOST_COUNT, tasks.length), Math.round(count) || 1);
   if (count <= tasks.length) return tasks.slice(0, Math.max(1, count));
   const last = tasks[tasks.length - 1].input;
   const more = Array.from({ length: count - tasks.length }, (_, index) => last + 1 + index);
-  if (halves) {
+  if (taskOf(task).splits) {
+    if (!halves?.length) return tasks;
     const msOf = sharesOf(halves, tasks);
     const most = Math.max(...halves.map(([input]) => input));
     const known = more.filter((input) => input <= most);
@@ -170,21 +170,21 @@ function lengthOf({ parts }, wanted) {
   return sum(parts.map(({ kind, ms }) => (wanted === undefined || kind === wanted ? ms : 0)));
 }
 
-/** Up to which input nothing is split: what was chosen, or else the first that takes long enough.
+/** Up to which size nothing is split: what was chosen, or else the smallest of what takes long enough.
  * @param {string | number} cutoff
  * @param {Splits} splits
  * @param {(input: number) => number} msOf */
 function cutoffOf(cutoff, splits, msOf) {
   if (cutoff !== 'auto') return Number(cutoff);
-  const inputs = splits.map(([input]) => input).sort((a, b) => a - b);
-  return inputs.find((input) => msOf(input) >= GRAIN_MS) ?? Infinity;
+  const long = splits.filter(([input]) => msOf(input) >= GRAIN_MS).map(([, , , size]) => size);
+  return long.length > 0 ? Math.min(...long) : Infinity;
 }
 
 /** How often a run split and joined.
  * @param {RunRecord} record
  * @param {Workload} workload */
-function joinsIn({ inputs, parameters, task }, { repeats: [{ tasks }] }) {
-  const splits = taskOf(task).halves ?? [];
+function joinsIn({ inputs, parameters, halves }, { repeats: [{ tasks }] }) {
+  const splits = halves ?? [];
   return sum(inputs.map(joinsOf(splits, cutoffOf(parameters.cutoff, splits, sharesOf(splits, tasks)))));
 }
 
@@ -225,7 +225,7 @@ function withoutJoins(record, workload, joinMs) {
  * @param {Conditions} conditions
  * @returns {Bounded} */
 function scheduleSplit(tasks, { record, workload: { startMs, tailMs }, workers, what, joinMs }) {
-  const table = taskOf(record.task).halves ?? [];
+  const table = record.halves ?? [];
   const msOf = sharesOf(table, tasks);
   const tree = treeOf(table, msOf, what.cutoff ?? cutoffOf(record.parameters.cutoff, table, msOf), joinMs);
   const inputs = tasks.map(({ input }) => input);
@@ -233,7 +233,7 @@ function scheduleSplit(tasks, { record, workload: { startMs, tailMs }, workers, 
   const { halvesOf, grainMs } = tree.coarsened(inputs, workers);
   const { bars, endMs } = runStealing({
     // The longest first, as par_bridge is given them.
-    roots: inputs.map((input) => ({ root: input, input })).reverse(),
+    roots: longestFirst(tasks, record).map(({ input }) => ({ root: input, input })),
     split({ root, input }) {
       const pair = halvesOf(input);
       return pair && [{ root, input: pair[0] }, { root, input: pair[1] }];
@@ -261,7 +261,7 @@ function scheduleWhole(tasks, { record, workload: { startMs, gapMs, tailMs }, wo
   // What only one at a time can do, and what only so many can wait for.
   const shared = [parallel ? 0 : sum(tasks.map((task) => lengthOf(task, 'compute'))), sum(tasks.map((task) => lengthOf(task, 'io'))) / connections];
   const leastMs = Math.max(busyMs / workers, spanMs, ...shared);
-  const queue = setting('order') === 'longest-first' ? [...tasks].reverse() : tasks;
+  const queue = setting('order') === 'longest-first' ? longestFirst(tasks, record) : tasks;
   if (setting('chunks') === 'auto') {
     const { bars, endMs } = runStealing({
       roots: [{ from: 0, to: queue.length, splits: workers }],
@@ -276,6 +276,15 @@ function scheduleWhole(tasks, { record, workload: { startMs, gapMs, tailMs }, wo
   const { bars, endMs } = runQueue(queue, { workers, cores, connections, startMs, gapMs, showsLock });
   const mostMs = startMs + tailMs + (busyMs + tasks.length * gapMs) / workers + spanMs + gapMs + sum(shared);
   return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs };
+}
+
+/** The biggest first, of several that are as big the last (`longest_first` in src/executor/mod.rs).
+ * @param {readonly Task[]} tasks
+ * @param {RunRecord} record */
+function longestFirst(tasks, { inputs, sizes, halves }) {
+  const known = new Map([...(halves ?? []).map(([part, , , size]) => /** @type {const} */ ([part, size])), ...inputs.map((input, place) => /** @type {const} */ ([input, sizes[place]]))]);
+  const sizeOf = /** @param {Task} task */ ({ input }) => known.get(input) ?? input;
+  return [...tasks].reverse().sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 /** As rayon splits a range (its `LengthSplitter`): as often as there are threads, and anew where a half was stolen.

@@ -1,6 +1,6 @@
 // A task that splits, as a tree: how long a part of it takes by itself, and its work and span when it is split down to a cutoff.
 
-/** For each input that splits, its two halves. @typedef {readonly (readonly [number, number, number])[]} Splits */
+/** @import {Halves as Splits} from '../types/shapes.js' */
 
 /** A tree with more leaves than that, and than so many for each worker, is counted, not listed: parts of it are taken for one. */
 const MOST_LEAVES = 1500;
@@ -12,20 +12,21 @@ export function weightsOf(splits) {
   return fold(splits, () => 1, (left, right) => left + right + 1);
 }
 
-/** How many parts are split when all above the cutoff are.
+/** How many parts are split when all that are bigger than the cutoff are.
  * @param {Splits} splits
  * @param {number} cutoff */
 export function joinsOf(splits, cutoff) {
-  return fold(splits.filter(([input]) => input > cutoff), () => 0, (left, right) => left + right + 1);
+  return fold(splits.filter(([, , , size]) => size > cutoff), () => 0, (left, right) => left + right + 1);
 }
 
-/** The tree of each input when all above the cutoff are split.
+/** The tree of each input when all that are bigger than the cutoff are split.
  * @param {Splits} splits
  * @param {(input: number) => number} msOf by itself
  * @param {number} cutoff
  * @param {number} joinMs what splitting and joining cost */
 export function treeOf(splits, msOf, cutoff, joinMs) {
-  const above = splits.filter(([input]) => input > cutoff);
+  const above = splits.filter(([, , , size]) => size > cutoff);
+  const sizes = new Map(above.map(([input, , , size]) => [input, size]));
   const own = new Map(above.map(([input, left, right]) => [input, joinMs + Math.max(0, msOf(input) - msOf(left) - msOf(right))]));
   /** What an input costs that isn't its halves'.
    * @param {number} input */
@@ -41,12 +42,12 @@ export function treeOf(splits, msOf, cutoff, joinMs) {
   function coarsened(inputs, workers) {
     const most = Math.max(MOST_LEAVES, LEAVES_A_WORKER * workers);
     const inAll = /** @param {number} grain */ (grain) => {
-      const count = fold(above.filter(([input]) => input > grain), () => 1, (left, right) => left + right);
+      const count = fold(above.filter(([, , , size]) => size > grain), () => 1, (left, right) => left + right);
       return inputs.reduce((sum, input) => sum + count(input), 0);
     };
-    const grain = [0, ...above.map(([input]) => input).sort((a, b) => a - b)].find((one) => inAll(one) <= most) ?? 0;
-    const merged = above.filter(([input]) => input <= grain).map(([input]) => workMs(input));
-    return { halvesOf: (input) => (input > grain ? (halves.get(input) ?? null) : null), grainMs: Math.max(0, ...merged) };
+    const grain = [0, ...above.map(([, , , size]) => size).sort((a, b) => a - b)].find((one) => inAll(one) <= most) ?? 0;
+    const merged = above.filter(([, , , size]) => size <= grain).map(([input]) => workMs(input));
+    return { halvesOf: (input) => ((sizes.get(input) ?? 0) > grain ? (halves.get(input) ?? null) : null), grainMs: Math.max(0, ...merged) };
   }
 
   return { workMs, spanMs, ownMs, coarsened };

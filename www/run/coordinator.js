@@ -3,6 +3,7 @@
 
 import { faultOf } from '../platform/faults.js';
 import { needsSharedMemory } from '../settings/executors.js';
+import { lastKnown } from '../settings/job.js';
 import { takeCoordinator } from './spares.js';
 import { runtimeOf, startWorker, workerScript } from './workers.js';
 
@@ -104,7 +105,8 @@ class Coordinator {
   async #send(number) {
     if (!(await this.#told) || this.#isOver) return;
     try {
-      this.#own.worker.postMessage({ type: 'start', number, job: this.#given[number].job });
+      const { job } = this.#given[number];
+      this.#own.worker.postMessage({ type: 'start', number, job, upTo: lastKnown(job) });
       if (this.#upAt !== null) this.#watch();
     } catch (cause) {
       this.#fail(faultOf(cause));
@@ -167,6 +169,8 @@ class Coordinator {
   /** @param {Exclude<FromCoordinator, {type: 'start-process' | 'pool-ready' | 'loaded'}>} message */
   #handle(message) {
     if (message.type === 'fault') return this.#fail(message.fault);
+    // It comes when the job is warm already, and another one may be getting ready.
+    if (message.type === 'parts') return this.#given[message.number].listen(message);
     const { listen, askedAt } = this.#given[this.#active];
     if (message.type !== 'ready') return listen(message);
     clearTimeout(this.#watchdog);

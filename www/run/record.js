@@ -1,5 +1,6 @@
 // From the stream of events to the record of a finished run.
 
+import { totalOf } from '../settings/tasks.js';
 import { missesAt } from '../statistics/interval.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
@@ -16,6 +17,8 @@ function emptyRecord(job, environment) {
     executor,
     workers,
     inputs,
+    sizes: inputs,
+    halves: null,
     parameters: /** @type {RunRecord['parameters']} */ (parameters),
     repeats: 0,
     stop: null,
@@ -29,6 +32,7 @@ function emptyRecord(job, environment) {
     looks: 0,
     summary: null,
     results: inputs.map(() => null),
+    total: null,
     failures: [],
     spans: [],
     environment: { ...environment, flavour: null },
@@ -66,6 +70,10 @@ class Recorder {
         break;
       case 'warm':
         record.warmupMs ??= event.warmupMs;
+        break;
+      case 'parts':
+        record.sizes = event.sizes;
+        record.halves = event.halves;
         break;
       case 'repeat':
         this.#expectResults();
@@ -138,6 +146,7 @@ class Recorder {
     const record = copyOf(this.#record);
     const { beside, timesMs, looks } = record;
     record.summary = summaryOf(timesMs);
+    record.total = totalOf(record.task, record.results);
     // Where the loop broke off, some rounds have none beside them.
     const isWhole = beside?.timesMs.length === timesMs.length;
     record.ratio = isWhole ? ratioOf(beside.timesMs, timesMs, true, missesAt(Math.max(1, looks))) : null;

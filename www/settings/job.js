@@ -24,6 +24,17 @@ export function jobOf(setup, executor = setup.executor, inputs = inputsOf(setup)
   return /** @type {Job} */ ({ ...values, inputs });
 }
 
+/** So many inputs are looked at before they are asked for. */
+const MOST_FURTHER = 200;
+
+/** The last input that a task could be asked for without changing the others.
+ * @param {Job} job */
+export function lastKnown({ task, inputs }) {
+  const { inputs: { first, count }, parameters, extends: isKnown } = taskOf(task);
+  const most = parameters.find(({ name }) => name === count)?.number?.max ?? 0;
+  return isKnown && most <= MOST_FURTHER ? first + most - 1 : inputs[inputs.length - 1];
+}
+
 /** How many lanes an executor has.
  * @param {Pick<Job, 'executor' | 'workers' | 'inputs'>} job */
 export function laneCount({ executor, workers, inputs }) {

@@ -2,7 +2,7 @@
 
 import { TASKS as DESCRIBED } from './catalogue.js';
 
-/** @import {Task, TaskName, When} from '../types/shapes.js' */
+/** @import {Task, TaskName, Value, When} from '../types/shapes.js' */
 
 /** In the form's order.
  * @type {readonly Task[]} */
@@ -41,11 +41,23 @@ export function holds(when, values) {
  * @param {number} input */
 export const nameInput = (name, input) => taskOf(name).inputs.name.replace('{}', String(input));
 
+/** What results come to together; null where the task doesn't say, or the sum is too large to be exact.
+ * @param {TaskName} name
+ * @param {readonly (Value | null)[]} results */
+export function totalOf(name, results) {
+  const { total } = taskOf(name);
+  if (total === 'none') return null;
+  const found = results.filter((result) => result !== null);
+  if ('count' in total) return found.length;
+  const sum = found.reduce((/** @type {number} */ all, result) => all + Number(result), 0);
+  return Number.isSafeInteger(sum) ? sum : null;
+}
+
 /** The article's speed-up over its own loop.
  * @param {string} name
  * @param {TaskName} task */
 export function articleFigures(name, task) {
-  const figures = new Map(taskOf(task).article);
+  const figures = new Map(taskOf(task).article?.seconds);
   const own = figures.get(name);
   const loop = figures.get('loop');
   return own && loop ? { seconds: own, ratio: loop / own } : null;

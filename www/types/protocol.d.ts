@@ -21,15 +21,17 @@ export type ToWorker =
   | { type: 'prepare'; module: WebAssembly.Module | null }
   /** The ways to the threads of its pool, which serves all its jobs. */
   | { type: 'pool'; threads: MessagePort[] }
-  /** A job more, which has this number from now on. */
-  | { type: 'start'; number: number; job: Job }
+  /** A job more, which has this number from now on. `upTo`: the last input of which it tells how it splits. */
+  | { type: 'start'; number: number; job: Job; upTo: number }
   | { type: 'repeat'; number: number }
   | ({ type: 'serve'; module: WebAssembly.Module } & ProcessStart)
   | { type: 'thread'; port: MessagePort }
   | { type: 'input'; index: number; value: number; originMs: number };
 
 export type FromCoordinator =
-  | Exclude<Message, { type: 'ready' | 'fault' }>
+  | Exclude<Message, { type: 'ready' | 'fault' | 'parts' }>
+  /** What is known of a job's inputs. */
+  | (Extract<Message, { type: 'parts' }> & { number: number })
   /** It has its module. */
   | { type: 'loaded' }
   /** Its pool is there. */

@@ -9,7 +9,7 @@ export type ExecutorName = (typeof EXECUTORS)[number]['name'];
 export type RunnerName = ExecutorName | 'javascript';
 export type Flavour = 'plain' | 'threads';
 
-/** When a parameter applies: another, or `executor`, has a value or hasn't; the task computes; it takes longer the higher
+/** When a parameter applies: another, or `executor`, has a value or hasn't; the task computes; it takes longer the bigger
  * its input. */
 export type When = { is: readonly [string, string] } | { not: readonly [string, string] } | 'computes' | 'grows';
 
@@ -48,13 +48,16 @@ export interface Task {
   work: readonly (readonly [string, readonly When[]])[];
   more: string;
   workers: number | null;
-  article: readonly (readonly [string, number])[];
+  /** How its results are summed up, in words with `{}` for the number. */
+  total: 'none' | { sum: string } | { count: string };
+  /** Seconds by executor in the article, and what of. */
+  article: { of: string; seconds: readonly (readonly [string, number])[] } | null;
   ceiling: readonly [number, string] | null;
   /** A way on where nothing succeeded, and the page's own file that all hangs on after it. */
   rescue: { when: When; problem: string; offer: string; set: readonly [string, string]; file: string | null } | null;
   splits: boolean;
-  /** Each input that splits, with its two halves; null for what is done as a whole, or has too many inputs to list. */
-  halves: readonly (readonly [number, number, number])[] | null;
+  /** Each input is what it is however many there are. */
+  extends: boolean;
 }
 
 export interface Executor {
@@ -72,6 +75,9 @@ export interface Executor {
   only?: string;
   parameters: readonly Parameter[];
 }
+
+/** Each part that can be split, with its two halves and its own size. */
+export type Halves = readonly (readonly [part: number, left: number, right: number, size: number])[];
 
 /** How often a series is repeated: so many times, or until its figure is sure. */
 export type Repeats = number | 'auto';
@@ -214,6 +220,8 @@ export type Message =
    * the same workers. */
   | { type: 'ready'; startupMs: number; prepaidMs: number; sharedMs: number; flavour: Flavour }
   | { type: 'warm'; warmupMs: number }
+  /** What is known of its inputs before they are done: as in a record. */
+  | { type: 'parts'; sizes: number[]; halves: Halves | null }
   | { type: 'started'; index: number; lane: number; atMs: number }
   | {
       type: 'finished';
@@ -287,6 +295,10 @@ export interface RunRecord {
   executor: RunnerName;
   workers: number;
   inputs: number[];
+  /** How big each input is: the bigger, the longer it takes. */
+  sizes: number[];
+  /** How the inputs split; null where nobody said, or they split into too many to list. */
+  halves: Halves | null;
   /** Each parameter of the task and the executor that applies. */
   parameters: { [name: string]: number | string };
   repeats: number;
@@ -307,6 +319,8 @@ export interface RunRecord {
   looks: number;
   summary: Summary | null;
   results: (Value | null)[];
+  /** What they come to together, where the task says how. */
+  total: number | null;
   /** `error`: the fault in words, in a record that has left the page. */
   failures: { repeat: number; input: number; fault: Fault; error?: string }[];
   spans: SpanRecord[];

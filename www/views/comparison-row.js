@@ -63,6 +63,7 @@ function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
     cell('time', ownMs === null ? '–' : exactSeconds(ownMs), small(often.filter(Boolean).join(', '))),
     make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),
     cell('ratio', ratio === null ? '–' : times(ratio.value), ...(ratio && executor !== 'loop' ? [small(interval(ratio))] : [])),
+    cell('total', record.total === null ? '–' : String(record.total)),
   ];
 }
 
@@ -76,7 +77,7 @@ function partsOfStartUp({ prepaidMs, sharedMs, beside }) {
 /** The cells of an executor that hasn't run yet.
  * @param {boolean} isPending */
 function emptyCells(isPending) {
-  return ['workers', 'startup', 'beside', 'time', 'bars', 'ratio'].map((name) => cell(name, name === 'time' && isPending ? '…' : ''));
+  return ['workers', 'startup', 'beside', 'time', 'bars', 'ratio', 'total'].map((name) => cell(name, name === 'time' && isPending ? '…' : ''));
 }
 
 /** @param {RunnerName} name

@@ -4,6 +4,7 @@ import { byId, make } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
 import { executorOf, RUNNERS } from '../settings/executors.js';
 import { isShown, taskOfKey, workKey } from '../settings/job.js';
+import { taskOf } from '../settings/tasks.js';
 import { besideLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { doubts } from '../words/doubts.js';
@@ -11,7 +12,7 @@ import { plural } from '../words/format.js';
 import { describeWork } from '../words/work.js';
 import { rowOf } from './comparison-row.js';
 
-/** @import {Entry, Friend, Plan, RunEvent, RunnerName} from '../types/shapes.js' */
+/** @import {Entry, Friend, Plan, RunEvent, RunnerName, TaskName} from '../types/shapes.js' */
 
 export class Comparison {
   #section = byId('comparison-section', HTMLElement);
@@ -19,6 +20,7 @@ export class Comparison {
   #caption = byId('comparison-work', HTMLElement);
   #notes = byId('doubts', HTMLElement);
   #friendHint = byId('friend-hint', HTMLElement);
+  #articleHint = byId('article-hint', HTMLElement);
   /** @type {Map<RunnerName, Entry>} */
   #entries = new Map();
   /** The work that they did. */
@@ -94,7 +96,18 @@ export class Comparison {
     this.#section.hidden = rows.length === 0;
     this.#table.classList.toggle('with-friend', theirs !== null);
     this.#friendHint.hidden = theirs === null;
+    this.#drawTask(taskOfKey(this.#key || theirs?.key || ''));
   };
+
+  /** The columns that not every task has something for.
+   * @param {TaskName | null} name */
+  #drawTask(name) {
+    const { article, total } = name ? taskOf(name) : { article: null, total: 'none' };
+    this.#table.classList.toggle('with-article', article !== null);
+    this.#table.classList.toggle('with-total', total !== 'none');
+    this.#articleHint.hidden = article === null;
+    if (article) byId('article-of', HTMLElement).textContent = article.of;
+  }
 
   /** @param {Friend | null} friend */
   #makeRows(friend) {

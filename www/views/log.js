@@ -3,9 +3,10 @@
 import { byId, make } from '../platform/dom.js';
 import { createQueue, drawSoon } from '../run/draw.js';
 import { executorOf } from '../settings/executors.js';
-import { nameInput } from '../settings/tasks.js';
+import { nameInput, totalOf } from '../settings/tasks.js';
 import { describeFailure, describeFault } from '../words/faults.js';
 import { bytes, seconds, startUp } from '../words/format.js';
+import { describeTotal } from '../words/work.js';
 
 /** @import {Fault, Job, Plan, RunEvent, Value} from '../types/shapes.js' */
 
@@ -99,7 +100,8 @@ function lineOf(event, { series, purpose }) {
     case 'report': {
       const of = repeats === 'auto' ? '' : ` of ${repeats}`;
       const which = repeats === 1 ? '' : ` (repeat ${event.repeat}${of})`;
-      return [`${label}: the whole operation took ${seconds(event.timeMs)}${which}`, 'head'];
+      const total = describeTotal(job.task, totalOf(job.task, event.results));
+      return [`${label}: the whole operation took ${seconds(event.timeMs)}${which}${total && `: ${total}`}`, 'head'];
     }
     case 'fault':
       return [`${label} broke off${event.by ? `, since ${executorOf(event.by).label} broke their workers` : ''}: ${describeFault(event.fault)}`, 'head failed'];

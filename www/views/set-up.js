@@ -90,6 +90,7 @@ export class SetUp {
   #show(setup) {
     document.documentElement.dataset.work = computes(setup.task) ? 'computes' : 'waits';
     byId('javascript', HTMLElement).hidden = !can(JAVASCRIPT, setup.task);
+    for (const note of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.of-task'))) note.hidden = note.dataset.task !== setup.task;
     const { label, pool } = executorOf(setup.executor);
     const workers = pool ? ` · ${plural(setup.workers, 'worker')}` : '';
     byId('setup-line', HTMLElement).textContent = `${describeWork(jobOf(setup))} · ${label}${workers}`;

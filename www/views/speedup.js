@@ -6,7 +6,7 @@ import { drawSoon } from '../run/draw.js';
 import { keepValue } from '../platform/storage.js';
 import { MOST_WORKERS } from '../settings/catalogue.js';
 import { executorOf, SWEPT } from '../settings/executors.js';
-import { taskOf, TASKS } from '../settings/tasks.js';
+import { taskOf } from '../settings/tasks.js';
 import { amdahlOf } from '../statistics/amdahl.js';
 import { pointOf } from '../statistics/point.js';
 import { interval, percent, times } from '../words/format.js';
@@ -17,7 +17,7 @@ import { chartOf, symbolOf } from './speedup-chart.js';
 
 /** @import {Band} from '../model/context.js' */
 /** @import {Point} from '../statistics/point.js' */
-/** @import {Entry, Job, RunnerName, RunRecord} from '../types/shapes.js' */
+/** @import {Entry, Job, RunnerName, RunRecord, Task} from '../types/shapes.js' */
 /** @import {Fit, Shown} from './speedup-chart.js' */
 
 /** Why Amdahl's law isn't drawn. */
@@ -44,7 +44,8 @@ export class Speedup {
   #fits = new WeakMap();
   /** What is predicted beyond these, once all is measured. @type {{name: RunnerName, band: Band[]}[]} */
   #bands = [];
-  #ceiling = TASKS[0].ceiling;
+  /** That of the task that is swept. @type {Task['ceiling']} */
+  #ceiling = null;
   #widest;
 
   /** @param {number} cores

@@ -40,7 +40,7 @@ export function checkup(facts, memory, { cores, timerResolutionMs, offline, kept
     row('Threads in shared memory', memory.able, memory.reload ? 'after one reload' : 'yes', 'no', `Because ${reason}. ${remedy}`),
     { name: 'Service worker', value: worker[0], good: ['active', 'unneeded'].includes(facts.serviceWorker), remedy: worker[1] },
     { name: 'Kept for use offline', value: offlineUse[0], good: ['all', 'unneeded'].includes(keeps), remedy: offlineUse[1] },
-    row('Network', !offline, 'online', 'offline', 'Everything but Lorem Picsum works offline; simulated pictures do.'),
+    row('Network', !offline, 'online', 'offline', 'Everything works offline but what a task itself gets from the network.'),
     {
       name: 'Processor cores',
       value: String(cores),

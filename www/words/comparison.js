@@ -1,9 +1,10 @@
 // What runs of the same work say beside each other, and what they don't, in sentences.
 
 import { executorOf } from '../settings/executors.js';
+import { computes, taskOf } from '../settings/tasks.js';
 import { besideLoop, ratioBetween } from '../statistics/comparison.js';
 import { isAlike, sideOf } from '../statistics/ratio.js';
-import { listOf } from './format.js';
+import { listOf, shortTime } from './format.js';
 import { describeRatio, GIVE_OR_TAKE } from './ratio.js';
 
 /** @import {Entries} from '../statistics/comparison.js' */
@@ -29,8 +30,22 @@ export function describeComparison(own, entries) {
   if (others.length === 1 || first.ratio.low === null) return said;
   if (sideOf(first.ratio) !== 'above') {
     const best = isAlike(first.ratio) ? `The best, ${first.label}, was as fast as it, ${GIVE_OR_TAKE}.` : '';
-    return ['Nothing here was faster than the loop, as far as could be measured.', best].filter(Boolean).join(' ');
+    const nothing = 'Nothing here was faster than the loop, as far as could be measured.';
+    return [nothing, best, adviseMore(own[0], entries)].filter(Boolean).join(' ');
   }
   const alike = rest.filter(({ entry }) => sideOf(ratioBetween(first.entry, entry, entries, claims)) !== 'above').map(({ label }) => label);
   return alike.length === 0 ? `The fastest here is ${said}` : `${said} No clear difference from ${listOf(alike)}.`;
+}
+
+/** A loop that is over sooner is little work beside what executors cost. */
+const LITTLE_MS = 10;
+
+/** What to do where there was so little to compute that nothing could gain.
+ * @param {Entry} entry
+ * @param {Entries} entries */
+function adviseMore(entry, entries) {
+  const { task } = entry.record;
+  const { loopMs } = besideLoop(entry, entries);
+  if (loopMs === null || loopMs >= LITTLE_MS || !computes(task)) return '';
+  return `The loop takes ${shortTime(loopMs)}, which is little beside what handing work over costs. ${taskOf(task).more}`;
 }

@@ -2,12 +2,25 @@
 
 import { executorOf } from '../settings/executors.js';
 import { computes, taskOf } from '../settings/tasks.js';
-import { median } from '../statistics/median.js';
+import { stretches } from '../statistics/bars.js';
+import { median, typicalRepeat } from '../statistics/median.js';
 import { sideOf } from '../statistics/ratio.js';
 import { isTooShort } from '../statistics/too-short.js';
 import { percent, shortTime } from './format.js';
 
 /** @import {Entry, Ratio} from '../types/shapes.js' */
+
+/** Beside less, what executors cost hides what they gain; more has to be waited for. */
+const ENOUGH_WORK = '50 to 500 ms';
+
+/** How long the repeat in the middle took, and all workers computed in it.
+ * @param {Entry['record']} record */
+function computingOf({ timesMs, spans }) {
+  const typical = typicalRepeat(timesMs);
+  const parts = spans.filter(({ repeat }) => repeat === typical).flatMap((span) => stretches(span));
+  const workMs = parts.reduce((sum, { kind, startMs, endMs }) => sum + (kind === 'compute' ? endMs - startMs : 0), 0);
+  return { timeMs: timesMs[typical - 1], workMs };
+}
 
 /** What makes a run's times doubtful, each with what helps.
  * @param {Entry} entry
@@ -48,7 +61,12 @@ export function doubts(entry, { ratio, apart = false }) {
     if (ratio !== null && apart) {
       notes.push('The loop was measured at another time: the machine may have changed since. Compare measures both in the same rounds.');
     }
-    if (sideOf(ratio) === 'below') {
+    const { timeMs, workMs } = computingOf(record);
+    if (workMs > 0 && workMs < timeMs) {
+      notes.push(
+        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${shortTime(timeMs)}; handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
+      );
+    } else if (sideOf(ratio) === 'below') {
       notes.push(`Slower than the loop: handing the work over costs more than there is to share. ${more}`);
     }
   }

@@ -42,11 +42,12 @@ function factsOf(bars, lanes, timeMs) {
   return {
     timeMs,
     lanes,
-    busyLanes: new Set(bars.map(({ lane }) => lane)).size,
     tasks: byInput.size,
+    isWhole: bars.length === byInput.size,
+    together: overlapOf(parts.filter(({ kind }) => kind === 'compute')),
     workMs: sum(parts.filter(({ kind }) => kind === 'compute')),
     ioMs: sum(waits),
-    atOnce: mostAtOnce(waits),
+    atOnce: overlapOf(waits).most,
     longest,
     longestMs,
     sharers: ofLongest.size,
@@ -56,14 +57,20 @@ function factsOf(bars, lanes, timeMs) {
   };
 }
 
-/** The most intervals that have a moment in common.
+/** The most intervals that have a moment in common, and how long two or more have.
  * @param {readonly {startMs: number, endMs: number}[]} intervals */
-function mostAtOnce(intervals) {
+function overlapOf(intervals) {
   const edges = intervals.flatMap(({ startMs, endMs }) => [[startMs, 1], [endMs, -1]]);
   // Where one ends as another begins, they have none.
   edges.sort(([a, one], [b, other]) => a - b || one - other);
-  let present = 0;
-  return edges.reduce((most, [, step]) => Math.max(most, (present += step)), 0);
+  let [present, most, ms, lastMs] = [0, 0, 0, 0];
+  for (const [atMs, step] of edges) {
+    if (present > 1) ms += atMs - lastMs;
+    present += step;
+    most = Math.max(most, present);
+    lastMs = atMs;
+  }
+  return { most, ms };
 }
 
 /** What a run shows; empty where it shows nothing for sure.
@@ -86,7 +93,20 @@ export function describeRun({ record, job }, loopMs = null) {
   const name = nameInput(task, facts.longest);
   const longest = always((one) => one.longest === facts.longest) ? name : '';
   const { parallel, flavour } = executorOf(record.executor);
-  return says({ ...facts, loopMs, parallel, hasLock: !parallel && flavour === 'threads' }, always, longest);
+  const said = says({ ...facts, loopMs, parallel, hasLock: !parallel && flavour === 'threads' }, always, longest);
+  return [describeWholes(record, always), said].filter(Boolean).join(' ');
+}
+
+/** That an executor which splits inputs split none, although there was something to split.
+ * @param {RunRecord} record
+ * @param {(isSo: (one: Facts) => boolean) => boolean} always */
+function describeWholes({ executor, workers, inputs, sizes, halves, parameters: { cutoff } }, always) {
+  const canSplit = new Set((halves ?? []).map(([part]) => part));
+  const own = inputs.flatMap((input, place) => (canSplit.has(input) ? [sizes[place]] : []));
+  if (!executorOf(executor).splits || own.length === 0) return '';
+  const most = Math.max(...own);
+  if (cutoff !== 'auto') return most > Number(cutoff) ? '' : `Nothing was split: no input is bigger than ${most}, and the cutoff is ${cutoff}.`;
+  return workers > 1 && always(({ isWhole }) => isWhole) ? 'Nothing was shared: inputs could be split, and yet each stayed with one worker.' : '';
 }
 
 /** By repeat.
@@ -122,7 +142,7 @@ function describeWaiting({ timeMs, tasks, atOnce, ioMs, io, longestMs, loopMs },
 }
 
 /** @type {Says} */
-function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock, sharers, parallel, hasLock }, always, longest) {
+function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock, sharers, together, parallel, hasLock }, always, longest) {
   if (lanes > 1 && hasLock) {
     if (!always((one) => one.lockMs > 0)) return '';
     return `One computed at a time while the ${lanes === 2 ? 'other' : 'others'} waited for the lock, ${percent(lock)} of all workers’ time.`;
@@ -141,5 +161,8 @@ function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock
     const idleMs = (idle * lanes * timeMs) / (lanes - 1);
     return `${longest} alone took ${percent(longestMs / workMs)} of the work; ${others} idle for ${shortTime(idleMs)}.`;
   }
-  return always((one) => one.busyLanes === lanes) ? `${lanes} workers computed at once and were idle for ${percent(idle)} of the time: ${work}.` : '';
+  if (always((one) => one.together.ms === 0)) return tasks > 1 ? `At no moment did two workers compute: ${work}.` : '';
+  if (!always((one) => one.together.ms > 0)) return '';
+  const share = percent(together.ms / timeMs);
+  return `${together.most} workers computed at once, two or more for ${share} of the time; all ${lanes} were idle for ${percent(idle)} of theirs: ${work}.`;
 }

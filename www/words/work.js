@@ -24,6 +24,15 @@ export function say(parts, values) {
     .join('');
 }
 
+/** What results come to together, in words; empty where the task doesn't say.
+ * @param {TaskName} name
+ * @param {number | null} number */
+export function describeTotal(name, number) {
+  const { total } = taskOf(name);
+  if (total === 'none' || number === null) return '';
+  return ('sum' in total ? total.sum : total.count).replace('{}', String(number));
+}
+
 /** The work in words.
  * @param {Job} job */
 export function describeWork(job) {

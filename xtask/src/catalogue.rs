@@ -3,6 +3,7 @@
 
 mod form;
 mod listings;
+mod registered;
 mod table;
 
 use std::fs;
@@ -33,6 +34,7 @@ impl Catalogue {
     ///
     /// What is wrong with a description, and what to mend.
     pub fn read() -> Result<Self> {
+        registered::check()?;
         let (tasks, mut executors) = match easy_concurrency::catalogue::json() {
             Ok(found) => found,
             Err(problems) => bail!("src/ describes what can't be:\n  {}", problems.join("\n  ")),

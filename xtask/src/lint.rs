@@ -1,9 +1,12 @@
 //! `cargo xtask lint`: what can be found out without running anything. Warnings are errors here.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::process::Command;
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 
 use crate::catalogue::Catalogue;
 use crate::flavour::{Flavour, TARGET};
@@ -13,8 +16,8 @@ use crate::toolchain::Toolchain;
 use crate::tools;
 use crate::{format, paths, stamp};
 
-/// What `cargo deny` was last content with. Kept in the repository: its verdict depends on nothing else than the files that are
-/// hashed there, and compiling it takes minutes.
+/// What `cargo deny` was last content with. Kept in the repository: its verdict depends on nothing else than what is hashed there,
+/// and compiling it takes minutes.
 const DENY_STAMP: &str = ".cargo/deny-checked";
 
 /// A check: what it is about, and how it is done.
@@ -45,7 +48,7 @@ pub fn run() -> Result<()> {
 }
 
 fn clippy() -> Result<()> {
-    process::run(cargo().args("clippy --workspace --all-targets --keep-going -- --deny=warnings".split(' ')))
+    all_findings(cargo().args(["clippy", "--workspace", "--all-targets"]))
 }
 
 fn clippy_for_wasm() -> Result<()> {
@@ -53,18 +56,46 @@ fn clippy_for_wasm() -> Result<()> {
     toolchain.add_clippy()?;
     for flavour in Flavour::ALL {
         let mut clippy = toolchain.cargo(flavour);
-        clippy
-            .current_dir(paths::root())
-            .args("clippy --package=easy-concurrency --all-targets --keep-going".split(' '));
-        process::run(clippy.args(["--target", TARGET, "--", "--deny=warnings"]))?;
+        clippy.current_dir(paths::root());
+        all_findings(clippy.args([
+            "clippy",
+            "--package=easy-concurrency",
+            "--all-targets",
+            "--target",
+            TARGET,
+        ]))?;
     }
     Ok(())
 }
 
+/// Runs Clippy to its end and fails where it found something. Were a warning an error to Clippy itself, crates that depend on the one
+/// that has it would be looked at the next time only.
+fn all_findings(clippy: &mut Command) -> Result<()> {
+    clippy.args(["--keep-going", "--message-format=json-diagnostic-rendered-ansi"]);
+    let mut running = clippy.stdout(Stdio::piped()).spawn().context("can't start cargo")?;
+    let output = running.stdout.take().context("Clippy has no output")?;
+    // A library is looked at twice, once for its tests.
+    let mut found = BTreeSet::new();
+    for line in BufReader::new(output).lines() {
+        let told: Value = serde_json::from_str(&line?)?;
+        let message = &told["message"];
+        // Without a code it is no lint: that a feature isn't stable, or how many warnings there were.
+        if (message["code"].is_object() || message["level"] == "error")
+            && let Some(words) = message["rendered"].as_str()
+            && found.insert(words.to_owned())
+        {
+            eprint!("{words}");
+        }
+    }
+    let status = running.wait()?;
+    ensure!(status.success() && found.is_empty(), "Clippy has something to say");
+    Ok(())
+}
+
 fn deny() -> Result<()> {
-    let read = |name: &str| fs::read(paths::root().join(name)).with_context(|| format!("can't read {name}"));
-    let inputs = [read("Cargo.lock")?, read("deny.toml")?];
-    let inputs = stamp::hash(inputs.iter().map(Vec::as_slice));
+    let read = |name: &str| fs::read_to_string(paths::root().join(name)).with_context(|| format!("can't read {name}"));
+    let (lock, rules) = (read("Cargo.lock")?, read("deny.toml")?);
+    let inputs = stamp::hash(dependencies(&lock).chain([rules.as_str()]).map(str::as_bytes));
     let checked = paths::root().join(DENY_STAMP);
     if fs::read_to_string(&checked).is_ok_and(|last| last.trim() == inputs) {
         return Ok(());
@@ -76,10 +107,36 @@ fn deny() -> Result<()> {
     fs::write(&checked, inputs + "\n").with_context(|| format!("can't write {}", checked.display()))
 }
 
+/// What a lock file says of the packages that come from elsewhere: whoever renames the project depends on nothing new.
+fn dependencies(lock: &str) -> impl Iterator<Item = &str> {
+    lock.split("[[package]]")
+        .filter(|package| package.contains("\nsource = "))
+}
+
 fn types() -> Result<()> {
     npm::install(Packages::All)?;
     Catalogue::read()?.keep()?;
     let compiler = paths::root().join("node_modules/typescript/bin/tsc");
     let mut tsc = Command::new("node");
     process::run(tsc.arg(compiler).arg("--project").arg(paths::root().join("www")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dependencies;
+
+    #[test]
+    fn what_the_project_is_called_is_no_dependency() {
+        let lock = |name: &str| {
+            format!(
+                "version = 4\n\n[[package]]\nname = \"a\"\nsource = \"b\"\n\n[[package]]\nname = \"{name}\"\ndependencies = [\n \"a\",\n]\n"
+            )
+        };
+        let [old, new] = ["easy-concurrency", "queens"].map(lock);
+        assert_eq!(
+            dependencies(&old).collect::<Vec<_>>(),
+            dependencies(&new).collect::<Vec<_>>()
+        );
+        assert_eq!(dependencies(&old).count(), 1);
+    }
 }

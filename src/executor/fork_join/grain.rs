@@ -7,9 +7,9 @@ const SHORT_PART_MS: f64 = 0.045;
 
 /// One that takes more is worth splitting: at the end, others wait for the last one. So far above the other that, where the
 /// lower of two halves is short, the input that both are of isn't long, even if it takes the golden ratio's square of that.
-const LONG_PART_MS: f64 = 0.12;
+pub const LONG_PART_MS: f64 = 0.12;
 
-/// The largest part that is not split: chosen, or found by how long parts have taken so far.
+/// The size of the largest part that is not split: chosen, or found by how long parts have taken so far.
 pub struct Grain {
     largest: AtomicU32,
     adapts: bool,
@@ -32,12 +32,12 @@ impl Grain {
         }
     }
 
-    /// Whether a part is to be split.
+    /// Whether a part of that size is to be split.
     pub fn is_worth_splitting(&self, part: u32) -> bool {
         part > self.largest.load(Relaxed)
     }
 
-    /// Heeds that a part that came of splitting took so long without being split any further.
+    /// Heeds that a part of that size took so long without being split any further.
     pub fn heed(&self, part: u32, ms: f64) {
         if !self.adapts {
             return;
@@ -45,7 +45,9 @@ impl Grain {
         let largest = self.largest.load(Relaxed);
         // What is split unevenly has small parts beside large ones, which they say nothing of.
         if ms < SHORT_PART_MS && part >= largest / 2 {
-            self.largest.fetch_max(up(largest, ms), Relaxed);
+            // Nor does one that has hardly anything in it speak for those many times its size.
+            self.largest
+                .fetch_max(up(largest, ms).min(part.saturating_mul(2)), Relaxed);
         } else if ms > LONG_PART_MS {
             self.largest.fetch_min(part.saturating_sub(step(part)), Relaxed);
         }
@@ -153,6 +155,13 @@ mod tests {
         }
         assert_eq!(pace.of(100.0, 200.0), Some(10.0));
         assert_eq!(pace.of(200.0, 200.0), None);
+    }
+
+    #[test]
+    fn a_part_with_hardly_anything_in_it_keeps_none_of_several_times_its_size_whole() {
+        let grain = Grain::adaptive();
+        grain.heed(1, 0.000_001);
+        assert!(grain.is_worth_splitting(3) && !grain.is_worth_splitting(2));
     }
 
     #[test]

@@ -56,6 +56,8 @@ pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
         ("<!-- executors -->", executor_choices.collect()),
         ("<!-- parameters of tasks -->", of_tasks),
         ("<!-- parameters of executors -->", of_executors),
+        ("<!-- notes beside the times -->", notes(tasks, "times")),
+        ("<!-- notes beside the speed-up -->", notes(tasks, "speedUp")),
         (
             "<!-- about the first executor -->",
             escape(text(&executors[0]["about"])),
@@ -125,6 +127,22 @@ fn field(parameter: &Value, task: Option<&str>, is_shown: bool, ids: &mut Ids<'_
     )
 }
 
+/// The notes of all tasks for one place; those of the first are shown until the page shows another's.
+fn notes(tasks: &Value, place: &str) -> String {
+    let of_task = |(nth, task): (usize, &Value)| {
+        let hidden = if nth == 0 { "" } else { " hidden" };
+        let name = text(&task["name"]);
+        let own = list(&task["notes"]).iter().filter(|note| note["place"] == place);
+        own.map(|note| {
+            let [title, paragraph] = ["title", "text"].map(|part| escape(text(&note[part])));
+            format!(r#"<div class="of-task" data-task="{name}"{hidden}><h3>{title}</h3><p>{paragraph}</p></div>"#)
+        })
+        .collect::<Vec<_>>()
+        .concat()
+    };
+    list(tasks).iter().enumerate().map(of_task).collect()
+}
+
 fn option(value: &str, label: &str) -> String {
     format!(r#"<option value="{value}">{}</option>"#, escape(label))
 }
@@ -140,6 +158,7 @@ mod tests {
     use super::{Catalogue, fill};
 
     const PAGE: &str = "<!-- tasks --><!-- executors --><!-- parameters of tasks --><!-- parameters of executors -->
+        <!-- notes beside the times --><!-- notes beside the speed-up -->
         <!-- about the first executor --><input max=\"{most workers}\">";
 
     fn task(name: &str, parameters: &Value) -> Value {

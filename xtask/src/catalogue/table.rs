@@ -67,7 +67,7 @@ fn row(of: &str, parameter: &Value) -> String {
 fn condition(when: &Value) -> String {
     match when {
         Value::String(word) if word == "computes" => "tasks that compute".into(),
-        Value::String(_) => "tasks that take longer the higher the input".into(),
+        Value::String(_) => "tasks that take longer the bigger the input".into(),
         other => {
             let is = &other["is"];
             let (pair, sign) = if is.is_null() {
