@@ -81,6 +81,11 @@ export const PROMISES = [
   [/^growth, (.*)$/, (what) => [
     row(`what ${what} costs the page’s thread in the second half of a long run against the first`, atMost(1.15), late, early),
   ]],
+  [/^comparing, (.*)$/, (work) => [
+    row(`a comparison of ${work}, from the press to its end, in seconds`, atMost({ 'fib(1..=35)': 11, 'the Mandelbrot set': 12 }[work] ?? 24), 'over', () => 1000),
+    row(`a comparison of ${work}, from the press until every lane has a bar, in seconds`, /pictures/.test(work) ? ANY : atMost(4), 'lanes', () => 1000),
+  ]],
+  [/^the loop among others$/, () => [row('the loop, while the workers of all other executors wait, over the loop alone', atMost(1.02), 'among', 'alone')]],
   [/^on the page, (.*): (.*)$/, (work, executors, _arms, browser) => {
     const bound = atMost(/webkit|minibrowser/i.test(browser) ? 1.05 : 1.02);
     const what = executors === ALL ? `${work}, all executors together` : work;

@@ -46,18 +46,46 @@ async function startUp() {
 
 /** Presses Run, and gives what that recorded. */
 async function run() {
+  const [record] = await over('run');
+  return record;
+}
+
+/** Presses a button, and gives what was recorded until all was over. */
+async function over(button) {
   const before = window.runs.length;
-  const over = new Promise((resolve) => {
+  const ended = new Promise((resolve) => {
     new MutationObserver((_, observer) => {
       if (['running', 'loading'].includes(root.dataset.state)) return;
       observer.disconnect();
       resolve();
     }).observe(root, { attributes: true, attributeFilter: ['data-state'] });
   });
-  document.getElementById('run').click();
-  await over;
-  if (root.dataset.state !== 'done' || window.runs.length !== before + 1) throw new Error(`the run ended as ${root.dataset.state}`);
-  return window.runs.at(-1);
+  document.getElementById(button).click();
+  await ended;
+  if (root.dataset.state !== 'done' || window.runs.length === before) throw new Error(`the run ended as ${root.dataset.state}`);
+  return window.runs.slice(before);
+}
+
+/** What one press of Compare takes until all is over, and until every lane has a bar, in milliseconds. */
+async function compare() {
+  const begin = performance.now();
+  let lanesMs = NaN;
+  const look = () => {
+    const times = [...document.querySelectorAll('.panel-time')];
+    if (Number.isNaN(lanesMs) && times.length > 1 && times.every(({ textContent }) => textContent !== '')) lanesMs = performance.now() - begin;
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(document.getElementById('panels'), { subtree: true, childList: true, characterData: true });
+  await over('compare');
+  watch.disconnect();
+  return [performance.now() - begin, lanesMs];
+}
+
+/** The loop's median time, among the workers of all other executors. */
+async function loopAmongOthers() {
+  await show(true);
+  const records = await over('compare');
+  return median(records.find(({ executor }) => executor === 'loop').timesMs);
 }
 
 /** The same for a coordinator of its own, of which the page knows nothing. */
@@ -78,4 +106,4 @@ function median(values) {
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
-window.onPage = { choose, press, startUp, alone, bare };
+window.onPage = { choose, press, startUp, compare, loopAmongOthers, alone, bare };

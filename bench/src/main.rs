@@ -24,7 +24,7 @@ use arena::Arena;
 use machine::Machine;
 use native::Native;
 use samples::Findings;
-use suite::{computing, engine, on_page, page_thread, pictures, start_up};
+use suite::{comparing, computing, engine, on_page, page_thread, pictures, start_up};
 
 /// What is written as JSON for each browser.
 #[derive(Serialize)]
@@ -72,7 +72,7 @@ fn report(what: &str, path: &Path) -> Result<(), Box<dyn Error>> {
 struct Wanted(Vec<String>);
 
 /// The suites that take time, as they can be named.
-const SUITES: [&str; 6] = ["computing", "start-up", "engine", "pictures", "page", "on-page"];
+const SUITES: [&str; 7] = ["comparing", "computing", "start-up", "engine", "pictures", "page", "on-page"];
 
 impl Wanted {
     fn engine(&self, engine: Engine) -> bool {
@@ -102,6 +102,7 @@ async fn measure(engine: Engine, folder: &Path, wanted: &Wanted) -> Measured {
     for suite in SUITES.into_iter().filter(|suite| wanted.suite(suite)) {
         eprintln!("» Measuring in {}: {suite}", machine.browser);
         samples.extend(match suite {
+            "comparing" => comparing::measure(&page, &site, wanted.is_quick()).await,
             "computing" => computing::measure(&arena, &mut Native::start()).await,
             "start-up" => start_up::measure(&page, &site, arena.cores, wanted.is_quick()).await,
             "engine" => engine::measure(&page, &site, arena.cores).await,

@@ -91,10 +91,10 @@ test('two of the same rounds are compared round by round, and two of other round
   assert.ok(apart.low < 1 && apart.high > 3, JSON.stringify(apart));
 });
 
-test('the more often one looked, the wider is the interval', () => {
+test('the more often one looked, and the more are compared, the wider is the interval', () => {
   const at = (looks) => ['threads', 'map'].map((name, shift) => entry(name, around(50, 4, shift), around(100, 4), looks));
-  const [first, later] = [1, 4].map((looks) => ratioBetween(...at(looks), new Map()));
-  assert.ok(later.low < first.low && later.high > first.high);
+  const [first, later, ofSix] = [[1], [4], [1, 6]].map(([looks, claims]) => ratioBetween(...at(looks), new Map(), claims));
+  for (const wider of [later, ofSix]) assert.ok(wider.low < first.low && wider.high > first.high);
 });
 
 for (const [ratio, about, said] of [

@@ -36,11 +36,12 @@ test('what slows both in a round leaves the ratio certain, and doubts it where t
 
 test('a ratio’s interval is that of the rounds’ logarithms, and wider the less it may miss', () => {
   // The logarithms are 0, 0.02 and 0.04: standard error 0.011547; t is 4.303 at 5% and 6.205 at 2.5% with two degrees of freedom.
-  const ends = (misses) => {
-    const { low, high } = ratioOf([0, 0.02, 0.04].map((log) => 100 * Math.exp(log)), many(3, () => 100), true, misses);
+  const ends = (misses, isInRounds = true) => {
+    const { low, high } = ratioOf([0, 0.02, 0.04].map((log) => 100 * Math.exp(log)), many(3, () => 100), isInRounds, misses);
     return [low, high].map((end) => Math.log(end).toFixed(4));
   };
   assert.deepEqual([ends(0.05), ends(0.025)], [['-0.0297', '0.0697'], ['-0.0517', '0.0917']]);
+  assert.deepEqual(ends(0.05, false), ends(0.025), 'of two separate series each may miss in half of the cases');
 });
 
 test('fewer than three times have a ratio, but no interval, none at all has none, and times of rounds must be pairs', () => {

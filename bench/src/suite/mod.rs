@@ -1,5 +1,6 @@
 //! What is measured: one file for each kind of promise.
 
+pub mod comparing;
 pub mod computing;
 pub mod engine;
 pub mod growth;
