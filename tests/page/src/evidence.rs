@@ -42,10 +42,5 @@ pub async fn keep(test: &str, page: &Page, console: &[Message]) {
 }
 
 fn folder(test: &str) -> PathBuf {
-    let target = crate::root().join("target");
-    target
-        .canonicalize()
-        .unwrap_or(target)
-        .join("page-tests")
-        .join(test.replace("::", "."))
+    crate::root().join("target/page-tests").join(test.replace("::", "."))
 }
