@@ -38,7 +38,7 @@ fn framing_by(name: &str, frame: &str) -> PathBuf {
 }
 
 /// Opens a page of another site that embeds this one, and goes into the frame.
-async fn embed(page: &Page, name: &str, address: &str) -> Site {
+pub(crate) async fn embed(page: &Page, name: &str, address: &str) -> Site {
     let other = Site::plain(&framing(name, address), &[]).await;
     enter(page, &other).await;
     other
@@ -53,7 +53,7 @@ async fn enter(page: &Page, other: &Site) {
         .enter_frame(0)
         .await
         .expect("the frame is there");
-    page.wait_for(&["ready"]).await;
+    page.wait_for(&["ready", "unavailable"]).await;
 }
 
 /// Presses a button. In a frame of another site Chromium's driver can't tell its name.

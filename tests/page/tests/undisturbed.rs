@@ -93,23 +93,26 @@ async fn nothing_is_drawn_within_a_short_repeat(Visit { site, page, .. }: &Visit
 /// Makes a test in each engine from each of these functions.
 macro_rules! in_every_engine {
     ($($test:ident),+ $(,)?) => {
+        crate::undisturbed::in_every_engine!(Setup::usual() => $($test),+);
+    };
+    ($setup:expr => $($test:ident),+ $(,)?) => {
         $(mod $test {
             use page_tests::Setup;
             use page_tests::browser::Engine;
 
             #[test]
             fn chromium() {
-                Setup::usual().visit(super::$test);
+                $setup.visit(super::$test);
             }
 
             #[test]
             fn firefox() {
-                Setup::usual().with(Engine::Firefox).visit(super::$test);
+                $setup.with(Engine::Firefox).visit(super::$test);
             }
 
             #[test]
             fn webkit() {
-                Setup::usual().with(Engine::WebKit).visit(super::$test);
+                $setup.with(Engine::WebKit).visit(super::$test);
             }
         })+
     };

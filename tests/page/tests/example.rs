@@ -1,0 +1,205 @@
+//! `examples/minimal`, copied and built as its README says, on a plain host under a sub-path; and its `isolate.js` in all that it
+//! may meet.
+
+use std::path::PathBuf;
+use std::sync::Once;
+use std::{env, fs};
+
+use page_tests::browser::Engine;
+use page_tests::page::Page;
+use page_tests::site::Site;
+use page_tests::{Setup, Visit};
+use serde_json::json;
+
+use crate::embedded::embed;
+use crate::undisturbed::in_every_engine;
+
+const COUNT: &str = "Count the primes below 2,000,000";
+
+/// The same page after another beginning, by the end of its name: what the browser doesn't give it, or which service worker it has.
+const VARIANTS: [(&str, &str); 4] = [
+    (
+        "blocked",
+        "<script>ServiceWorkerContainer.prototype.register = async () => { throw new Error('not here') }</script>",
+    ),
+    ("private", "<script>delete Navigator.prototype.serviceWorker</script>"),
+    (
+        "storeless",
+        "<script>Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('no storage') } })</script>",
+    ),
+    ("own", ""),
+];
+
+/// Whether a frame of the same site is isolated, and in reach of the page around it.
+const A_FRAME_OF_ITS_OWN: &str = "
+    const [done] = arguments
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    frame.onload = () => done(frame.contentWindow.crossOriginIsolated && frame.contentDocument.title === document.title)
+    frame.src = '?frame'";
+
+in_every_engine!(
+    Setup::usual().serving(super::built) =>
+    after_one_reload_threads_count_in_shared_memory_are_stopped_and_show_a_panic,
+    a_page_that_can_not_be_isolated_says_why_and_does_not_reload,
+    a_reload_in_vain_is_not_repeated,
+    a_service_worker_of_ones_own_isolates_by_the_function,
+);
+in_every_engine!(Setup::usual().serving(super::built).on_its_own_server() => where_the_headers_are_there_nothing_is_done);
+
+async fn after_one_reload_threads_count_in_shared_memory_are_stopped_and_show_a_panic(visit: &Visit) {
+    let Visit { site, page, .. } = visit;
+    // How each engine calls the trap in which a panic ends.
+    visit.expect_in_console("unreachable");
+    page.open(site, "").await;
+    page.wait_for(&["ready"]).await;
+    page.when::<bool>("document.querySelector('#threads').textContent.endsWith('threads share one SharedArrayBuffer')")
+        .await;
+    assert_eq!(site.loads(), 2);
+    assert_eq!(page.click_and_wait(COUNT).await, "done");
+    // OEIS A006880 and its neighbours.
+    assert_eq!(page.text("output").await, "148933 primes");
+
+    page.click("Count those below 4,000,000,000").await;
+    page.wait_for(&["running"]).await;
+    assert_eq!(page.click_and_wait("Stop").await, "cancelled");
+
+    assert_eq!(page.click_and_wait("Panic").await, "failed");
+    let said = page.text("output").await;
+    assert!(said.contains("777 is one too many") && said.contains("src/lib.rs"), "{said}");
+    assert_eq!(page.click_and_wait(COUNT).await, "done");
+
+    page.open(site, "again").await;
+    page.wait_for(&["ready"]).await;
+    assert_eq!(was_loaded_by(page).await, "navigate", "the second visit needs no reload");
+    assert!(page.script_async::<bool>(A_FRAME_OF_ITS_OWN, vec![]).await);
+}
+
+async fn a_page_that_can_not_be_isolated_says_why_and_does_not_reload(Visit { site, page, .. }: &Visit) {
+    for (name, reason) in [("blocked", "not here"), ("private", "no service workers"), ("storeless", "no storage")] {
+        page.go(&format!("{}{name}.html", site.address(""))).await;
+        page.wait_for(&["unavailable"]).await;
+        let said = page.text("output").await;
+        assert!(said.starts_with("No threads: ") && said.contains(reason), "{name}: {said}");
+        assert_eq!(loads(site, name), 1, "{name}");
+    }
+}
+
+async fn a_reload_in_vain_is_not_repeated(Visit { site, page, .. }: &Visit) {
+    site.replace("own.js", "// Never answers.");
+    for (query, loaded_by) in [("", "reload"), ("?again", "navigate")] {
+        page.go(&format!("{}own.html{query}", site.address(""))).await;
+        page.wait_for(&["unavailable"]).await;
+        let said = page.text("output").await;
+        assert!(said.contains("has been reloaded"), "{said}");
+        assert_eq!(was_loaded_by(page).await, loaded_by);
+    }
+    assert_eq!(loads(site, "own"), 3);
+}
+
+async fn a_service_worker_of_ones_own_isolates_by_the_function(Visit { site, page, .. }: &Visit) {
+    site.replace(
+        "own.js",
+        "importScripts('isolate.js')
+        addEventListener('fetch', (event) => event.respondWith(fetch(event.request).then((response) => isolate(event.request, response))))",
+    );
+    page.go(&format!("{}own.html", site.address(""))).await;
+    page.wait_for(&["ready"]).await;
+    assert_eq!(page.click_and_wait(COUNT).await, "done");
+    assert_eq!(loads(site, "own"), 2);
+}
+
+async fn where_the_headers_are_there_nothing_is_done(visit: &Visit) {
+    let Visit { site, page, .. } = visit;
+    // That server allows no workers from blobs, which is how wasm-bindgen-rayon starts threads without a bundler.
+    visit.expect_in_console("blob:");
+    page.open(site, "").await;
+    let done = "
+        const [done] = arguments
+        isolation.then(async (obstacle) => done([obstacle, (await navigator.serviceWorker.getRegistrations()).length]))";
+    assert_eq!(page.script_async::<(Option<String>, u32)>(done, vec![]).await, (None, 0));
+    assert_eq!(site.loads(), 1);
+}
+
+/// A forced reload goes past the service worker.
+async fn works_again_after(Visit { site, page, .. }: &Visit, forced_reload: impl AsyncFnOnce()) {
+    page.open(site, "").await;
+    page.wait_for(&["ready"]).await;
+    page.script::<()>("document.documentElement.dataset.state = 'left'", vec![]).await;
+    forced_reload().await;
+    page.wait_for(&["ready"]).await;
+    assert_eq!(page.click_and_wait(COUNT).await, "done");
+    assert!(site.loads() <= 4, "one reload for the first visit, at most one for the forced reload");
+}
+
+#[test]
+fn after_a_forced_reload_it_works_again_in_chromium() {
+    Setup::usual().serving(built).visit(async |visit| {
+        let force = async || drop(visit.page.browser().devtools("Page.reload", json!({ "ignoreCache": true })).await);
+        works_again_after(visit, force).await;
+    });
+}
+
+#[test]
+fn after_a_forced_reload_it_works_again_in_firefox() {
+    let setup = Setup::usual().serving(built).with(Engine::Firefox);
+    // Only Firefox takes this argument.
+    setup.visit(async |visit| works_again_after(visit, async || visit.page.script("setTimeout(() => location.reload(true))", vec![]).await).await);
+}
+
+#[test]
+fn without_its_service_worker_it_gets_a_new_one_in_webkit() {
+    let script = "navigator.serviceWorker.getRegistrations()
+        .then((all) => Promise.all(all.map((one) => one.unregister()))).then(() => location.reload())";
+    // A script can't force a reload there.
+    let setup = Setup::usual().serving(built).with(Engine::WebKit);
+    setup.visit(async |visit| works_again_after(visit, async || visit.page.script(script, vec![]).await).await);
+}
+
+#[test]
+fn in_a_frame_of_another_origin_it_works_in_chromium() {
+    Setup::usual().serving(built).visit(async |Visit { site, page, .. }| {
+        let _other = embed(page, "example", &site.address("")).await;
+        page.script::<()>("document.querySelector('button').click()", vec![]).await;
+        assert_eq!(page.wait_for(&["done", "failed"]).await, "done");
+        assert_eq!(site.loads(), 2);
+    });
+}
+
+#[test]
+fn in_a_frame_of_another_origin_firefox_says_why_not_and_does_not_reload() {
+    let setup = Setup::usual().serving(built).with(Engine::Firefox);
+    setup.visit(async |Visit { site, page, .. }| {
+        let _other = embed(page, "example-firefox", &site.address("")).await;
+        let said = page.text("output").await;
+        assert!(said.contains("in a frame"), "{said}");
+        assert_eq!(site.loads(), 1);
+    });
+}
+
+fn built() -> PathBuf {
+    static ONCE: Once = Once::new();
+    let built = env::var_os("EXAMPLE").expect("`cargo xtask test all example` says where it has built it");
+    let built = PathBuf::from(built);
+    ONCE.call_once(|| {
+        let page = fs::read_to_string(built.join("index.html")).expect("it has a page");
+        let script = "<script src=\"isolate.js\"";
+        for (name, before) in VARIANTS {
+            let own = if name == "own" { " data-service-worker=\"own.js\"" } else { "" };
+            let variant = page.replacen(script, &format!("{before}{script}{own}"), 1);
+            fs::write(built.join(name).with_extension("html"), variant).expect("a page is added");
+        }
+    });
+    built
+}
+
+/// What the browser says of the load of this page: `navigate` or `reload`.
+async fn was_loaded_by(page: &Page) -> String {
+    page.script("return performance.getEntriesByType('navigation')[0].type", vec![])
+        .await
+}
+
+/// How often one of those pages was asked for until now.
+fn loads(site: &Site, name: &str) -> usize {
+    let page = format!("{name}.html");
+    site.requests().iter().filter(|path| **path == page).count()
+}
