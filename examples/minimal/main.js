@@ -18,7 +18,8 @@ function start() {
   panics = new BroadcastChannel(crypto.randomUUID());
   panics.onmessage = ({ data }) => end('failed', data);
   worker = new Worker('worker.js', { type: 'module', name: panics.name });
-  worker.onerror = ({ message }) => end('failed', message);
+  // Without a message where its script can't be loaded.
+  worker.onerror = ({ message }) => end('failed', message ?? 'worker.js can’t be loaded');
   worker.onmessage = ({ data: { ready, result, error } }) => {
     if (error) return end('failed', error);
     if (!ready) return result === undefined ? show('cancelled', 'Stopped') : show('done', `${result} primes`);

@@ -183,8 +183,7 @@ mod tests {
     use super::{Files, INDEX, ISOLATE, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE, assemble, with_preloads};
 
     fn assets(style: &str) -> Files {
-        let service_worker =
-            "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };\nworker.importScripts('isolate.js');\nrest";
+        let service_worker = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };\nworker.importScripts('isolate.js');\nrest";
         let files = [
             (ISOLATE, "isolate();\n"),
             ("page.css", style),

@@ -65,21 +65,36 @@ async fn after_one_reload_threads_count_in_shared_memory_are_stopped_and_show_a_
 
     assert_eq!(page.click_and_wait("Panic").await, "failed");
     let said = page.text("output").await;
-    assert!(said.contains("777 is one too many") && said.contains("src/lib.rs"), "{said}");
+    assert!(
+        said.contains("777 is one too many") && said.contains("src/lib.rs"),
+        "{said}"
+    );
     assert_eq!(page.click_and_wait(COUNT).await, "done");
 
     page.open(site, "again").await;
-    page.wait_for(&["ready"]).await;
-    assert_eq!(was_loaded_by(page).await, "navigate", "the second visit needs no reload");
+    page.when::<bool>("document.querySelector('#threads').textContent.endsWith('SharedArrayBuffer')")
+        .await;
+    assert_eq!(
+        was_loaded_by(page).await,
+        "navigate",
+        "the second visit needs no reload"
+    );
     assert!(page.script_async::<bool>(A_FRAME_OF_ITS_OWN, vec![]).await);
 }
 
 async fn a_page_that_can_not_be_isolated_says_why_and_does_not_reload(Visit { site, page, .. }: &Visit) {
-    for (name, reason) in [("blocked", "not here"), ("private", "no service workers"), ("storeless", "no storage")] {
+    for (name, reason) in [
+        ("blocked", "not here"),
+        ("private", "no service workers"),
+        ("storeless", "no storage"),
+    ] {
         page.go(&format!("{}{name}.html", site.address(""))).await;
         page.wait_for(&["unavailable"]).await;
         let said = page.text("output").await;
-        assert!(said.starts_with("No threads: ") && said.contains(reason), "{name}: {said}");
+        assert!(
+            said.starts_with("No threads: ") && said.contains(reason),
+            "{name}: {said}"
+        );
         assert_eq!(loads(site, name), 1, "{name}");
     }
 }
@@ -116,7 +131,10 @@ async fn where_the_headers_are_there_nothing_is_done(visit: &Visit) {
     let done = "
         const [done] = arguments
         isolation.then(async (obstacle) => done([obstacle, (await navigator.serviceWorker.getRegistrations()).length]))";
-    assert_eq!(page.script_async::<(Option<String>, u32)>(done, vec![]).await, (None, 0));
+    assert_eq!(
+        page.script_async::<(Option<String>, u32)>(done, vec![]).await,
+        (None, 0)
+    );
     assert_eq!(site.loads(), 1);
 }
 
@@ -124,17 +142,29 @@ async fn where_the_headers_are_there_nothing_is_done(visit: &Visit) {
 async fn works_again_after(Visit { site, page, .. }: &Visit, forced_reload: impl AsyncFnOnce()) {
     page.open(site, "").await;
     page.wait_for(&["ready"]).await;
-    page.script::<()>("document.documentElement.dataset.state = 'left'", vec![]).await;
+    page.script::<()>("document.documentElement.dataset.state = 'left'", vec![])
+        .await;
     forced_reload().await;
     page.wait_for(&["ready"]).await;
     assert_eq!(page.click_and_wait(COUNT).await, "done");
-    assert!(site.loads() <= 4, "one reload for the first visit, at most one for the forced reload");
+    assert!(
+        site.loads() <= 4,
+        "one reload for the first visit, at most one for the forced reload"
+    );
 }
 
 #[test]
 fn after_a_forced_reload_it_works_again_in_chromium() {
     Setup::usual().serving(built).visit(async |visit| {
-        let force = async || drop(visit.page.browser().devtools("Page.reload", json!({ "ignoreCache": true })).await);
+        let force = async || {
+            drop(
+                visit
+                    .page
+                    .browser()
+                    .devtools("Page.reload", json!({ "ignoreCache": true }))
+                    .await,
+            )
+        };
         works_again_after(visit, force).await;
     });
 }
@@ -143,7 +173,15 @@ fn after_a_forced_reload_it_works_again_in_chromium() {
 fn after_a_forced_reload_it_works_again_in_firefox() {
     let setup = Setup::usual().serving(built).with(Engine::Firefox);
     // Only Firefox takes this argument.
-    setup.visit(async |visit| works_again_after(visit, async || visit.page.script("setTimeout(() => location.reload(true))", vec![]).await).await);
+    setup.visit(async |visit| {
+        works_again_after(visit, async || {
+            visit
+                .page
+                .script("setTimeout(() => location.reload(true))", vec![])
+                .await
+        })
+        .await
+    });
 }
 
 #[test]
@@ -159,7 +197,8 @@ fn without_its_service_worker_it_gets_a_new_one_in_webkit() {
 fn in_a_frame_of_another_origin_it_works_in_chromium() {
     Setup::usual().serving(built).visit(async |Visit { site, page, .. }| {
         let _other = embed(page, "example", &site.address("")).await;
-        page.script::<()>("document.querySelector('button').click()", vec![]).await;
+        page.script::<()>("document.querySelector('button').click()", vec![])
+            .await;
         assert_eq!(page.wait_for(&["done", "failed"]).await, "done");
         assert_eq!(site.loads(), 2);
     });
@@ -184,7 +223,11 @@ fn built() -> PathBuf {
         let page = fs::read_to_string(built.join("index.html")).expect("it has a page");
         let script = "<script src=\"isolate.js\"";
         for (name, before) in VARIANTS {
-            let own = if name == "own" { " data-service-worker=\"own.js\"" } else { "" };
+            let own = if name == "own" {
+                " data-service-worker=\"own.js\""
+            } else {
+                ""
+            };
             let variant = page.replacen(script, &format!("{before}{script}{own}"), 1);
             fs::write(built.join(name).with_extension("html"), variant).expect("a page is added");
         }
