@@ -14,7 +14,7 @@
   const ACTIVE_WITHIN_MS = 10_000;
 
   /** Whether the browser isolates by the headers of what is asked for: a document, also in a frame, or a worker's own script. */
-  const counts = ({ mode, destination }) => mode === 'navigate' || destination === 'worker' || destination === 'sharedworker';
+  const needsHeaders = ({ mode, destination }) => mode === 'navigate' || destination === 'worker' || destination === 'sharedworker';
 
   /** Whether this service worker's pages are in tabs, and their frames share the isolation of the page around them. Those that other
    * sites show in frames have a service worker of their own, since browsers keep their storage apart. */
@@ -27,11 +27,11 @@
   async function isolate(request, response) {
     // A redirect that the browser itself must follow can't be copied. A host that sends such a policy knows what it wants.
     const isOpaque = response.status === 0 || response.body === null;
-    if (!counts(request) || isOpaque || response.headers.has('Cross-Origin-Embedder-Policy')) return response;
+    if (!needsHeaders(request) || isOpaque || response.headers.has('Cross-Origin-Embedder-Policy')) return response;
     const headers = new Headers(response.headers);
     headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
     if (request.destination === 'document') headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-    // In Chromium; between documents with and without it, it cuts every other tie.
+    // Isolates a frame in Chromium, but also from documents of the same site that don't have it.
     else if (!(await servesTabs())) headers.set('Document-Isolation-Policy', 'isolate-and-require-corp');
     const { body, status, statusText } = response;
     return new Response(body, { status, statusText, headers });
@@ -43,7 +43,7 @@
     addEventListener('install', () => skipWaiting());
     addEventListener('fetch', (event) => {
       const { request } = event;
-      if (counts(request)) event.respondWith(fetch(request).then((response) => isolate(request, response)));
+      if (needsHeaders(request)) event.respondWith(fetch(request).then((response) => isolate(request, response)));
     });
   }
 

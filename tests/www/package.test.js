@@ -1,4 +1,4 @@
-// The package in npm/, as it would be published.
+// What others take from here: the package in npm/, as it would be published, and the example.
 
 import assert from 'node:assert/strict';
 import { execSync } from 'node:child_process';
@@ -22,4 +22,10 @@ test('what npm packs is whole, and publint has nothing to say about it', async (
   const { messages } = await publint({ pack: { tarball }, strict: true });
   assert.deepEqual(messages, []);
   assert.ok(readFileSync(join(folder, 'isolate.js'), 'utf8').startsWith(`/*! isolate.js ${version}, MIT licence.`));
+});
+
+test('the example names the version of wasm-bindgen that it is built with', () => {
+  const read = (name) => readFileSync(new URL(`../../examples/minimal/${name}`, import.meta.url), 'utf8');
+  const [, version] = read('Cargo.toml').match(/wasm-bindgen = "=(.*)"/);
+  assert.ok(read('README.md').includes(`cargo install wasm-bindgen-cli --locked --version ${version}\n`));
 });
