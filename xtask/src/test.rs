@@ -163,12 +163,14 @@ fn page(report: &mut Report, engines: Engines) -> Result<()> {
 /// The example for those who begin a project, which has a build of its own.
 fn example(report: &mut Report, engines: Engines) -> Result<()> {
     let browsers = browsers::set_up(engines)?;
-    let built = example::build()?;
-    report.run(
-        page_tests(&browsers)
-            .args(["--test-threads=2", EXAMPLE])
-            .env("EXAMPLE", built),
-    )
+    let copy = example::build()?;
+    let mut tests = page_tests(&browsers);
+    tests
+        .args(["--test-threads=2", EXAMPLE])
+        .env("EXAMPLE", copy.join("dist"));
+    let outcome = report.run(&mut tests);
+    fs::remove_dir_all(&copy).with_context(|| format!("can't delete {}", copy.display()))?;
+    outcome
 }
 
 /// Runs tests in these browsers: those that the words after it choose.

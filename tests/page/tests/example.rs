@@ -139,58 +139,52 @@ async fn where_the_headers_are_there_nothing_is_done(visit: &Visit) {
 }
 
 /// A forced reload goes past the service worker.
-async fn works_again_after(Visit { site, page, .. }: &Visit, forced_reload: impl AsyncFnOnce()) {
+async fn works_again_after(Visit { site, page, .. }: &Visit, forced_reload: impl AsyncFnOnce(&Page)) {
     page.open(site, "").await;
     page.wait_for(&["ready"]).await;
     page.script::<()>("document.documentElement.dataset.state = 'left'", vec![])
         .await;
-    forced_reload().await;
+    forced_reload(page).await;
     page.wait_for(&["ready"]).await;
     assert_eq!(page.click_and_wait(COUNT).await, "done");
     assert!(
         site.loads() <= 4,
-        "one reload for the first visit, at most one for the forced reload"
+        "a reload for the first visit, at most one for the forced reload"
     );
 }
 
 #[test]
 fn after_a_forced_reload_it_works_again_in_chromium() {
     Setup::usual().serving(built).visit(async |visit| {
-        let force = async || {
-            drop(
-                visit
-                    .page
-                    .browser()
-                    .devtools("Page.reload", json!({ "ignoreCache": true }))
-                    .await,
-            )
-        };
-        works_again_after(visit, force).await;
+        works_again_after(visit, async |page| {
+            page.browser()
+                .devtools("Page.reload", json!({ "ignoreCache": true }))
+                .await;
+        })
+        .await;
     });
 }
 
 #[test]
 fn after_a_forced_reload_it_works_again_in_firefox() {
-    let setup = Setup::usual().serving(built).with(Engine::Firefox);
     // Only Firefox takes this argument.
-    setup.visit(async |visit| {
-        works_again_after(visit, async || {
-            visit
-                .page
-                .script("setTimeout(() => location.reload(true))", vec![])
-                .await
-        })
-        .await
-    });
+    let script = "setTimeout(() => location.reload(true))";
+    Setup::usual()
+        .serving(built)
+        .with(Engine::Firefox)
+        .visit(async |visit| {
+            works_again_after(visit, async |page| page.script(script, vec![]).await).await;
+        });
 }
 
 #[test]
 fn without_its_service_worker_it_gets_a_new_one_in_webkit() {
+    // A script can't force a reload there.
     let script = "navigator.serviceWorker.getRegistrations()
         .then((all) => Promise.all(all.map((one) => one.unregister()))).then(() => location.reload())";
-    // A script can't force a reload there.
-    let setup = Setup::usual().serving(built).with(Engine::WebKit);
-    setup.visit(async |visit| works_again_after(visit, async || visit.page.script(script, vec![]).await).await);
+    Setup::usual().serving(built).with(Engine::WebKit).visit(async |visit| {
+        works_again_after(visit, async |page| page.script(script, vec![]).await).await;
+    });
 }
 
 #[test]

@@ -10,8 +10,7 @@ use crate::process::{run, say};
 use crate::toolchain::{self, Toolchain};
 use crate::{paths, tools};
 
-/// Copies it out of this project, into a folder whose name needs quotes, runs the first command of its README there, and returns what
-/// that has built.
+/// Copies it out of this project, into a folder whose name needs quotes, runs the first command of its README there, and returns the copy.
 pub fn build() -> Result<PathBuf> {
     let copy = env::temp_dir().join(format!("a copy of minimal {}", std::process::id()));
     copy_sources(&paths::root().join("examples/minimal"), &copy).context("can't copy examples/minimal")?;
@@ -31,7 +30,7 @@ pub fn build() -> Result<PathBuf> {
     let programs = Toolchain::find()?.programs(&[tools::wasm_bindgen()?]);
     toolchain::set(&mut shell, programs);
     run(shell.current_dir(&copy))?;
-    Ok(copy.join("dist"))
+    Ok(copy)
 }
 
 /// Copies everything but what is built.
