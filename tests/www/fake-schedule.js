@@ -9,8 +9,8 @@ export function planOf(count, { purpose = count > 1 ? 'compare' : 'run', repeats
   return { purpose, series: Array.from({ length: count }, (_, place) => ({ job: {}, repeats, earlier: known?.[place] })) };
 }
 
-/** Follows a plan to its end. `timeOf(series, round, atMs)` says how long a repeat takes, `fateOf(series, round)` whether it is `broke` or
- * `empty`; between two repeats the page takes `gapMs`. */
+/** Follows a plan to its end. `timeOf(series, round, atMs)` says how long a repeat takes, `fateOf(series, round)` whether it `broke`, `all`
+ * did, or it is `empty`; between two repeats the page takes `gapMs`. */
 export function follow(plan, { timeOf, fateOf = () => undefined, gapMs = 0, random = randomFrom(1) }) {
   let nowMs = 0;
   const schedule = new Schedule(plan, { now: () => nowMs, random });
@@ -23,6 +23,7 @@ export function follow(plan, { timeOf, fateOf = () => undefined, gapMs = 0, rand
     const { series } = step;
     const fate = fateOf(series, rounds + 1);
     if (fate === 'broke') schedule.broke(series);
+    else if (fate === 'all') times.forEach((_, other) => schedule.broke(other));
     else {
       const timeMs = timeOf(series, rounds + 1, nowMs);
       nowMs += timeMs + gapMs;

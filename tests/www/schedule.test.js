@@ -72,6 +72,11 @@ for (const [broken, round, times, beside] of [[2, 2, [4, 4, 1], [4, 1]], [0, 3, 
   });
 }
 
+test('where all break in the middle of a round, nothing more is repeated, and none is ended', () => {
+  const run = follow(planOf(3, { repeats: 4 }), { timeOf: steady(10), fateOf: (_, round) => (round === 2 ? 'all' : undefined) });
+  assert.deepEqual([only('repeat', run).length, only('end', run), lengths(run)], [4, [], [1, 1, 1]]);
+});
+
 test('what is known is shown after one round, looked at after 3, 5, 8, 12 and 18, and at the end', () => {
   const run = follow(planOf(2, { repeats: 20 }), { timeOf: steady(10) });
   assert.deepEqual(only('look', run).map(({ rounds, looks }) => [rounds, looks]), [[1, 0], [3, 1], [5, 2], [8, 3], [12, 4], [18, 5]]);

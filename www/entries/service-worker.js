@@ -3,12 +3,15 @@
 // request to another origin alone.
 
 // Filled in by the build: the name of the folder with the page's files; the files that show the page, and those that only some
-// visitors need, relative to the scope; the headers that static hosts can't send; and what each page of this project contains.
+// visitors need, relative to the scope; the headers that static hosts can't send, but for those that isolate; and what each page of this project
+// contains.
 const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };
 
 /** @import {Scope, Waiting} from '../types/service-worker-scope.js' */
 
 const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
+// The build puts examples/minimal/isolate.js here.
+worker.importScripts('isolate.js');
 const SCOPE = worker.registration.scope;
 /** Projects of one github.io user share caches, so the names carry the scope. */
 const CACHE_PREFIX = `easy-concurrency ${SCOPE} `;
@@ -22,14 +25,15 @@ let isReplaced = false;
 const WITHOUT_BODY = [101, 204, 205, 304];
 
 /** The response with this project's headers.
+ * @param {Request} request
  * @param {Response} response */
-function withHeaders(response) {
+async function withHeaders(request, response) {
   // A redirect that the browser itself must follow can't be copied, and needs no headers.
   if (response.type === 'opaqueredirect' || response.status === 0) return response;
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(BUILD.headers)) headers.set(name, value);
   const body = WITHOUT_BODY.includes(response.status) ? null : response.body;
-  return new Response(body, { status: response.status, statusText: response.statusText, headers });
+  return isolate(request, new Response(body, { status: response.status, statusText: response.statusText, headers }));
 }
 
 /** The cache of this version. Opening it would make it again once it has been left: see `leave`. */
@@ -156,7 +160,7 @@ async function leave() {
  * @param {Waiting} event */
 async function answerNavigation(request, event) {
   const response = await networkFirst(request, new URL('index.html', SCOPE));
-  if (!(await isOtherProjects(response))) return withHeaders(response);
+  if (!(await isOtherProjects(response))) return withHeaders(request, response);
   event.waitUntil(leave());
   return response;
 }
@@ -220,5 +224,5 @@ worker.addEventListener('fetch', (event) => {
   if (!isFile(url.href.slice(SCOPE.length).split('?')[0])) return;
   // A simulated picture that a run fetches: really fetched, and handed on as it is, for it is being timed.
   const isTimed = request.destination === '' && request.cache === 'no-store';
-  event.respondWith(isTimed ? networkFirst(request, request) : answer(request, event).then(withHeaders));
+  event.respondWith(isTimed ? networkFirst(request, request) : answer(request, event).then((response) => withHeaders(request, response)));
 });

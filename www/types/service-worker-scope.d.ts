@@ -6,6 +6,7 @@ export interface Scope {
   location: { origin: string };
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
+  importScripts(address: string): void;
   addEventListener(type: 'install' | 'activate', listen: (event: Waiting) => void): void;
   addEventListener(type: 'message', listen: (event: Waiting & { data: unknown; ports: readonly MessagePort[] }) => void): void;
   addEventListener(

@@ -1,5 +1,5 @@
 //! `cargo xtask fmt`: the formatting of all Rust code, and what a document repeats of it. `cargo fmt` doesn't find the files of
-//! tasks and executors, which a macro names.
+//! tasks and executors, which a macro names, and the example, which is a workspace of its own.
 
 use std::fs;
 use std::process::Command;
@@ -19,7 +19,7 @@ pub fn format(check: bool) -> Result<()> {
         .current_dir(paths::root())
         .args(["--edition", "2024"])
         .args(option);
-    for folder in ["src/task", "src/executor"] {
+    for folder in ["src/task", "src/executor", "examples/minimal/src"] {
         let entries = fs::read_dir(paths::root().join(folder)).with_context(|| format!("can't read {folder}"))?;
         for entry in entries {
             let path = entry?.path();

@@ -31,7 +31,7 @@ Usage: cargo xtask COMMAND
   serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
         [--host ADDRESS]  and by HTTPS to other machines, at this address of this one, or 0.0.0.0 for all that it has
   dist                  build the page into dist/, to put on any static host
-  test [PART...]        run the tests in one browser: each part, or these of native, www, wasm, page
+  test [PART...]        run the tests in one browser: each part, or these of native, www, wasm, page, example
   test all [PART...]    the same in every browser, and what takes long
   wasm-pack [plain] [OPTION...]
                         run `wasm-pack test --headless` with what it needs, with --chrome unless the options

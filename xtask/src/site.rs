@@ -25,6 +25,10 @@ const INDEX: &str = "index.html";
 const SERVICE_WORKER: &str = "service-worker.js";
 /// Where it lies in `www/`; in the site it lies at the root, since it serves what lies below it.
 const SERVICE_WORKER_SOURCE: &str = "entries/service-worker.js";
+/// What the service worker is made with, and who begins a project of their own copies.
+const ISOLATE: &str = "isolate.js";
+const ISOLATE_SOURCE: &str = "examples/minimal/isolate.js";
+const ISOLATE_PLACE: &str = "worker.importScripts('isolate.js');";
 const MANIFEST: &str = "manifest.webmanifest";
 /// For the type check, of no use to a browser.
 const TYPE_CHECK: [&str; 2] = ["tsconfig.json", ".d.ts"];
@@ -51,6 +55,9 @@ pub fn build() -> Result<Files> {
     assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
     // The build has yet to fill it in, by lines that it knows.
     let service_worker = assets.remove_entry(SERVICE_WORKER_SOURCE);
+    let isolate = paths::root().join(ISOLATE_SOURCE);
+    let isolate = fs::read(&isolate).with_context(|| format!("can't read {}", isolate.display()))?;
+    assets.insert(ISOLATE.to_owned(), isolate);
     minify::minify(&mut assets);
     assets.extend(service_worker);
 
@@ -120,7 +127,7 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
         let contents = assets.remove(name).with_context(|| format!("www/{name} is missing"))?;
         Ok(String::from_utf8(contents)?)
     };
-    let service_worker = take(SERVICE_WORKER_SOURCE)?;
+    let service_worker = replace_once(&take(SERVICE_WORKER_SOURCE)?, ISOLATE_PLACE, take(ISOLATE)?.trim_end())?;
     let manifest = take(MANIFEST)?;
 
     let mut files: Files = assets
@@ -173,11 +180,12 @@ fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
 mod tests {
     use serde_json::json;
 
-    use super::{Files, INDEX, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE, assemble, with_preloads};
+    use super::{Files, INDEX, ISOLATE, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE, assemble, with_preloads};
 
     fn assets(style: &str) -> Files {
-        let service_worker = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };\nrest";
+        let service_worker = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };\nworker.importScripts('isolate.js');\nrest";
         let files = [
+            (ISOLATE, "isolate();\n"),
             ("page.css", style),
             ("icons/icon.svg", "<svg/>"),
             (SERVICE_WORKER_SOURCE, service_worker),
@@ -238,6 +246,7 @@ mod tests {
     fn the_service_worker_knows_the_version_and_every_other_file() {
         let (folder, files) = site("a");
         let script = text(&files, SERVICE_WORKER);
+        assert!(script.contains("\nisolate();\nrest"), "{script}");
         let build = script
             .strip_prefix("const BUILD = ")
             .and_then(|rest| rest.split_once(";\n"));

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: on a machine that has nothing yet, too.
 
+mod example;
 mod report;
 
 use std::fs;
@@ -7,7 +8,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::browsers::{self, Engines};
+use crate::browsers::{self, Browsers, Engines};
 use crate::catalogue::Catalogue;
 use crate::flavour::{Flavour, TARGET};
 use crate::npm::{self, Packages};
@@ -21,16 +22,24 @@ const ALL: &str = "all";
 
 /// The module of `tests/page/tests` with the tests that need the whole machine.
 const ALONE: &str = "alone::";
+/// And that with the tests of `examples/minimal`.
+const EXAMPLE: &str = "example::";
 
 /// A part of the tests: its name, and what runs it in these engines.
 type Part = (&'static str, fn(&mut Report, Engines) -> Result<()>);
 
 /// From the quickest to the slowest.
-const PARTS: [Part; 4] = [("native", native), ("www", www), ("wasm", wasm), ("page", page)];
+const PARTS: [Part; 5] = [
+    ("native", native),
+    ("www", www),
+    ("wasm", wasm),
+    ("page", page),
+    ("example", example),
+];
 
-/// Left out unless it is asked for: it builds a standard library for debugging in each flavour, and what it tests of executors,
-/// `native` and `page` test as well, if not by themselves in a browser.
-const ONLY_IF_NAMED: &str = "wasm";
+/// Left out unless they are asked for: each builds standard libraries of its own. What `wasm` tests of executors, `native` and `page`
+/// test as well, if not by themselves in a browser.
+const ONLY_IF_NAMED: [&str; 2] = ["wasm", "example"];
 
 /// Runs the parts of these names, or each of them; in one browser, unless `all` is among the names. Closes with the number of tests
 /// that passed and failed.
@@ -47,7 +56,7 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
     let parts: Vec<_> = names.iter().filter(|name| **name != ALL).collect();
     let mut report = Report::default();
     for (name, part) in PARTS {
-        let is_usual = parts.is_empty() && (engines == Engines::All || name != ONLY_IF_NAMED);
+        let is_usual = parts.is_empty() && (engines == Engines::All || !ONLY_IF_NAMED.contains(&name));
         if is_usual || parts.contains(&&name) {
             report.begin(name);
             // A part that can't run doesn't keep the others from running.
@@ -58,7 +67,7 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
     }
     if engines == Engines::One && parts.is_empty() {
         println!(
-            "Left out: other engines than the first that is here, the part wasm, and of the part page what needs the whole machine: \
+            "Left out: other engines than the first that is here, the parts wasm and example, and of the part page what needs the whole machine: \
             endurance, speed, predicted vs. measured times, and the walk through docs/your-own-function.md. \
             `cargo xtask test all` has them."
         );
@@ -142,19 +151,40 @@ fn page(report: &mut Report, engines: Engines) -> Result<()> {
     let browsers = browsers::set_up(engines)?;
     install_packages()?;
     site::build()?;
-    let mut tests = |words: &[&str]| {
-        let mut cargo = cargo();
-        cargo
-            .args("test --package=page-tests --lib --test=page --no-fail-fast --".split(' '))
-            .args(words);
-        report.run(cargo.envs(browsers.variables()))
-    };
     // They wait more than they compute.
-    tests(&["--test-threads=3", "--skip", ALONE])?;
+    report.run(page_tests(&browsers).args(["--test-threads=3", "--skip", ALONE, "--skip", EXAMPLE]))?;
     if engines == Engines::All {
-        tests(&["--test-threads=1", ALONE])?;
+        report.run(page_tests(&browsers).args(["--test-threads=1", ALONE]))?;
     }
     Ok(())
+}
+
+/// The example for those who begin a project, which has a build of its own.
+fn example(report: &mut Report, engines: Engines) -> Result<()> {
+    let browsers = browsers::set_up(engines)?;
+    let copy = example::build()?;
+    let mut tests = page_tests(&browsers);
+    tests
+        .args(["--test-threads=2", EXAMPLE])
+        .env("EXAMPLE", copy.join("dist"));
+    let outcome = report.run(&mut tests);
+    fs::remove_dir_all(&copy).with_context(|| format!("can't delete {}", copy.display()))?;
+    outcome
+}
+
+/// Runs tests in these browsers: those that the words after it choose.
+fn page_tests(browsers: &Browsers) -> Command {
+    let mut cargo = cargo();
+    cargo.args([
+        "test",
+        "--package=page-tests",
+        "--lib",
+        "--test=page",
+        "--no-fail-fast",
+        "--",
+    ]);
+    cargo.envs(browsers.variables());
+    cargo
 }
 
 /// What tests take from npm.

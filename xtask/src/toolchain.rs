@@ -97,6 +97,13 @@ impl Toolchain {
             ("EASY_CONCURRENCY_FOLDER", Some(paths::root().into())),
         ];
         variables.extend(flavour.variables());
+        variables.extend(self.programs(tools));
+        variables
+    }
+
+    /// The part of it that says which programs to run.
+    pub fn programs(self, tools: &[PathBuf]) -> Vec<(&'static str, Option<OsString>)> {
+        let mut variables = Vec::new();
         let mut folders = tools.to_vec();
         if self == Self::Debian {
             folders.push(DEBIAN.into());

@@ -28,7 +28,7 @@ async fn framing(name: &str, frame: &str) -> Site {
 }
 
 /// Opens a page of another site that embeds this one, and goes into the frame.
-async fn embed(page: &Page, name: &str, address: &str) -> Site {
+pub(crate) async fn embed(page: &Page, name: &str, address: &str) -> Site {
     let frame = format!("<iframe src=\"{address}\" width=1000 height=700></iframe>");
     let other = framing(name, &frame).await;
     enter(page, &other).await;
@@ -44,7 +44,7 @@ async fn enter(page: &Page, other: &Site) {
         .enter_frame(0)
         .await
         .expect("the frame is there");
-    page.wait_for(&["ready"]).await;
+    page.wait_for(&["ready", "unavailable"]).await;
 }
 
 /// Presses a button. In a frame of another site Chromium's driver can't tell its name.

@@ -25,6 +25,7 @@ mod cancel;
 mod certainty;
 mod embedded;
 mod engines;
+mod example;
 mod faults;
 mod gallery;
 mod harness;

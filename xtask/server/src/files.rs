@@ -17,13 +17,17 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     connect-src 'self' https://picsum.photos https://fastly.picsum.photos; \
     manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// For every response, here and from the service worker, into which the build writes them. The first three make the page
-/// cross-origin isolated, without which it gets no shared memory; the fourth does so where others embed it, in Chromium.
-pub const HEADERS: [(&str, &str); 5] = [
+/// These make the page cross-origin isolated, without which it gets no shared memory; the last does so where others embed it, in
+/// Chromium. The service worker has them from examples/minimal/isolate.js.
+const ISOLATION: [(&str, &str); 3] = [
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-embedder-policy", "require-corp"),
-    ("cross-origin-resource-policy", "same-origin"),
     ("document-isolation-policy", "isolate-and-require-corp"),
+];
+
+/// The others for every response, here and from the service worker, into which the build writes them.
+pub const HEADERS: [(&str, &str); 2] = [
+    ("cross-origin-resource-policy", "same-origin"),
     ("content-security-policy", POLICY),
 ];
 
@@ -73,7 +77,7 @@ impl Files {
             plain_text(StatusCode::METHOD_NOT_ALLOWED, "There are only files here.")
         };
         let headers = answer.headers_mut();
-        for (name, value) in HEADERS {
+        for (name, value) in ISOLATION.into_iter().chain(HEADERS) {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
         }
         // Not from the service worker: hosts that send scripts under a wrong type would be refused then.
