@@ -94,9 +94,17 @@ async fn a_lost_picture_takes_no_other_with_it() {
 async fn what_is_no_picture_fails_with_the_reason() {
     for (folder, expected, part) in [
         ("no-such-folder/", "error-status", ("status", 404_u16.into())),
-        ("data:text/plain,hello#", "not-a-picture", ("mediaType", "text/plain".into())),
+        (
+            "data:text/plain,hello#",
+            "not-a-picture",
+            ("mediaType", "text/plain".into()),
+        ),
         // It only says that it is one.
-        ("data:image/jpeg,hello#", "not-a-picture", ("mediaType", "image/jpeg".into())),
+        (
+            "data:image/jpeg,hello#",
+            "not-a-picture",
+            ("mediaType", "image/jpeg".into()),
+        ),
     ] {
         let mapped = mapped(pictures(folder, 0), [7], for_loop::map).await;
         let Err(Failure::Own { code, parts }) = &mapped.outcomes[0] else {

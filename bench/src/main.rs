@@ -72,7 +72,15 @@ fn report(what: &str, path: &Path) -> Result<(), Box<dyn Error>> {
 struct Wanted(Vec<String>);
 
 /// The suites that take time, as they can be named.
-const SUITES: [&str; 7] = ["comparing", "computing", "start-up", "engine", "pictures", "page", "on-page"];
+const SUITES: [&str; 7] = [
+    "comparing",
+    "computing",
+    "start-up",
+    "engine",
+    "pictures",
+    "page",
+    "on-page",
+];
 
 impl Wanted {
     fn engine(&self, engine: Engine) -> bool {

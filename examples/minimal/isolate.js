@@ -5,8 +5,8 @@
  * In a service worker that you have: importScripts('isolate.js'), answer requests with `isolate(request, response)`, and name it
  * in the page: <script src="isolate.js" data-service-worker="service-worker.js"></script>.
  *
- * It is a classic script, since those work in both places: Firefox before 147 refuses service workers that are modules. */
-(() => {
+ * It is a classic script, since those work in both places: Firefox before 147 refuses service workers that are modules. What it names stays in this block. */
+{
   /** In the address of a service worker that is nothing but this file. */
   const ALONE = 'alone';
 
@@ -18,13 +18,13 @@
 
   /** Whether this service worker's pages are in tabs, and their frames share the isolation of the page around them. Those that other
    * sites show in frames have a service worker of their own, since browsers keep their storage apart. */
-  async function servesTabs() {
+  const servesTabs = async () => {
     const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
     return pages.some(({ frameType }) => frameType === 'top-level');
-  }
+  };
 
   /** The response to a request, with the headers that isolate. Whatever they don't concern stays as it is. */
-  async function isolate(request, response) {
+  const isolate = async (request, response) => {
     // A redirect that the browser itself must follow can't be copied. A host that sends such a policy knows what it wants.
     const isOpaque = response.status === 0 || response.body === null;
     if (!needsHeaders(request) || isOpaque || response.headers.has('Cross-Origin-Embedder-Policy')) return response;
@@ -35,23 +35,23 @@
     else if (!(await servesTabs())) headers.set('Document-Isolation-Policy', 'isolate-and-require-corp');
     const { body, status, statusText } = response;
     return new Response(body, { status, statusText, headers });
-  }
+  };
 
   /** Answers as a service worker. */
-  function serve() {
+  const serve = () => {
     // It holds nothing that an older one of its kind could miss.
     addEventListener('install', () => skipWaiting());
     addEventListener('fetch', (event) => {
       const { request } = event;
       if (needsHeaders(request)) event.respondWith(fetch(request).then((response) => isolate(request, response)));
     });
-  }
+  };
 
   /** Isolates this page, and resolves with null if it is isolated, or with the reason why it can't be. A page that reloads hears
    * nothing more.
    * @param {string} address of this script
    * @param {string} serviceWorker of the site's own */
-  async function becomeIsolated(address, serviceWorker) {
+  const becomeIsolated = async (address, serviceWorker) => {
     const reloaded = `reloaded by ${address}`;
     try {
       if (crossOriginIsolated) return forget(reloaded);
@@ -70,27 +70,27 @@
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
     location.reload();
     return new Promise(() => {});
-  }
+  };
 
   /** Isolation has come: should it go missing, as after a forced reload, the page may reload once more. */
-  function forget(reloaded) {
+  const forget = (reloaded) => {
     try {
       sessionStorage.removeItem(reloaded);
     } catch {
       // Where nothing may be stored, nothing is.
     }
     return null;
-  }
+  };
 
   /** The address at which this file is a service worker. */
-  function alone(address) {
+  const alone = (address) => {
     const url = new URL(address);
     url.searchParams.set(ALONE, '');
     return url;
-  }
+  };
 
   /** Resolves once the next load of this page goes through the service worker at that address. */
-  async function register(address) {
+  const register = async (address) => {
     const registration = await navigator.serviceWorker.register(address);
     const { scope, installing, waiting, active } = registration;
     if (!location.href.startsWith(scope)) throw new Error(`it serves nothing but what is below ${scope}`);
@@ -102,7 +102,7 @@
       look();
       setTimeout(() => reject(new Error('it doesn’t become active')), ACTIVE_WITHIN_MS);
     });
-  }
+  };
 
   if ('document' in self) {
     const script = document.currentScript;
@@ -111,4 +111,4 @@
     self.isolate = isolate;
     if (new URL(location).searchParams.has(ALONE)) serve();
   }
-})();
+}

@@ -1,19 +1,19 @@
 //! The task that waits: pictures to download.
 
+pub mod back_off;
 #[cfg(target_family = "wasm")]
 mod browser;
 mod error;
-pub mod back_off;
 mod simulation;
 
 use super::{Article, Description, Gallery, Gives, Inputs, Kind, Make, Note, Place, Rescue, Task, Total};
+#[cfg(not(target_family = "wasm"))]
+use crate::failure::Failure;
 use crate::parameter::{Parameter, When};
 use crate::settings::Settings;
 use crate::span::SpanRecorder;
 #[cfg(threads)]
 use crate::span::Worker;
-#[cfg(not(target_family = "wasm"))]
-use crate::failure::Failure;
 #[cfg(not(target_family = "wasm"))]
 use crate::value::Picture;
 use crate::value::{Outcome, Value};

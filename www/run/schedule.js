@@ -119,8 +119,8 @@ export class Schedule {
       const isDue = this.#rounds >= this.#nextLook;
       if (isDue) this.#planLook();
       this.#stop = this.#why(isDue);
+      if (this.#stop === null && (isDue || this.#rounds === 1)) yield { what: 'look' };
       if (this.#stop !== null && !isDue) this.#looks += 1;
-      else if (isDue || this.#rounds === 1) yield { what: 'look' };
     }
     for (const series of places) if (!this.#series[series].isBroken) yield { what: 'end', series };
     return null;
@@ -167,7 +167,8 @@ export class Schedule {
     if (!this.#series.some((_, series) => this.#goesOn(series))) return 'empty';
     const made = this.#rounds - this.#earlier;
     if (!this.#isAuto(0)) return made >= Number(this.#plan.series[0].repeats) ? 'asked' : null;
-    if (looks && this.#isSure()) return 'sure';
+    // Who measures longer wants to know better than that.
+    if (looks && this.#earlier === 0 && this.#isSure()) return 'sure';
     if (made >= MOST_ROUNDS) return 'most';
     if (this.#rounds < FEWEST) return this.#fitsFewest() ? null : this.#rounds < 2 ? 'slow' : 'spent';
     return this.#spentMs() + this.#roundMs() > LIMIT_MS[this.#plan.purpose] ? 'spent' : null;

@@ -28,7 +28,8 @@ export function describeOutcome(own, entries) {
   const best = bestOf(own, entries);
   if (own.length > 1) return inOne([describeComparison(own, entries), describeRun(best, entries)]);
   const isLoop = best.record.executor === 'loop';
-  const rounds = best.record.timesMs.length;
+  const loop = best.record.beside ?? entries.get('loop')?.record;
+  const rounds = Math.min(best.record.timesMs.length, loop?.timesMs.length ?? Infinity);
   return inOne([isLoop ? '' : describeRatio(besideLoop(best, entries).ratio, { rounds }), describeRun(best, entries)]);
 }
 

@@ -99,7 +99,10 @@ mod tests {
 
     #[test]
     fn a_retry_that_is_allowed_at_once_waits_for_the_usual_pause() {
-        assert_eq!(whole_ms(BackOff::default().after_rate_limit(Some(0), 1000.0).until_ms), 1500);
+        assert_eq!(
+            whole_ms(BackOff::default().after_rate_limit(Some(0), 1000.0).until_ms),
+            1500
+        );
     }
 
     #[test]

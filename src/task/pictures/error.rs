@@ -58,7 +58,9 @@ impl DownloadError {
             Self::TimedOut(limit_ms) => Failure::new("timed-out", [url, ("limitMs", (*limit_ms).into())]),
             Self::BrokeOff(cause) => Failure::new("broke-off", [url, ("cause", cause.as_str().into())]),
             Self::TooShort => Failure::new("too-short", [url]),
-            Self::NotAPicture(media_type) => Failure::new("not-a-picture", [url, ("mediaType", media_type.as_str().into())]),
+            Self::NotAPicture(media_type) => {
+                Failure::new("not-a-picture", [url, ("mediaType", media_type.as_str().into())])
+            }
             Self::Empty => Failure::new("empty-answer", [url]),
             Self::Lost => Failure::new("lost", []),
         }

@@ -12,8 +12,16 @@ fn every_ratio_is_the_median_of_the_ratios_in_its_rounds() {
         let loop_ms = &runs.iter().find(|run| run.executor == "loop").expect("it ran").times_ms;
         for executor in FOR_FIB.into_iter().filter(|&executor| executor != "loop") {
             let run = runs.iter().find(|run| run.executor == executor).expect("it ran");
-            assert_eq!(run.beside.as_ref().map(|beside| &beside.times_ms), Some(loop_ms), "{executor}: one loop for all");
-            let mut ratios: Vec<_> = loop_ms.iter().zip(&run.times_ms).map(|(loop_ms, own_ms)| loop_ms / own_ms).collect();
+            assert_eq!(
+                run.beside.as_ref().map(|beside| &beside.times_ms),
+                Some(loop_ms),
+                "{executor}: one loop for all"
+            );
+            let mut ratios: Vec<_> = loop_ms
+                .iter()
+                .zip(&run.times_ms)
+                .map(|(loop_ms, own_ms)| loop_ms / own_ms)
+                .collect();
             ratios.sort_by(f64::total_cmp);
             let median = f64::midpoint(ratios[2], ratios[3]);
             let ratio = run.ratio.expect("a ratio");
@@ -96,10 +104,18 @@ fn on_auto_a_run_goes_on_until_it_is_sure_or_its_time_is_spent_and_says_which() 
 #[test]
 fn a_single_round_has_no_interval_and_measuring_longer_brings_one() {
     visit(async |Visit { site, page, .. }| {
-        compare(page, site, "task=pictures&source=simulated&latency=20&count=4&workers=4&repeats=1").await;
+        compare(
+            page,
+            site,
+            "task=pictures&source=simulated&latency=20&count=4&workers=4&repeats=1",
+        )
+        .await;
         assert_eq!(lines(page, "async", "ratio").await[1], "no interval yet");
         let verdict = page.text("#verdict").await;
-        assert!(verdict.contains("based on one run of each") && !verdict.contains("fast"), "{verdict}");
+        assert!(
+            verdict.contains("based on one run of each") && !verdict.contains("fast"),
+            "{verdict}"
+        );
         for _ in 0..2 {
             assert_eq!(page.click_and_wait("Measure longer").await, "done");
         }
@@ -116,7 +132,8 @@ fn after_the_first_round_the_sentence_and_every_lane_are_there() {
     visit(async |Visit { site, page, .. }| {
         // What is out of view is drawn when the run is over.
         page.resize(1280, 900).await;
-        page.open(site, "task=pictures&source=simulated&latency=100&count=4&workers=4").await;
+        page.open(site, "task=pictures&source=simulated&latency=100&count=4&workers=4")
+            .await;
         page.wait_for(&["ready"]).await;
         // The sentences come with what is further down the page.
         page.when::<bool>("window.predict !== undefined").await;
@@ -151,4 +168,3 @@ async fn lines(page: &Page, executor: &str, cell: &str) -> Vec<String> {
         .await;
     text.lines().map(str::to_owned).collect()
 }
-

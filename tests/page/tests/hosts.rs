@@ -122,7 +122,10 @@ fn a_page_whose_scripts_do_not_come_says_so_and_leads_on() {
                 Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
             page.eval_async::<()>(appeared).await;
             let notice = page.text("#file-notice").await;
-            assert!(notice.contains("didn’t load") && notice.contains("Reload the page"), "{notice}");
+            assert!(
+                notice.contains("didn’t load") && notice.contains("Reload the page"),
+                "{notice}"
+            );
             let leads_to: String = page.eval("return document.querySelector('#file-notice a').href").await;
             assert!(leads_to.ends_with("?task=fib&n=9"), "{leads_to}");
         }
