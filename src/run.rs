@@ -52,7 +52,7 @@ impl Coordinator {
     #[cfg(threads)]
     #[wasm_bindgen(js_name = startPool)]
     pub async fn start_pool(workers: usize) -> Result<(), Failure> {
-        Ok(executor::pool::start(workers).await?)
+        executor::pool::start(workers).await
     }
 
     /// Makes a job's executor ready and posts `ready`, then warms it up and posts `warm`.

@@ -6,7 +6,7 @@ mod common;
 use common::{PICTURE, fibs, mapped, pictures};
 use easy_concurrency::event::Event;
 use easy_concurrency::executor::{async_executor, for_loop, map};
-use easy_concurrency::failure::{Failure, Part};
+use easy_concurrency::failure::Failure;
 use easy_concurrency::span::WaitFor;
 use easy_concurrency::task::fib::Fib;
 use easy_concurrency::value::Value;
@@ -20,7 +20,7 @@ async fn each_gives_the_numbers_in_input_order_and_nothing_for_no_inputs() {
         let expected = fibs(count as usize);
         assert_eq!(mapped(Fib, 1..=count, for_loop::map).await.outcomes, expected);
         assert_eq!(mapped(Fib, 1..=count, map::map).await.outcomes, expected);
-        let futures = mapped(Fib, 1..=count, |task, inputs| event_loop::map(task, inputs, 7)).await;
+        let futures = mapped(Fib, 1..=count, |task, inputs| async_executor::map(task, inputs, 7)).await;
         assert_eq!(futures.outcomes, expected);
     }
 }
@@ -110,7 +110,7 @@ async fn what_is_no_picture_fails_with_the_reason() {
         let Err(Failure::Own { code, parts }) = &mapped.outcomes[0] else {
             panic!("{folder}: {:?}", mapped.outcomes)
         };
-        assert_eq!(*code, expected);
+        assert_eq!(code, &expected);
         assert!(parts.contains(&part), "{folder}: {parts:?}");
     }
 }

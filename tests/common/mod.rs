@@ -4,7 +4,7 @@ use easy_concurrency::event::{Done, Event, Input, in_input_order};
 use easy_concurrency::journal::Journal;
 use easy_concurrency::span::Span;
 use easy_concurrency::task::Task;
-use easy_concurrency::task::picture::{Pictures, Simulation, Source};
+use easy_concurrency::task::pictures::{Pictures, Simulation, Source};
 use easy_concurrency::trace::Traced;
 use easy_concurrency::value::{Outcome, Value};
 use std::future::Future;

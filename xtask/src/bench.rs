@@ -8,7 +8,15 @@ use crate::{npm, paths, site};
 
 /// Where it can be measured, and what.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
-const SUITES: [&str; 7] = ["comparing", "computing", "start-up", "engine", "pictures", "page", "on-page"];
+const SUITES: [&str; 7] = [
+    "comparing",
+    "computing",
+    "start-up",
+    "engine",
+    "pictures",
+    "page",
+    "on-page",
+];
 
 /// A third of the rounds, where they take minutes.
 const QUICK: &str = "quick";
