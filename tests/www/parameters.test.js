@@ -57,7 +57,6 @@ for (const { parameter: { name, number: { min, max, fraction }, when }, beside }
 }
 
 for (const [search, expected] of [
-  ['?wokers=3', { code: 'unknown', name: 'wokers' }],
   ['?task=sleep', { code: 'no-choice', name: 'task', given: 'sleep', choices: TASKS.map(({ name }) => name), fallback: 'fib' }],
   ['?executor=magic', { code: 'no-choice', given: 'magic', fallback: 'loop' }],
   ['?task=pictures&executor=fork-join&run', { code: 'misfit', beside: ['task', 'pictures'] }],
@@ -96,8 +95,9 @@ test('fractions are read where they may be, and a small one is read back from th
   assert.deepEqual(parse(write(setup), CORES).setup, setup);
 });
 
-test('run starts at once, with any value or none, but not twice', () => {
-  assert.deepEqual(['?run', '?run=1', '?run&run'].map((search) => parse(search, CORES).run), [true, true, false]);
+test('run starts at once, with any value or none, but not twice, nor another task than was meant', () => {
+  const runs = ['?run', '?run=1', '?executor=magic&run', '?run&run', '?task=sleep&run', '?task=&run'].map((search) => parse(search, CORES).run);
+  assert.deepEqual(runs, [true, true, true, false, false, false]);
   assert.deepEqual(warningsOf('?run&run'), [{ code: 'run-repeated' }]);
 });
 

@@ -1,7 +1,9 @@
 // Opens the page: shows what its address says, and goes on with what a reload interrupted.
 
-import { readResults } from '../export/permalink.js';
+import { MARK, readResults } from '../export/permalink.js';
+import { putIntoAddress } from '../platform/address.js';
 import { resumedAction } from '../platform/isolation.js';
+import { mendLink } from '../settings/link.js';
 import { needsClick, parse } from '../settings/parameters.js';
 import { mode } from '../views/set-up.js';
 import { describeFriend } from '../words/friend.js';
@@ -10,41 +12,59 @@ import { describeTooMuch, describeWarning } from '../words/set-up.js';
 /** @import {Controller} from '../run/controller.js' */
 /** @import {Action} from '../settings/actions.js' */
 
-/** Actions that a reload may interrupt. `run` is not among them: it is in the address. */
-const RESUMED = ['compare', 'javascript', 'embed'];
+/** Actions that a reload may interrupt. */
+const RESUMED = ['run', 'compare', 'javascript', 'embed'];
+
+/**
+ * @typedef {object} Parts
+ * @property {number} cores
+ * @property {Controller} controller
+ * @property {import('./presses.js').Presses} presses
+ * @property {import('./load-further.js').FurtherLoader} loader
+ * @property {import('../views/set-up.js').SetUp} setUp
+ * @property {import('../views/path.js').Path} path
+ * @property {import('../views/times.js').Times} times
+ * @property {import('../views/comparison.js').Comparison} comparison
+ * @property {import('../views/messages.js').Messages} messages */
+
+/** Opens the page, and again what a link brings that is opened in the same tab.
+ * @param {Parts} parts */
+export async function open(parts) {
+  const { controller, loader } = parts;
+  window.addEventListener('hashchange', () => {
+    if (!mendLink(location).hash.startsWith(MARK)) return;
+    parts.messages.clearWarnings();
+    show(parts, '');
+  });
+  const resumed = resumedAction() ?? '';
+  const mayStart = show(parts, resumed);
+  // Does nothing if something has been started.
+  controller.settle();
+  if (mayStart && resumed === 'sweep') (await loader.load())?.measureSpeedup();
+}
 
 /** Shows the set-up and the results that the address brings, and starts what it asks for.
- * @param {object} parts
- * @param {number} parts.cores
- * @param {Controller} parts.controller
- * @param {import('./presses.js').Presses} parts.presses
- * @param {import('./load-further.js').FurtherLoader} parts.loader
- * @param {import('../views/set-up.js').SetUp} parts.setUp
- * @param {import('../views/path.js').Path} parts.path
- * @param {import('../views/times.js').Times} parts.times
- * @param {import('../views/comparison.js').Comparison} parts.comparison
- * @param {import('../views/messages.js').Messages} parts.messages */
-export async function open({ cores, controller, presses, loader, setUp, path, times, comparison, messages }) {
-  const { setup, run, warnings } = parse(location.search, cores);
-  setUp.open(setup);
-  const { friend, problem } = readResults(location.hash);
-  if (friend) {
-    comparison.compareWith(friend);
-    times.say(describeFriend(friend));
-  }
-  const resumed = resumedAction() ?? '';
+ * @param {Parts} parts
+ * @param {string} resumed what a reload interrupted
+ * @returns {boolean} whether a link may start that much */
+function show({ cores, presses, setUp, path, times, comparison, messages }, resumed) {
+  const { search, hash } = mendLink(location);
+  if (search !== location.search || hash !== location.hash) putIntoAddress(`${location.pathname}${search}${hash}`);
+  const { setup, run, warnings } = parse(search, cores);
+  setUp.open(setup, search);
+  const { friend, problem } = readResults(hash);
+  comparison.compareWith(friend);
+  if (friend) times.say(describeFriend(friend));
   const isLesson = path.lessonOf(resumed) !== null;
+  const isEmbed = mode() === 'embed';
   // A question has a set-up of its own.
   const click = (run || resumed) && !isLesson ? needsClick(setup) : null;
   messages.warn([
     ...warnings.map((warning) => ({ code: warning.code, text: describeWarning(warning) })),
     ...(problem ? [{ code: 'results', text: problem }] : []),
-    ...(click ? [{ code: 'too-much', text: describeTooMuch(click, mode() === 'embed' ? 'Start' : 'Run') }] : []),
+    ...(click ? [{ code: 'too-much', text: describeTooMuch(click, isEmbed ? 'Start' : 'Run') }] : []),
   ]);
-
   if (!click && (isLesson || RESUMED.includes(resumed))) presses.act(/** @type {Action} */ (resumed));
-  else if (!click && run && resumed !== 'sweep') presses.act(mode() === 'embed' ? 'embed' : 'run');
-  // Does nothing if something has been started.
-  controller.settle();
-  if (!click && resumed === 'sweep') (await loader.load())?.measureSpeedup();
+  else if (!click && run && resumed !== 'sweep') presses.act(isEmbed ? 'embed' : 'run');
+  return click === null;
 }

@@ -104,10 +104,7 @@ export class Presses {
   /** @param {Wish} wish
    * @param {AbortSignal} signal */
   async #wait(wish, signal) {
-    const { setUp } = this.#parts;
-    const { action } = wish;
-    const search = mode() === 'path' ? location.search : setUp.query(action === 'run');
-    const verdict = await makeSharedMemory(search, action, signal);
+    const verdict = await makeSharedMemory(this.#parts.setUp.query, wish.action, signal);
     return signal.aborted ? null : this.#judge(wish, verdict);
   }
 

@@ -5,7 +5,8 @@ import { executorNames } from '../settings/executors.js';
 
 /** @import {Friend} from '../types/shapes.js' */
 
-const MARK = '#results=';
+/** How a fragment with results begins. */
+export const MARK = '#results=';
 const LONGEST = 4000;
 const VERSION = 2;
 

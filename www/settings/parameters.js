@@ -2,6 +2,7 @@
 
 import { MOST_WORKERS } from './catalogue.js';
 import { can, executorNames, executorOf, EXECUTORS } from './executors.js';
+import { meantBy } from './misspelling.js';
 import { holds, taskOf, TASKS } from './tasks.js';
 
 /** @import {Parameter, Problem, Setup, TaskName, TooMuch, Warning} from '../types/shapes.js' */
@@ -71,7 +72,7 @@ function misfit(name, setup) {
   return executor && executor.name !== setup.executor ? { beside: ['executor', setup.executor], otherwise: '' } : null;
 }
 
-/** Reads an address's query. What can't be used is named in a warning and replaced by its default.
+/** Reads an address's query. What can't be used is named in a warning and replaced by its default; names of others are passed over.
  * @param {string} search such as `?task=fib&n=30`
  * @param {number} cores
  * @returns {{setup: Setup, run: boolean, warnings: Warning[]}} */
@@ -81,10 +82,10 @@ export function parse(search, cores) {
   /** @type {Warning[]} */
   const warnings = [];
 
+  const known = [...NAMES, 'run', 'embed'];
   for (const name of new Set(given.keys())) {
-    if (name !== 'run' && name !== 'embed' && !NAMES.includes(name)) {
-      warnings.push({ code: 'unknown', name });
-    }
+    const meant = known.includes(name) ? null : meantBy(name, known);
+    if (meant) warnings.push({ code: 'unknown', name, meant });
   }
   /** @param {string} name */
   function take(name) {
@@ -93,13 +94,15 @@ export function parse(search, cores) {
     const { value, problem } = read(parameter, given.getAll(name), setup);
     if (problem) warnings.push({ ...problem, fallback });
     Object.assign(setup, { [name]: value ?? fallback });
+    return problem === undefined;
   }
-  take('task');
+  const isTaskKnown = take('task');
   // What follows depends on it.
   namesFor(setup.task).slice(1).forEach(take);
   const runs = given.getAll('run').length;
   if (runs > 1) warnings.push({ code: 'run-repeated' });
-  return { setup, run: runs === 1, warnings };
+  // Another task than the one that was meant is not started.
+  return { setup, run: runs === 1 && isTaskKnown, warnings };
 }
 
 /** One parameter's value, or why there is none.

@@ -162,7 +162,7 @@ export type Problem =
   | { code: 'out-of-range'; name: string; given: string; min: number; max: number };
 
 /** What is said of an address: `fallback` is used instead. */
-export type Warning = (Problem & { fallback: string | number }) | { code: 'unknown'; name: string } | { code: 'run-repeated' };
+export type Warning = (Problem & { fallback: string | number }) | { code: 'unknown'; name: string; meant: string } | { code: 'run-repeated' };
 
 /** A parameter's value for which an address starts no run by itself. */
 export interface TooMuch {

@@ -76,11 +76,11 @@ export class Comparison {
     this.#drawSoon();
   }
 
-  /** Shows someone else's times, where they are those of the same work.
-   * @param {Friend} friend */
+  /** Shows someone else's times, where they are those of the same work, instead of those of another link.
+   * @param {Friend | null} friend */
   compareWith(friend) {
     this.#friend = friend;
-    byId('friend-name', HTMLElement).textContent = `the link’s (${plural(friend.cores, 'core')})`;
+    if (friend) byId('friend-name', HTMLElement).textContent = `the link’s (${plural(friend.cores, 'core')})`;
     this.#drawSoon();
   }
 

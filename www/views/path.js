@@ -28,7 +28,7 @@ export class Path {
   /** The button after that of the lesson that was answered last. */
   #following = this.#buttons[0] ?? this.#own;
   /** Whether the set-up has been shown: then it is the visitor's own. */
-  #hasOwn = location.search !== '';
+  #hasOwn = 'brought' in page;
 
   /** @param {object} actions
    * @param {(action: `lesson:${string}`) => void} actions.start

@@ -21,6 +21,9 @@ export class SetUp {
   #shown;
   /** The visitor's own, which is there again after questions. @type {Setup | null} */
   #own = null;
+  /** What leads back to the page as it is: until the set-up is changed, the address that it was opened with, whose mistakes are still
+   * to be read about. */
+  query = '';
 
   /** @param {number} cores
    * @param {{changed: () => void, shown: () => void}} events `changed`: by the visitor; `shown`: another one is shown */
@@ -47,9 +50,11 @@ export class SetUp {
   }
 
   /** The one that the page is opened with.
-   * @param {Setup} setup */
-  open(setup) {
+   * @param {Setup} setup
+   * @param {string} query that brought it */
+  open(setup, query) {
     this.#own = setup;
+    this.query = query;
     this.lend(setup);
   }
 
@@ -73,16 +78,11 @@ export class SetUp {
     this.#show(setup);
   }
 
-  /** The query that leads back to the page as it is.
-   * @param {boolean} [run] whether it runs at once */
-  query(run = false) {
-    return write(this.get(), { run, embed: mode() === 'embed' });
-  }
-
   /** @param {Setup} setup */
   #adopt(setup) {
     this.#own = setup;
-    putIntoAddress(this.query());
+    this.query = write(setup, { embed: mode() === 'embed' });
+    putIntoAddress(this.query);
     this.#show(setup);
   }
 

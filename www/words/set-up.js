@@ -27,7 +27,7 @@ export const describeProblem = (problem) => /** @type {(problem: Problem) => str
 
 /** @param {Warning} warning */
 export function describeWarning(warning) {
-  if (warning.code === 'unknown') return `“${shorten(warning.name)}” is not a parameter of this page; it is left out.`;
+  if (warning.code === 'unknown') return `“${warning.name}” is not a parameter of this page; “${warning.meant}” is. It is left out.`;
   if (warning.code === 'run-repeated') return 'run is given more than once; press a button to start.';
   return `${describeProblem(warning)}; ${warning.fallback} is used instead.`;
 }

@@ -56,6 +56,8 @@ pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
         ("<!-- executors -->", executor_choices.collect()),
         ("<!-- parameters of tasks -->", of_tasks),
         ("<!-- parameters of executors -->", of_executors),
+        // Beside the page's own, for the script that runs before all others.
+        ("{parameters}", names(&[tasks, executors])),
         ("<!-- notes beside the times -->", notes(tasks, "times")),
         ("<!-- notes beside the speed-up -->", notes(tasks, "speedUp")),
         (
@@ -127,6 +129,13 @@ fn field(parameter: &Value, task: Option<&str>, is_shown: bool, ids: &mut Ids<'_
     )
 }
 
+/// The names of all parameters, each after a stroke.
+fn names(described: &[&Value]) -> String {
+    let parameters = described.iter().flat_map(|some| list(some)).flat_map(|one| list(&one["parameters"]));
+    let names: BTreeSet<_> = parameters.map(|parameter| text(&parameter["name"])).collect();
+    names.iter().flat_map(|name| ["|", name]).collect()
+}
+
 /// The notes of all tasks for one place; those of the first are shown until the page shows another's.
 fn notes(tasks: &Value, place: &str) -> String {
     let of_task = |(nth, task): (usize, &Value)| {
@@ -157,7 +166,7 @@ mod tests {
 
     use super::{Catalogue, fill};
 
-    const PAGE: &str = "<!-- tasks --><!-- executors --><!-- parameters of tasks --><!-- parameters of executors -->
+    const PAGE: &str = "<html data-parameters=\"task{parameters}\"><!-- tasks --><!-- executors --><!-- parameters of tasks --><!-- parameters of executors -->
         <!-- notes beside the times --><!-- notes beside the speed-up -->
         <!-- about the first executor --><input max=\"{most workers}\">";
 
@@ -185,6 +194,7 @@ mod tests {
         let expected = r#"<div class="field" data-task="fib"><label for="n">n &amp; more</label><input id="n" name="n" type="number" min="1" max="50" step="any" required value="7.5"></div>"#;
         assert!(page.contains(expected), "{page}");
         assert!(page.contains("A &lt; loop."), "{page}");
+        assert!(page.contains(r#"data-parameters="task|n""#), "{page}");
     }
 
     #[test]
