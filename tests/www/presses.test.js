@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { createPage, fakeStart, setupOf } from './fake-run.js';
 
 const dataset = { mode: 'setup' };
-const element = { getBoundingClientRect: () => ({ top: 0, bottom: 0 }) };
+const element = { style: {}, getBoundingClientRect: () => ({ top: 0, bottom: 0, height: 0 }) };
 const globals = {
   location: { href: 'http://host.example/', hash: '', search: '', pathname: '/' },
   navigator: {},

@@ -6,20 +6,26 @@ import { byId, make } from '../platform/dom.js';
 
 export class Messages {
   #warnings = byId('warnings', HTMLElement);
+  #notice = /** @type {HTMLElement} */ (this.#warnings.parentElement);
   #fault = byId('fault', HTMLElement);
   #faultText = byId('fault-text', HTMLElement);
   #offers = byId('fault-offers', HTMLElement);
   #status = byId('status', HTMLElement);
 
-  /** @param {readonly Said[]} warnings */
+  constructor() {
+    byId('dismiss', HTMLElement).addEventListener('click', () => this.clearWarnings());
+  }
+
+  /** They stay in view until they are dismissed, or the set-up is changed.
+   * @param {readonly Said[]} warnings */
   warn(warnings) {
     this.#warnings.append(...warnings.map(({ code, text }) => make('li', { 'data-code': code }, text)));
-    this.#warnings.hidden = this.#warnings.childElementCount === 0;
+    this.#notice.hidden = this.#warnings.childElementCount === 0;
   }
 
   clearWarnings() {
     this.#warnings.replaceChildren();
-    this.#warnings.hidden = true;
+    this.#notice.hidden = true;
   }
 
   /** @param {Said} said

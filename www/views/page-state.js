@@ -30,5 +30,8 @@ export class PageState {
 export function showStage() {
   const stage = byId('stage', HTMLElement);
   const bottom = byId('stage-foot', HTMLElement).getBoundingClientRect().top;
-  if (stage.getBoundingClientRect().top < 0 || bottom > window.innerHeight) stage.scrollIntoView({ block: 'start' });
+  // Warnings stay at the top.
+  const { height } = byId('warned', HTMLElement).getBoundingClientRect();
+  stage.style.scrollMarginTop = `calc(${height}px + 0.5rem)`;
+  if (stage.getBoundingClientRect().top < height || bottom > window.innerHeight) stage.scrollIntoView({ block: 'start' });
 }
