@@ -129,27 +129,35 @@ function read(parameter, given, setup) {
   return parameter.number?.auto && text === 'auto' ? { value: text } : readNumber(parameter, text);
 }
 
-/** Why what a person wrote can't be used, or null.
+/** The value that a person wrote, or why it can't be used.
  * @param {string} name
  * @param {string} text
  * @param {Setup} setup */
-export function problemWith(name, text, setup) {
-  const parameter = parameterOf(name, setup.task);
-  return (parameter && read(parameter, [text.trim()], setup).problem) ?? null;
+export function readTyped(name, text, setup) {
+  return read(/** @type {Parameter} */ (parameterOf(name, setup.task)), [text.trim()], setup);
 }
 
-/** @param {Parameter} parameter
+/** @param {Pick<Parameter, 'name' | 'number'>} parameter
  * @param {string} text
  * @returns {{value?: number, problem?: Problem}} */
-function readNumber({ name, number }, text) {
+export function readNumber({ name, number }, text) {
   if (!number) return {};
   const { min, max, fraction, auto } = number;
-  const value = Number(text);
-  if (!(fraction ? /^-?\d{1,20}(\.\d{1,20})?(e[-+]?\d{1,3})?$/ : /^-?\d+$/).test(text)) {
+  const plain = plainNumber(text);
+  const value = Number(plain);
+  if (!(fraction ? /^-?\d{1,20}(\.\d{1,20})?(e[-+]?\d{1,3})?$/ : /^-?\d+$/).test(plain)) {
     return { problem: { code: 'no-number', name, given: text, fraction, auto } };
   }
   if (value < min || value > max) return { problem: { code: 'out-of-range', name, given: text, min, max } };
   return { value };
+}
+
+/** A number with the digits, the sign and the point that JavaScript knows. A comma stays where it may separate thousands as well as
+ * decimals: 1,500 is never taken for one of the two.
+ * @param {string} text */
+function plainNumber(text) {
+  const narrow = text.replace(/[\uff0b-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/^\u2212/, '-');
+  return /^-?[1-9]\d{0,2},\d{3}$/.test(narrow) ? narrow : narrow.replace(/^(-?\d+),(\d+)$/, '$1.$2');
 }
 
 /** Whether a parameter applies in a set-up.

@@ -2,7 +2,7 @@
 
 import { byId } from '../platform/dom.js';
 import { can, executorOf } from '../settings/executors.js';
-import { applies, change, NAMES, parameterOf, problemWith } from '../settings/parameters.js';
+import { applies, change, NAMES, readTyped } from '../settings/parameters.js';
 import { taskOf } from '../settings/tasks.js';
 import { describeProblem } from '../words/set-up.js';
 
@@ -57,14 +57,11 @@ export class Form {
   /** @param {HTMLInputElement} field */
   #take(field) {
     if (!NAMES.includes(field.name)) return;
-    const setup = this.#setup;
-    const text = field.value.trim();
-    const problem = problemWith(field.name, text, setup);
-    // The browser says in its own words what is wrong with a number; until it is right, the last good one counts.
-    if (field.type === 'text') field.setCustomValidity(problem ? describeProblem(problem) : '');
+    const { value, problem } = readTyped(field.name, field.value, this.#setup);
+    // Until it is right, the last good one counts.
+    field.setCustomValidity(problem ? describeProblem(problem) : '');
     if (!field.reportValidity()) return;
-    const isNumber = parameterOf(field.name, setup.task)?.number && text !== 'auto';
-    this.set(change(setup, { [field.name]: isNumber ? Number(text) : text, ...this.#remembered(field) }, this.#cores));
+    this.set(change(this.#setup, { [field.name]: value, ...this.#remembered(field) }, this.#cores));
     this.#changed(this.#setup);
   }
 

@@ -12,6 +12,7 @@ import { pointOf } from '../statistics/point.js';
 import { interval, percent, times } from '../words/format.js';
 import { describeWork } from '../words/work.js';
 import { sweepSteps } from './chart.js';
+import { numberIn } from './number-field.js';
 import { namedRow, numbers } from './rows.js';
 import { chartOf, symbolOf } from './speedup-chart.js';
 
@@ -54,14 +55,15 @@ export class Speedup {
     this.#start = start;
     this.#most.value = String(Math.max(4, Math.min(MOST_WORKERS, cores)));
     keepValue(this.#most);
-    this.#widest = this.#most.checkValidity() ? Number(this.#most.value) : 4;
+    this.#widest = numberIn(this.#most, 'workers') ?? 4;
     this.#button.addEventListener('click', () => this.measure());
     this.#draw();
   }
 
   measure() {
-    if (!this.#most.reportValidity()) return;
-    this.#widest = Number(this.#most.value);
+    const most = numberIn(this.#most, 'workers');
+    if (!this.#most.reportValidity() || most === null) return;
+    this.#widest = most;
     this.#start(sweepSteps(this.#widest));
   }
 

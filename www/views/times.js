@@ -8,6 +8,7 @@ import { isShown } from '../settings/job.js';
 import { median } from '../statistics/median.js';
 import { plural, seconds, startUp, times } from '../words/format.js';
 import { describeWork } from '../words/work.js';
+import { numberIn } from './number-field.js';
 
 /** @import {Entry, Plan, Ratio, RunEvent} from '../types/shapes.js' */
 
@@ -26,6 +27,10 @@ export class Times {
 
   constructor() {
     keepValue(this.#guess);
+    this.#guess.addEventListener('change', () => {
+      numberIn(this.#guess, 'your guess');
+      this.#guess.reportValidity();
+    });
   }
 
   /** Shows a sentence below the stage.
@@ -95,8 +100,8 @@ export class Times {
   /** How near the visitor's own guess was, if there is one.
    * @param {Ratio | null} ratio */
   #judgeGuess(ratio) {
-    const guessed = Number(this.#guess.value);
-    if (!(guessed > 0) || ratio === null || document.documentElement.dataset.mode !== 'setup') return '';
+    const guessed = numberIn(this.#guess, 'your guess');
+    if (guessed === null || ratio === null || document.documentElement.dataset.mode !== 'setup') return '';
     const off = Math.max(guessed / ratio.value, ratio.value / guessed);
     return ` You guessed ${times(guessed)}: ${off < 1.15 ? 'well guessed.' : off < 2 ? 'not far off.' : 'a surprise.'}`;
   }

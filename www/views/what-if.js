@@ -3,6 +3,7 @@
 import { parameterOf } from '../settings/parameters.js';
 import { computes, taskOf } from '../settings/tasks.js';
 import { times } from '../words/format.js';
+import { numberIn } from './number-field.js';
 
 /** @import {WhatIf as Changes} from '../model/predict.js' */
 /** @import {RunRecord} from '../types/shapes.js' */
@@ -30,11 +31,12 @@ export class WhatIf {
   /** What is asked for; fields that can't be used are left out.
    * @returns {Changes} */
   get() {
-    const shown = this.#fields.filter(({ field, place }) => !place.hidden && field.value !== '' && isInRange(field));
-    return Object.fromEntries(shown.map(({ field, name, isFactor }) => {
-      const number = isFactor ? 2 ** Number(field.value) : Number(field.value);
-      return [name, field instanceof HTMLSelectElement ? field.value : number];
-    }));
+    const shown = this.#fields.filter(({ place }) => !place.hidden);
+    const values = shown.map(({ field, name, isFactor }) => {
+      if (field instanceof HTMLSelectElement) return [name, field.value];
+      return [name, isFactor ? 2 ** Number(field.value) : numberIn(field, name)];
+    });
+    return Object.fromEntries(values.filter(([, value]) => value !== null && value !== ''));
   }
 
   /** Shows the fields that apply to a run, each with what the run had.
@@ -44,7 +46,7 @@ export class WhatIf {
     for (const { field, name, isFactor, place } of this.#fields) {
       const isOfRun = !isFactor && name in parameters;
       const range = isFactor ? null : parameterOf(name === 'count' ? count : name, task)?.number;
-      if (range && field instanceof HTMLInputElement) Object.assign(field, { min: range.min, max: range.max });
+      if (range && field instanceof HTMLInputElement) Object.assign(field.dataset, { min: range.min, max: range.max });
       const isOfWaits = name === 'latency' || name === 'connections';
       place.hidden = !(name === 'count' || name === 'core' || isOfRun || (isOfWaits && !computes(task)));
       field.value = isFactor ? '0' : name === 'count' ? String(inputs.length) : isOfRun ? String(parameters[name]) : '';
@@ -62,11 +64,4 @@ export class WhatIf {
   enable(isPossible) {
     for (const { field } of this.#fields) field.disabled = !isPossible;
   }
-}
-
-/** The browser counts a field that is disabled while something runs as valid, whatever is in it.
- * @param {Field} field */
-function isInRange(field) {
-  const value = Number(field.value);
-  return field instanceof HTMLSelectElement || (value >= Number(field.min) && value <= Number(field.max));
 }

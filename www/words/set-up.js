@@ -10,7 +10,7 @@ const PROBLEMS = {
     `${pair(name, given)} doesn’t go with ${[`${other}=${value}`, otherwise].filter(Boolean).join(', ')}`,
   'no-choice': ({ name, given, choices }) => `${pair(name, given)} is none of ${choices.join(', ')}`,
   'no-number': ({ name, given, fraction, auto }) =>
-    `${pair(name, given)} is not a ${fraction ? 'number' : 'whole number'}${auto ? ', nor auto' : ''}`,
+    `${pair(name, given)} is not a ${fraction ? 'number such as 1500 or 1.5' : 'whole number'}${auto ? ', nor auto' : ''}`,
   'out-of-range': ({ name, given, min, max }) => `${pair(name, given)} is out of range (${min} to ${max})`,
 };
 

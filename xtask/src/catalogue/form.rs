@@ -108,17 +108,23 @@ fn field(parameter: &Value, task: Option<&str>, is_shown: bool, ids: &mut Ids<'_
         let number = &parameter["number"];
         let bound = |which: &str| number[which].as_f64().unwrap_or_default();
         let (min, max, initial) = (bound("min"), bound("max"), bound("initial"));
-        let step = if number["fraction"] == true { "any" } else { "1" };
-        if number["auto"] == true {
-            // A field of numbers can't hold a word; the page looks at the range.
-            format!(
-                r#"<input {attributes} type="text" title="auto, or a number from {min} to {max}" required value="auto">"#
-            )
+        let (auto, value) = if number["auto"] == true {
+            ("auto, or ", "auto".to_owned())
         } else {
-            format!(
-                r#"<input {attributes} type="number" min="{min}" max="{max}" step="{step}" required value="{initial}">"#
-            )
-        }
+            ("", initial.to_string())
+        };
+        // Phones' keyboards for numbers have neither letters nor a minus sign.
+        let keyboard = if number["auto"] == true || min < 0.0 {
+            ""
+        } else if number["fraction"] == true {
+            r#" inputmode="decimal""#
+        } else {
+            r#" inputmode="numeric""#
+        };
+        // A browser's field of numbers drops what it doesn't know, such as a comma, and keeps another number.
+        format!(
+            r#"<input {attributes} type="text"{keyboard} title="{auto}a number from {min} to {max}" required value="{value}">"#
+        )
     };
     let of_task = task.map_or_else(String::new, |task| format!(r#" data-task="{task}""#));
     let hidden = if is_shown { "" } else { " hidden" };
@@ -191,7 +197,7 @@ mod tests {
             page.contains(r#"<option value="fib">fib: computing</option>"#),
             "{page}"
         );
-        let expected = r#"<div class="field" data-task="fib"><label for="n">n &amp; more</label><input id="n" name="n" type="number" min="1" max="50" step="any" required value="7.5"></div>"#;
+        let expected = r#"<div class="field" data-task="fib"><label for="n">n &amp; more</label><input id="n" name="n" type="text" inputmode="decimal" title="a number from 1 to 50" required value="7.5"></div>"#;
         assert!(page.contains(expected), "{page}");
         assert!(page.contains("A &lt; loop."), "{page}");
         assert!(page.contains(r#"data-parameters="task|n""#), "{page}");
