@@ -21,6 +21,8 @@ pub struct Parameter {
     pub otherwise: &'static str,
     /// The highest value with which an address starts a run by itself; above it, the page waits for a click.
     pub link_up_to: Option<f64>,
+    /// How the time of a run grows with it.
+    pub growth: Growth,
     /// It doesn't change the work: runs that differ in it are compared.
     pub apart_from_work: bool,
     /// It is a seed of random numbers: a retry of failed inputs uses the next one.
@@ -46,6 +48,18 @@ pub enum Kind {
     },
     /// One of these, each with its label; the first is the default.
     Choices(&'static [(&'static str, &'static str)]),
+}
+
+/// How the time that something takes grows with a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(not(target_family = "wasm"), derive(Serialize), serde(rename_all = "camelCase"))]
+pub enum Growth {
+    /// It doesn't, or hardly.
+    None,
+    /// Twice the number takes twice as long.
+    Proportional,
+    /// One more takes this many times as long.
+    Exponential(f64),
 }
 
 /// When a parameter applies.
@@ -104,6 +118,7 @@ impl Parameter {
             when: &[],
             otherwise: "",
             link_up_to: None,
+            growth: Growth::None,
             apart_from_work: false,
             seed: false,
         }
@@ -136,6 +151,13 @@ impl Parameter {
     #[must_use]
     pub const fn link_up_to(mut self, most: u32) -> Self {
         self.link_up_to = Some(most as f64);
+        self
+    }
+
+    /// How the time of a run grows with it.
+    #[must_use]
+    pub const fn growth(mut self, growth: Growth) -> Self {
+        self.growth = growth;
         self
     }
 

@@ -22,6 +22,9 @@ pub struct Description {
     pub kind: Kind,
     /// What can be set.
     pub parameters: &'static [Parameter],
+    /// About how long a loop takes with the defaults, in milliseconds, on a slow machine. With the parameters' growth, it keeps links
+    /// from starting what takes too long.
+    pub loop_ms: f64,
     /// Which inputs there are.
     pub inputs: Inputs,
     /// What comes out.

@@ -4,9 +4,12 @@
 //! takes long.
 
 use super::{Article, Compute, Description, Gives, Inputs, Kind, Make, Note, Place, Split, Total};
-use crate::parameter::Parameter;
+use crate::parameter::{Growth, Parameter};
 use crate::value::{Outcome, Value};
 use std::sync::Arc;
+
+/// φ, the golden ratio.
+const PHI: f64 = 1.618;
 
 /// φ², the square of the golden ratio. Each number takes φ times as long as the one before, all up to it φ² times as long as itself.
 pub const PHI_SQUARED: f64 = 2.618;
@@ -19,7 +22,8 @@ pub const TASK: Description = Description {
     name: "fib",
     label: "Fibonacci",
     kind: Kind::ComputesLonger,
-    parameters: &[Parameter::whole("n", "fib(1) to fib(n), n", 1, 50, 35)],
+    parameters: &[Parameter::whole("n", "fib(1) to fib(n), n", 1, 50, 35).growth(Growth::Exponential(PHI))],
+    loop_ms: 200.0,
     inputs: Inputs {
         first: 1,
         count: "n",

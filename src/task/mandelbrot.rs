@@ -2,7 +2,7 @@
 //! more than a third of all.
 
 use super::{Compute, Description, Gallery, Gives, Inputs, Kind, Make, Total};
-use crate::parameter::Parameter;
+use crate::parameter::{Growth, Parameter};
 use crate::settings::Settings;
 use crate::value::{Outcome, Picture, Value};
 use std::sync::Arc;
@@ -14,15 +14,19 @@ pub const TASK: Description = Description {
     kind: Kind::Computes,
     parameters: &[
         // So many that no worker is left with a large one at the end: with 20, two cores would be used to 0.96.
-        Parameter::whole("tiles", "Tiles", 1, 256, 64).link_up_to(100),
+        Parameter::whole("tiles", "Tiles", 1, 256, 64)
+            .link_up_to(100)
+            .growth(Growth::Proportional),
         Parameter::whole("columns", "Tiles in a row", 1, 64, 8),
-        Parameter::whole("width", "Tile’s width, px", 1, 500, 125),
-        Parameter::whole("height", "Tile’s height, px", 1, 500, 75),
-        Parameter::whole("iterations", "Iterations at most", 1, 100_000, 1000).link_up_to(10_000),
+        Parameter::whole("width", "Tile’s width, px", 1, 500, 125).growth(Growth::Proportional),
+        Parameter::whole("height", "Tile’s height, px", 1, 500, 75).growth(Growth::Proportional),
+        Parameter::whole("iterations", "Iterations at most", 1, 100_000, 1000).growth(Growth::Proportional),
         Parameter::real("re", "Centre, real", -2.0, 2.0, -0.6),
         Parameter::real("im", "Centre, imaginary", -2.0, 2.0, 0.0),
         Parameter::real("zoom", "Zoom", 1.0, 1e12, 1.2),
     ],
+    // Where no point escapes.
+    loop_ms: 2500.0,
     inputs: Inputs {
         first: 0,
         count: "tiles",

@@ -9,7 +9,7 @@ mod simulation;
 use super::{Article, Description, Gallery, Gives, Inputs, Kind, Make, Note, Place, Rescue, Task, Total};
 #[cfg(not(target_family = "wasm"))]
 use crate::failure::Failure;
-use crate::parameter::{Parameter, When};
+use crate::parameter::{Growth, Parameter, When};
 use crate::settings::Settings;
 use crate::span::SpanRecorder;
 #[cfg(threads)]
@@ -37,7 +37,9 @@ pub const TASK: Description = Description {
     kind: Kind::Waits,
     parameters: &[
         Parameter::choice("source", "Source", &[("picsum", "Picsum"), ("simulated", "simulated")]),
-        Parameter::whole("count", "Pictures", 1, 1000, 20).link_up_to(100),
+        Parameter::whole("count", "Pictures", 1, 1000, 20)
+            .link_up_to(100)
+            .growth(Growth::Proportional),
         Parameter::whole("width", "Width, px", 1, 5000, 200)
             .when(&[FROM_PICSUM])
             .otherwise(OTHERWISE)
@@ -46,13 +48,16 @@ pub const TASK: Description = Description {
             .when(&[FROM_PICSUM])
             .otherwise(OTHERWISE)
             .link_up_to(1000),
-        Parameter::whole("latency", "Latency, ms", 0, 10_000, 200).when(&[SIMULATED]),
+        Parameter::whole("latency", "Latency, ms", 0, 10_000, 200)
+            .when(&[SIMULATED])
+            .growth(Growth::Proportional),
         Parameter::whole("failures", "Failing, %", 0, 100, 0).when(&[SIMULATED]),
         Parameter::whole("seed", "Seed", 0, u32::MAX, 1)
             .when(&[SIMULATED])
             .seed(),
         Parameter::whole("timeout", "Time limit, ms", 100, 120_000, 30_000).apart_from_work(),
     ],
+    loop_ms: 5000.0,
     inputs: Inputs {
         first: 0,
         count: "count",

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { can, EXECUTORS, executorNames, executorOf } from '../../www/settings/executors.js';
-import { change, needsClick, parameterOf, parse, write } from '../../www/settings/parameters.js';
+import { change, parameterOf, parse, readTyped, write } from '../../www/settings/parameters.js';
 import { TASKS } from '../../www/settings/tasks.js';
-import { describeWarning } from '../../www/words/set-up.js';
+import { needsClick } from '../../www/settings/too-much.js';
+import { describeTooMuch, describeWarning } from '../../www/words/set-up.js';
 
 const CORES = 8;
 const setupOf = (search) => parse(search, CORES).setup;
@@ -95,6 +97,21 @@ test('fractions are read where they may be, and a small one is read back from th
   assert.deepEqual(parse(write(setup), CORES).setup, setup);
 });
 
+test('what is typed is the number that was meant, or none', () => {
+  const typed = (name, text) => readTyped(name, text, setupOf('?task=mandelbrot')).value;
+  for (const [text, value] of [['1,5', 1.5], [' 2.5 ', 2.5], ['１２，５', 12.5], ['1,5e3', undefined], ['1,500', undefined], ['1.234,5', undefined], ['1 000', undefined], ['10²', undefined], ['١٢', undefined]]) {
+    assert.equal(typed('zoom', text), value, text);
+  }
+  assert.deepEqual(['−0,75', '－0．75', '0,500', '--1'].map((text) => typed('re', text)), [-0.75, -0.75, 0.5, undefined]);
+  assert.deepEqual(['３０', '1,5', '1,000', '3０'].map((text) => typed('tiles', text)), [30, undefined, undefined, 30]);
+  assert.equal(readTyped('repeats', ' auto ', setupOf('')).value, 'auto');
+});
+
+test('no field is one of numbers, which browsers read in their own way', () => {
+  const page = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+  assert.ok(page.includes('id="guess" type="text"') && !page.includes('type="number"'));
+});
+
 test('run starts at once, with any value or none, but not twice, nor another task than was meant', () => {
   const runs = ['?run', '?run=1', '?executor=magic&run', '?run&run', '?task=sleep&run', '?task=&run'].map((search) => parse(search, CORES).run);
   assert.deepEqual(runs, [true, true, true, false, false, false]);
@@ -122,6 +139,19 @@ test('another task brings its own workers, and an executor that can do it', () =
 
 test('an address may load a hundred pictures of 1000 pixels by itself, and no more', () => {
   for (const search of ['?task=pictures&count=100&width=1000&height=1000', '?n=50']) assert.equal(needsClick(setupOf(search)), null);
-  assert.deepEqual(needsClick(setupOf('?task=pictures&count=101')), { label: 'Pictures', value: 101, limit: 100 });
-  assert.deepEqual(needsClick(setupOf('?task=pictures&height=1001')), { label: 'Height, px', value: 1001, limit: 1000 });
+  assert.deepEqual(needsClick(setupOf('?task=pictures&count=101')), { code: 'value', label: 'Pictures', value: 101, limit: 100 });
+  assert.deepEqual(needsClick(setupOf('?task=pictures&height=1001')), { code: 'value', label: 'Height, px', value: 1001, limit: 1000 });
+});
+
+test('an address starts by itself what may take five minutes, and no more', () => {
+  const codeOf = (search) => needsClick(setupOf(search))?.code ?? null;
+  for (const search of [
+    '?n=50', '?n=43&repeats=30', '?task=mandelbrot&tiles=100&iterations=10000', '?task=pictures&source=simulated&count=100&latency=9000&executor=async',
+  ]) assert.equal(codeOf(search), null, search);
+  for (const search of [
+    '?n=50&repeats=2', '?n=44&repeats=100', '?task=mandelbrot&width=500&height=500&iterations=10000',
+    '?task=pictures&source=simulated&count=100&latency=9000', '?task=pictures&source=simulated&latency=9000&executor=async&repeats=100',
+  ]) assert.equal(codeOf(search), 'time', search);
+  const long = needsClick(setupOf('?n=50&repeats=100'));
+  assert.equal(describeTooMuch(long, 'Run'), 'This may take about 8 hours, more than a link may start by itself (about 5 minutes); press Run to start.');
 });

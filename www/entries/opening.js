@@ -4,7 +4,8 @@ import { MARK, readResults } from '../export/permalink.js';
 import { putIntoAddress } from '../platform/address.js';
 import { resumedAction } from '../platform/isolation.js';
 import { mendLink } from '../settings/link.js';
-import { needsClick, parse } from '../settings/parameters.js';
+import { parse } from '../settings/parameters.js';
+import { needsClick } from '../settings/too-much.js';
 import { mode } from '../views/set-up.js';
 import { describeFriend } from '../words/friend.js';
 import { describeTooMuch, describeWarning } from '../words/set-up.js';
@@ -58,7 +59,7 @@ function show({ cores, presses, setUp, path, times, comparison, messages }, resu
   const isLesson = path.lessonOf(resumed) !== null;
   const isEmbed = mode() === 'embed';
   // A question has a set-up of its own.
-  const click = (run || resumed) && !isLesson ? needsClick(setup) : null;
+  const click = (run || resumed) && !isLesson ? needsClick(setup, isEmbed ? 2 : 1) : null;
   messages.warn([
     ...warnings.map((warning) => ({ code: warning.code, text: describeWarning(warning) })),
     ...(problem ? [{ code: 'results', text: problem }] : []),

@@ -5,9 +5,9 @@ import { can, executorNames, executorOf, EXECUTORS } from './executors.js';
 import { meantBy } from './misspelling.js';
 import { holds, taskOf, TASKS } from './tasks.js';
 
-/** @import {Parameter, Problem, Setup, TaskName, TooMuch, Warning} from '../types/shapes.js' */
+/** @import {Parameter, Problem, Setup, TaskName, Warning} from '../types/shapes.js' */
 
-const always = { when: [], otherwise: '', linkUpTo: null, apartFromWork: true, seed: false };
+const always = { when: [], otherwise: '', linkUpTo: null, growth: /** @type {const} */ ('none'), apartFromWork: true, seed: false };
 
 /** The page's own parameters. Initial values depend on the task and the machine: see `initialOf`.
  * @type {Record<'task' | 'executor' | 'workers' | 'repeats', Parameter>} */
@@ -191,17 +191,4 @@ export function change(setup, changes, cores) {
     Object.assign(wanted, { [parameter.name]: initialOf(parameter, wanted, cores) });
   }
   return wanted;
-}
-
-/** What keeps an address from starting its run without a click.
- * @param {Setup} setup
- * @returns {TooMuch | null} */
-export function needsClick(setup) {
-  for (const { name, label, linkUpTo } of taskOf(setup.task).parameters) {
-    const value = setup[name];
-    if (linkUpTo !== null && typeof value === 'number' && value > linkUpTo && applies(name, setup)) {
-      return { label, value, limit: linkUpTo };
-    }
-  }
-  return null;
 }

@@ -25,6 +25,8 @@ export interface Parameter {
   otherwise: string;
   /** The highest value with which an address starts a run by itself. */
   linkUpTo: number | null;
+  /** How the time of a run grows with it. */
+  growth: 'none' | 'proportional' | { exponential: number };
   apartFromWork: boolean;
   seed: boolean;
 }
@@ -43,6 +45,8 @@ export interface Task {
   label: string;
   kind: 'computes' | 'computesLonger' | 'waits';
   parameters: readonly Parameter[];
+  /** About how long a loop takes with the defaults. */
+  loopMs: number;
   inputs: { first: number; count: string; name: string };
   gives: 'numbers' | { pictures: Gallery };
   work: readonly (readonly [string, readonly When[]])[];
@@ -164,12 +168,8 @@ export type Problem =
 /** What is said of an address: `fallback` is used instead. */
 export type Warning = (Problem & { fallback: string | number }) | { code: 'unknown'; name: string; meant: string } | { code: 'run-repeated' };
 
-/** A parameter's value for which an address starts no run by itself. */
-export interface TooMuch {
-  label: string;
-  value: number;
-  limit: number;
-}
+/** Why an address starts no run by itself: a parameter's value, or the time that all would take. */
+export type TooMuch = { code: 'value'; label: string; value: number; limit: number } | { code: 'time'; ms: number; limitMs: number };
 
 /** What this browser and host give. */
 export interface Facts {

@@ -74,5 +74,6 @@ export const listOf = (names) => new Intl.ListFormat('en').format(names);
 export function roughly(ms) {
   const whole = Math.ceil(ms / 1000);
   if (whole < 60) return `about ${plural(whole, 'second')}`;
-  return `about ${plural(Math.round(whole / 60), 'minute')}`;
+  if (whole < 120 * 60) return `about ${plural(Math.round(whole / 60), 'minute')}`;
+  return `about ${plural(Math.round(whole / 3600), 'hour')}`;
 }

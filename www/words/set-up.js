@@ -1,5 +1,7 @@
 // What is wrong with an address or with what was entered, in words.
 
+import { roughly } from './format.js';
+
 /** @import {Problem, TooMuch, Warning} from '../types/shapes.js' */
 
 /** @type {{[Code in Problem['code']]: (problem: Extract<Problem, {code: Code}>) => string}} */
@@ -35,5 +37,10 @@ export function describeWarning(warning) {
 /** Why an address doesn't start its run by itself.
  * @param {TooMuch} tooMuch
  * @param {string} button to press instead */
-export const describeTooMuch = ({ label, value, limit }, button) =>
-  `${label}: ${value} is more than an address may ask for by itself (${limit}); press ${button} to start.`;
+export function describeTooMuch(tooMuch, button) {
+  if (tooMuch.code === 'time') {
+    return `This may take ${roughly(tooMuch.ms)}, more than a link may start by itself (${roughly(tooMuch.limitMs)}); press ${button} to start.`;
+  }
+  const { label, value, limit } = tooMuch;
+  return `${label}: ${value} is more than a link may ask for by itself (${limit}); press ${button} to start.`;
+}
