@@ -51,6 +51,44 @@ fn a_warning_is_text_whatever_the_address_says() {
     });
 }
 
+#[test]
+fn fields_take_the_number_that_was_typed() {
+    visit(async |Visit { site, page, .. }| {
+        page.open_ready(site, "task=mandelbrot").await;
+        page.fill("Zoom", "2,5").await;
+        page.fill("Centre, real", "−0,75").await;
+        page.fill("Tiles", "３０").await;
+        page.fill("Workers", "1,5").await;
+        page.fill("Your guess: how many times as fast as the loop?", "2,5").await;
+        let address: String = page.eval("return location.search").await;
+        for pair in ["zoom=2.5&", "re=-0.75&", "tiles=30&"] {
+            assert!(address.contains(pair), "{pair} is not in {address}");
+        }
+        let wrong = "return [...document.querySelectorAll('input:invalid')].map(({ id, value }) => `${id}: ${value}`)";
+        assert_eq!(page.eval::<Vec<String>>(wrong).await, ["workers: 1,5"]);
+    });
+}
+
+#[test]
+fn a_warning_survives_the_reload_for_isolation_and_stays_in_view_until_it_is_dismissed() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=threads&n=20&cutoff=x&repeats=1&run").await;
+        assert_eq!(site.loads(), 2, "it was reloaded");
+        assert_eq!(page.codes("#warnings li").await, ["misfit"]);
+        page.script::<()>("scrollTo(0, document.body.scrollHeight)", vec![]).await;
+        let shown = "
+            const { top, bottom } = document.querySelector('#warnings li').getBoundingClientRect()
+            return top >= 0 && bottom <= innerHeight";
+        assert!(page.eval::<bool>(shown).await);
+        page.click("Dismiss").await;
+        assert_eq!(page.codes("#warnings li").await, [""; 0]);
+
+        page.open_ready(site, "task=n-queen&executor=threads&run").await;
+        assert_eq!(page.codes("#warnings li").await, ["no-choice"]);
+        assert_eq!(page.eval::<u32>("return runs.length").await, 0);
+    });
+}
+
 /// What the form shows.
 async fn set_up_of(page: &Page, site: &Site, query: &str) -> BTreeMap<String, String> {
     page.open_ready(site, query).await;

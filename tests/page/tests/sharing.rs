@@ -79,6 +79,13 @@ fn a_friends_results_lie_beside_ones_own() {
         assert!(theirs.starts_with(&shown), "{shown:?} is not {theirs:?}");
         page.run_by_click("Run").await;
         assert_eq!(page.text("#comparison tr[data-executor=map] .friend").await, shown);
+
+        // Another link, opened in the same tab.
+        let other = link.replace("%22map%22", "%22async%22");
+        page.script::<()>("location.href = arguments[0]", vec![other.into()]).await;
+        page.when::<bool>("document.querySelector('#comparison tr[data-executor=map] .friend').textContent === '–'")
+            .await;
+        assert!(page.texts("#comparison td.friend").await.contains(&shown));
     });
 }
 
