@@ -59,7 +59,8 @@ fn fields_take_the_number_that_was_typed() {
         page.fill("Centre, real", "−0,75").await;
         page.fill("Tiles", "３０").await;
         page.fill("Workers", "1,5").await;
-        page.fill("Your guess: how many times as fast as the loop?", "2,5").await;
+        page.fill("Your guess: how many times as fast as the loop?", "2,5")
+            .await;
         let address: String = page.eval("return location.search").await;
         for pair in ["zoom=2.5&", "re=-0.75&", "tiles=30&"] {
             assert!(address.contains(pair), "{pair} is not in {address}");
@@ -72,10 +73,12 @@ fn fields_take_the_number_that_was_typed() {
 #[test]
 fn a_warning_survives_the_reload_for_isolation_and_stays_in_view_until_it_is_dismissed() {
     visit(async |Visit { site, page, .. }| {
-        page.run(site, "task=fib&executor=threads&n=20&cutoff=x&repeats=1&run").await;
+        page.run(site, "task=fib&executor=threads&n=20&cutoff=x&repeats=1&run")
+            .await;
         assert_eq!(site.loads(), 2, "it was reloaded");
         assert_eq!(page.codes("#warnings li").await, ["misfit"]);
-        page.script::<()>("scrollTo(0, document.body.scrollHeight)", vec![]).await;
+        page.script::<()>("scrollTo(0, document.body.scrollHeight)", vec![])
+            .await;
         let shown = "
             const { top, bottom } = document.querySelector('#warnings li').getBoundingClientRect()
             return top >= 0 && bottom <= innerHeight";

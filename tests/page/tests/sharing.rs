@@ -82,7 +82,8 @@ fn a_friends_results_lie_beside_ones_own() {
 
         // Another link, opened in the same tab.
         let other = link.replace("%22map%22", "%22async%22");
-        page.script::<()>("location.href = arguments[0]", vec![other.into()]).await;
+        page.script::<()>("location.href = arguments[0]", vec![other.into()])
+            .await;
         page.when::<bool>("document.querySelector('#comparison tr[data-executor=map] .friend').textContent === '–'")
             .await;
         assert!(page.texts("#comparison td.friend").await.contains(&shown));

@@ -137,7 +137,10 @@ fn field(parameter: &Value, task: Option<&str>, is_shown: bool, ids: &mut Ids<'_
 
 /// The names of all parameters, each after a stroke.
 fn names(described: &[&Value]) -> String {
-    let parameters = described.iter().flat_map(|some| list(some)).flat_map(|one| list(&one["parameters"]));
+    let parameters = described
+        .iter()
+        .flat_map(|some| list(some))
+        .flat_map(|one| list(&one["parameters"]));
     let names: BTreeSet<_> = parameters.map(|parameter| text(&parameter["name"])).collect();
     names.iter().flat_map(|name| ["|", name]).collect()
 }
