@@ -9,9 +9,8 @@ beforeEach(() => {
 });
 
 /** A page at this address on a host that sends no isolation headers; `script` is the page's module. */
-async function openPage(address) {
+async function openPage(address, stored = new Map()) {
   const url = new URL(address, 'https://host.example/easy/');
-  const stored = new Map();
   const page = { reloads: [], stops: 0, stored };
   const location = Object.assign(url, { reload: () => page.reloads.push(url.href) });
   const window = { stop: () => (page.stops += 1) };
@@ -51,12 +50,15 @@ test('a page reloads once where that makes it isolated, and its address says wha
   assert.ok(page.script.sharedMemoryHere().reload);
   await press(page);
   assert.deepEqual(page.reloads, ['https://host.example/easy/?executor=threads&run#reloaded-for-run#results=1']);
+  const reloaded = await openPage(page.reloads[0], page.stored);
+  assert.ok(reloaded.script.wasAskedForHere(), 'what was pressed needs no second press');
 });
 
 test('the reloaded page knows what for, and shows the address that was there', async () => {
   const page = await openPage('?executor=threads&run#reloaded-for-run#results=1');
   assert.deepEqual([page.script.resumedAction(), page.address()], ['run', '?executor=threads&run#results=1']);
   assert.ok(!page.script.sharedMemoryHere().able, 'it does not reload for ever');
+  assert.ok(!page.script.wasAskedForHere(), 'anybody may write such an address');
 });
 
 test('a reload that the visitor stops is given up after a while, and the address is what it was', async () => {

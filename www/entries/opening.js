@@ -2,7 +2,7 @@
 
 import { MARK, readResults } from '../export/permalink.js';
 import { putIntoAddress } from '../platform/address.js';
-import { resumedAction } from '../platform/isolation.js';
+import { resumedAction, wasAskedForHere } from '../platform/isolation.js';
 import { mendLink } from '../settings/link.js';
 import { parse } from '../settings/parameters.js';
 import { needsClick } from '../settings/too-much.js';
@@ -58,8 +58,8 @@ function show({ cores, presses, setUp, path, times, comparison, messages }, resu
   if (friend) times.say(describeFriend(friend));
   const isLesson = path.lessonOf(resumed) !== null;
   const isEmbed = mode() === 'embed';
-  // A question has a set-up of its own.
-  const click = (run || resumed) && !isLesson ? needsClick(setup, isEmbed ? 2 : 1) : null;
+  // A question has a set-up of its own, and what was asked for before the reload has been allowed or pressed.
+  const click = (run || resumed) && !isLesson && !(resumed && wasAskedForHere()) ? needsClick(setup, isEmbed ? 2 : 1) : null;
   messages.warn([
     ...warnings.map((warning) => ({ code: warning.code, text: describeWarning(warning) })),
     ...(problem ? [{ code: 'results', text: problem }] : []),

@@ -32,6 +32,8 @@ let registration = null;
 /** What the reload was for, if this page is the reloaded one, and the fragment that was there before.
  * @type {(string | undefined)[]} */
 const [resumed, fragment = ''] = location.hash.startsWith(MARK) ? location.hash.slice(MARK.length).split(/(?=#)/) : [];
+/** Whether this tab was reloaded for it, and not opened by a link that says so. */
+const isOwnReload = resumed !== undefined && recall(GUARD) === resumed;
 const reloaded = resumed !== undefined || recall(GUARD) !== null;
 if (resumed !== undefined) putIntoAddress(location.pathname + location.search + fragment);
 // Isolation has come: should it go missing later, one more reload may bring it back.
@@ -102,6 +104,9 @@ export function whenSettled() {
 export function resumedAction() {
   return resumed ?? null;
 }
+
+/** Whether that was asked for in this tab, as far as it remembers. */
+export const wasAskedForHere = () => isOwnReload;
 
 /** Whether threads in shared memory can run here, as far as is known now. */
 export const sharedMemoryHere = () => sharedMemory(facts());
