@@ -6,6 +6,7 @@ mod catalogue;
 mod debian;
 mod flavour;
 mod format;
+mod licences;
 mod lint;
 mod minify;
 mod module;

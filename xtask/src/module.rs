@@ -1,16 +1,17 @@
 //! From the crate's source to the module that the page loads, in one flavour.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::flavour::{Flavour, TARGET};
 use crate::paths;
-use crate::process::{run, say};
+use crate::process::{printed, say};
 use crate::stamp::unless_unchanged;
 use crate::toolchain::Toolchain;
 use crate::wasm_opt;
@@ -18,8 +19,15 @@ use crate::wasm_opt;
 /// The profile in Cargo.toml.
 const PROFILE: &str = "site";
 
-/// Compiles the crate and returns the module.
-pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
+/// What the compiler made.
+pub struct Compiled {
+    module: PathBuf,
+    /// The manifests of all crates that it compiled for the module, those of the standard library among them.
+    pub manifests: BTreeSet<PathBuf>,
+}
+
+/// Compiles the crate.
+pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<Compiled> {
     let name = flavour.name();
     let built = flavour.target_dir().join(TARGET).join(PROFILE);
     let mut cargo = toolchain.cargo(flavour);
@@ -32,6 +40,7 @@ pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
         PROFILE,
         "--target",
         TARGET,
+        "--message-format=json-render-diagnostics",
     ]);
     // Both flavours are built at the same time: their progress bars would overwrite each other.
     cargo.env("CARGO_TERM_PROGRESS_WHEN", "never");
@@ -45,13 +54,31 @@ pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<PathBuf> {
             "Building the {name} module and its standard library (takes a minute or two)"
         ));
     }
-    run(&mut cargo)?;
-    Ok(module)
+    let manifests = manifests(&printed(&mut cargo)?)?;
+    Ok(Compiled { module, manifests })
+}
+
+/// The manifests of the crates that are in a module, of what cargo says while it builds. What runs while it is built, such as macros,
+/// lies outside the target's folder.
+fn manifests(messages: &str) -> Result<BTreeSet<PathBuf>> {
+    let mut manifests = BTreeSet::new();
+    for line in messages.lines() {
+        let message: Value = serde_json::from_str(line)?;
+        let files = message["filenames"].as_array().into_iter().flatten();
+        let is_in_module = files
+            .filter_map(Value::as_str)
+            .any(|file| Path::new(file).iter().any(|part| part == TARGET));
+        if let (true, Some(manifest)) = (is_in_module, message["manifest_path"].as_str()) {
+            manifests.insert(PathBuf::from(manifest));
+        }
+    }
+    Ok(manifests)
 }
 
 /// Makes what the page loads of a compiled module, and returns its folder.
-pub fn finish(flavour: Flavour, module: &Path, optimize: bool) -> Result<PathBuf> {
+pub fn finish(flavour: Flavour, compiled: &Compiled, optimize: bool) -> Result<PathBuf> {
     let name = flavour.name();
+    let module = &compiled.module;
     let bytes = fs::read(module).with_context(|| format!("can't read {}", module.display()))?;
     let out = paths::target().join("site").join(name);
     fs::create_dir_all(&out)?;
@@ -186,13 +213,23 @@ pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CHANGES, replace_once, take_started_threads};
+    use std::path::Path;
+
+    use super::{CHANGES, manifests, replace_once, take_started_threads};
 
     #[test]
     fn the_helper_takes_threads_that_are_started_and_keeps_its_licence() {
         let helper = CHANGES.map(|(from, _)| from).concat();
         let script = take_started_threads(&helper).unwrap();
         assert_eq!(script, "/*!\n * Copyrightconst worker = self.takeThread();");
+    }
+
+    #[test]
+    fn what_is_compiled_for_the_module_is_in_it_and_no_macro_is() {
+        let messages = r#"{"manifest_path":"/rayon/Cargo.toml","filenames":["/target/wasm32-unknown-unknown/site/deps/librayon.rlib"]}
+{"manifest_path":"/syn/Cargo.toml","filenames":["/target/site/deps/libsyn.rlib"]}
+{"reason":"build-finished","success":true}"#;
+        assert!(manifests(messages).unwrap().iter().eq([Path::new("/rayon/Cargo.toml")]));
     }
 
     #[test]

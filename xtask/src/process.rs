@@ -34,6 +34,19 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a command to its end and returns what it printed; what it says on standard error goes to the terminal.
+pub fn printed(command: &mut Command) -> Result<String> {
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.with_context(|| format!("can't start {}", describe(command)))?;
+    ensure!(
+        output.status.success(),
+        "{} failed ({})",
+        describe(command),
+        output.status
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 /// Runs a command quietly and returns what it printed, or `None` if it isn't there or failed.
 pub fn ask(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

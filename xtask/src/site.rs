@@ -3,7 +3,7 @@
 
 mod publish;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, TryLockError};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::flavour::Flavour;
 use crate::module::{self, replace_once};
 use crate::process::say;
 use crate::toolchain::Toolchain;
-use crate::{catalogue, minify, paths, stamp, wasm_opt};
+use crate::{catalogue, licences, minify, paths, stamp, wasm_opt};
 
 /// A file's path, its folders separated by `/`, and its contents.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -38,9 +38,12 @@ const POLICY_PLACEHOLDER: &str = "{policy}";
 /// In the page, for the service worker, which leaves the pages of other projects alone.
 const MARK: &str = "data-page=\"easy-concurrency\"";
 
-/// Folders of what the page is shown without, in the order in which it is likely to be wanted. Kept for use offline when there
+/// Whose work is in the site, and on which terms.
+pub const LICENCES: &str = "licences.txt";
+
+/// Folders and files that the page is shown without, in the order in which it is likely to be wanted. Kept for use offline when there
 /// is nothing else to do.
-const LATER: [&str; 4] = ["threads/", "plain/", "pictures/", "icons/"];
+const LATER: [&str; 5] = ["threads/", "plain/", "pictures/", "icons/", LICENCES];
 
 /// Builds both flavours and everything around them into `dist/`, and returns its files.
 pub fn build() -> Result<Files> {
@@ -49,9 +52,12 @@ pub fn build() -> Result<Files> {
     catalogue.keep()?;
     let mut assets = Files::new();
     read_into(&mut assets, &paths::root().join("www"), "")?;
-    for (flavour, module) in build_modules()? {
+    let mut manifests = BTreeSet::new();
+    for (flavour, module, crates) in build_modules()? {
         read_into(&mut assets, &module, &format!("{}/", flavour.name()))?;
+        manifests.extend(crates);
     }
+    licences::gather(manifests, &mut assets)?;
     assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
     // The build has yet to fill it in, by lines that it knows.
     let service_worker = assets.remove_entry(SERVICE_WORKER_SOURCE);
@@ -70,8 +76,9 @@ pub fn build() -> Result<Files> {
     Ok(files)
 }
 
-/// Builds both flavours at the same time, since each has long stretches that use one core only. Returns their folders.
-fn build_modules() -> Result<Vec<(Flavour, PathBuf)>> {
+/// Builds both flavours at the same time, since each has long stretches that use one core only. Returns their folders,
+/// and the manifests of the crates in them.
+fn build_modules() -> Result<Vec<(Flavour, PathBuf, BTreeSet<PathBuf>)>> {
     Toolchain::check_folder()?;
     thread::scope(|scope| {
         // npm's packages arrive while the toolchain is installed.
@@ -79,7 +86,14 @@ fn build_modules() -> Result<Vec<(Flavour, PathBuf)>> {
         let toolchain = Toolchain::find()?;
         let builds = Flavour::ALL.map(|flavour| (flavour, scope.spawn(move || module::compile(toolchain, flavour))));
         let optimize = joined(optimizer);
-        let modules = builds.map(|(flavour, build)| Ok((flavour, module::finish(flavour, &joined(build)?, optimize)?)));
+        let modules = builds.map(|(flavour, build)| {
+            let compiled = joined(build)?;
+            Ok((
+                flavour,
+                module::finish(flavour, &compiled, optimize)?,
+                compiled.manifests,
+            ))
+        });
         modules.into_iter().collect()
     })
 }
@@ -139,10 +153,10 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
     files.insert(MANIFEST.to_owned(), into_folder(&manifest));
 
     // The service worker lists the others: it is the one file that it need not keep itself.
-    let folders = LATER.map(|folder| format!("{version}/{folder}"));
-    let later = folders
+    let starts = LATER.map(|start| format!("{version}/{start}"));
+    let later = starts
         .iter()
-        .flat_map(|folder| files.keys().filter(move |file| file.starts_with(folder)));
+        .flat_map(|start| files.keys().filter(move |file| file.starts_with(start)));
     let later: Vec<_> = later.collect();
     let first: Vec<_> = files.keys().filter(|file| !later.contains(file)).collect();
     let filled = format!(
