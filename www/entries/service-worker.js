@@ -16,10 +16,14 @@ const SCOPE = worker.registration.scope;
 /** Projects of one github.io user share caches, so the names carry the scope. */
 const CACHE_PREFIX = `easy-concurrency ${SCOPE} `;
 const CACHE = CACHE_PREFIX + BUILD.version;
+const PAGE = new URL('index.html', SCOPE).href;
 
 /** Set when another project's page has come from this address. Its files are left alone even if this worker is stopped and started
  * again meanwhile: see `isFile`. */
 let isReplaced = false;
+
+/** A page that has been visited before comes from what is kept where the host takes longer. */
+const PATIENCE_MS = 3000;
 
 /** Responses with these statuses must not have a body. */
 const WITHOUT_BODY = [101, 204, 205, 304];
@@ -56,26 +60,52 @@ async function missingIn(cache, files) {
  * @param {string} url */
 async function keepOwn(cache, url) {
   const response = await fetch(url, { cache: 'no-cache' });
-  const isPage = url === new URL('index.html', SCOPE).href;
+  const isPage = url === PAGE;
   const isOwn = isPage ? response.ok && (await response.clone().text()).includes(BUILD.version) : isOurs(response);
   if (!isOwn) throw new Error(`${url} is not of version ${BUILD.version}`);
   await cache.put(url, response);
 }
 
-/** Keeps the files that show the page, and others that have been used, and says whether they are kept. Isolation must not depend
+/** Keeps the files that show the page, and others.
+ * @param {(file: string) => boolean} isWanted which of the others */
+async function keepFirst(isWanted) {
+  const cache = await openCache();
+  const later = /** @type {string[]} */ (BUILD.later).filter(isWanted);
+  const missing = await missingIn(cache, [...BUILD.first, ...later]);
+  await Promise.all(missing.map((url) => keepOwn(cache, url)));
+}
+
+/** Keeps the files that show the page, and those that have been used, and says whether they are kept. Isolation must not depend
  * on it: storage may be full or forbidden.
  * @param {string[]} used */
-async function keepFirst(used = []) {
+async function keepUsedFiles(used) {
   try {
-    const cache = await openCache();
-    const later = /** @type {string[]} */ (BUILD.later).filter((file) => used.includes(new URL(file, SCOPE).href));
-    const missing = await missingIn(cache, [...BUILD.first, ...later]);
-    await Promise.all(missing.map((url) => keepOwn(cache, url)));
+    await keepFirst((file) => used.includes(new URL(file, SCOPE).href));
     return true;
   } catch (cause) {
     console.warn('Easy Concurrency: not kept for use offline.', cause);
     return false;
   }
+}
+
+/** The names of what earlier versions keep: none where storage is forbidden. */
+async function earlierCaches() {
+  const names = await caches.keys().catch(() => []);
+  return names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
+}
+
+/** A file's path without its version's folder.
+ * @param {string} path */
+const inVersion = (path) => path.replace(/^[^/]*\//, '');
+
+/** Keeps of this version what an earlier one keeps, which will be deleted. Throws where that can't be had: then the earlier one stays.
+ * Where nothing is kept, nothing is lost, and no version would ever be replaced if it had to be kept first. */
+async function replaceKept() {
+  const names = await earlierCaches();
+  if (names.length === 0) return;
+  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  const before = new Set(requests.flat().map(({ url }) => inVersion(url.slice(SCOPE.length))));
+  await keepFirst((file) => before.has(inVersion(file)));
 }
 
 /** Keeps one more of the other files, and says how many are left: null when it can't be kept, or the network is gone. */
@@ -114,15 +144,13 @@ async function keepUsed(request, response) {
 /** Deletes this project's caches of other versions. */
 async function tidy() {
   try {
-    const names = await caches.keys();
-    const old = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    await Promise.all((await earlierCaches()).map((name) => caches.delete(name)));
   } catch {
     // No storage: nothing to tidy.
   }
 }
 
-/** @param {Request | URL} request */
+/** @param {Request} request */
 async function kept(request) {
   try {
     const cache = await openCache();
@@ -155,24 +183,46 @@ async function leave() {
   await Promise.all(names.filter((name) => name.startsWith(CACHE_PREFIX)).map((name) => caches.delete(name)));
 }
 
-/** The page comes from the network, so that a new version is seen.
+/** The kept page, if all that shows it is kept. */
+async function keptPage() {
+  try {
+    const cache = await openCache();
+    const missing = await missingIn(cache, BUILD.first);
+    return missing.length === 0 ? await cache.match(PAGE) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The page comes from the network, so that a new version is seen; from what is kept where the host can't be reached, is in trouble
+ * or takes too long.
  * @param {Request} request
  * @param {Waiting} event */
 async function answerNavigation(request, event) {
-  const response = await networkFirst(request, new URL('index.html', SCOPE));
-  if (!(await isOtherProjects(response))) return withHeaders(request, response);
-  event.waitUntil(leave());
-  return response;
+  const coming = fetchPage(request);
+  // Also where it comes too late.
+  event.waitUntil(coming.then(({ isOther }) => (isOther ? leave() : undefined), () => undefined));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const first = await Promise.race([coming, late]).catch(() => undefined);
+  if (first && first.response.status < 500) return first.isOther ? first.response : withHeaders(request, first.response);
+  const known = await keptPage();
+  return withHeaders(request, known ?? (await coming).response);
+}
+
+/** What the network answers, and whether that is another project's page.
+ * @param {Request} request */
+async function fetchPage(request) {
+  const response = await fetch(request);
+  return { response, isOther: await isOtherProjects(response) };
 }
 
 /** The network's answer, or the kept file where there is no network.
- * @param {Request} request
- * @param {Request | URL} file */
-async function networkFirst(request, file) {
+ * @param {Request} request */
+async function networkFirst(request) {
   try {
     return await fetch(request);
   } catch (cause) {
-    const response = await kept(file);
+    const response = await kept(request);
     if (response) return response;
     throw cause;
   }
@@ -194,13 +244,13 @@ function answer(request, event) {
   if (request.method !== 'GET') return fetch(request);
   const inFolder = BUILD.version && request.url.startsWith(new URL(`${BUILD.version}/`, SCOPE).href);
   // Files of a version never change.
-  return inFolder ? keptFirst(request, event) : networkFirst(request, request);
+  return inFolder ? keptFirst(request, event) : networkFirst(request);
 }
 
 // The first visit's page waits for isolation, not for files that it has: those follow with the others. A newer version must have
 // its files before it takes the place of an older one.
 worker.addEventListener('install', (event) => {
-  if (worker.registration.active) event.waitUntil(keepFirst());
+  if (worker.registration.active) event.waitUntil(replaceKept());
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy(), worker.clients.claim()])));
@@ -210,7 +260,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
   const tell = (/** @type {unknown} */ answer) => event.ports[0].postMessage(answer);
-  if (Array.isArray(event.data)) event.waitUntil(keepFirst(event.data).then(tell));
+  if (Array.isArray(event.data)) event.waitUntil(keepUsedFiles(event.data).then(tell));
   if (event.data === 'keep next') event.waitUntil(keepNext().then(tell));
 });
 
@@ -220,9 +270,11 @@ worker.addEventListener('fetch', (event) => {
   if (isReplaced || url.origin !== worker.location.origin || !url.href.startsWith(SCOPE)) return;
   // Browsers' developer tools ask for this combination, which fetch refuses.
   if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
-  if (request.mode === 'navigate' && request.method === 'GET') return event.respondWith(answerNavigation(request, event));
-  if (!isFile(url.href.slice(SCOPE.length).split('?')[0])) return;
+  const path = url.href.slice(SCOPE.length).split(/[?#]/)[0];
+  const isPage = path === '' || path === 'index.html';
+  if (isPage && request.mode === 'navigate' && request.method === 'GET') return event.respondWith(answerNavigation(request, event));
+  if (!isFile(path)) return;
   // A simulated picture that a run fetches: really fetched, and handed on as it is, for it is being timed.
   const isTimed = request.destination === '' && request.cache === 'no-store';
-  event.respondWith(isTimed ? networkFirst(request, request) : answer(request, event).then((response) => withHeaders(request, response)));
+  event.respondWith(isTimed ? networkFirst(request) : answer(request, event).then((response) => withHeaders(request, response)));
 });
