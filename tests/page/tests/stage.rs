@@ -177,6 +177,14 @@ fn the_size_of_the_window_may_change_and_the_lanes_still_fit() {
             let fits = "(({ clientWidth, scrollWidth }) => clientWidth === scrollWidth)(document.documentElement)
                 && document.querySelector('#axis').getBoundingClientRect().bottom < innerHeight";
             assert!(page.when::<bool>(fits).await);
+            // As translators of pages set it.
+            let aside = "const root = document.documentElement
+                root.dir = 'rtl'
+                scrollBy(-5000, 0)
+                const aside = scrollX
+                root.dir = ''
+                return aside";
+            assert_eq!(page.eval::<f64>(aside).await.abs(), 0.0, "it scrolls into nothing");
         }
     });
 }
