@@ -18,7 +18,7 @@ export function sizesOf(dist) {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const [, version] = /"(\w+)\/style\/page\.css"/.exec(page) ?? [];
   const files = readdirSync(join(dist, version), { recursive: true }).map((path) => join(dist, version, path)).filter((path) => CODE.test(path));
-  files.push(...['index.html', 'service-worker.js'].map((entry) => join(dist, entry)));
+  files.push(...['index.html', 'service-worker.js', 'file-notice.js'].map((entry) => join(dist, entry)));
   const module = readFileSync(join(dist, version, 'threads/easy_concurrency_bg.wasm'));
   const together = (isLater) => sum(files.filter((path) => path.includes(LATER) === isLater).map((path) => gzip(readFileSync(path))));
   const row = (what, bound, value) => ({ what, bound, value, unit: ' kB' });

@@ -1,4 +1,4 @@
-//! The site: static files that work from any folder of any host. All but three of them are in a folder named after its
+//! The site: static files that work from any folder of any host. All but four of them are in a folder named after its
 //! contents, so that a page never mixes two versions and a browser may keep them for ever.
 
 mod publish;
@@ -30,6 +30,9 @@ const ISOLATE: &str = "isolate.js";
 const ISOLATE_SOURCE: &str = "examples/minimal/isolate.js";
 const ISOLATE_PLACE: &str = "worker.importScripts('isolate.js');";
 const MANIFEST: &str = "manifest.webmanifest";
+/// What says why the page's scripts didn't load. At the root, since their folder may be what is missing.
+const FILE_NOTICE: &str = "file-notice.js";
+const FILE_NOTICE_SOURCE: &str = "entries/file-notice.js";
 /// For the type check, of no use to a browser.
 const TYPE_CHECK: [&str; 2] = ["tsconfig.json", ".d.ts"];
 const UNFILLED: &str = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' }";
@@ -143,6 +146,7 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
     };
     let service_worker = replace_once(&take(SERVICE_WORKER_SOURCE)?, ISOLATE_PLACE, take(ISOLATE)?.trim_end())?;
     let manifest = take(MANIFEST)?;
+    let file_notice = take(FILE_NOTICE_SOURCE)?;
 
     let mut files: Files = assets
         .into_iter()
@@ -151,6 +155,7 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
     let into_folder = |text: &str| text.replace("\"www/", &format!("\"{version}/")).into_bytes();
     files.insert(INDEX.to_owned(), into_folder(index));
     files.insert(MANIFEST.to_owned(), into_folder(&manifest));
+    files.insert(FILE_NOTICE.to_owned(), file_notice.into_bytes());
 
     // The service worker lists the others: it is the one file that it need not keep itself.
     let starts = LATER.map(|start| format!("{version}/{start}"));
@@ -194,7 +199,10 @@ fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
 mod tests {
     use serde_json::json;
 
-    use super::{Files, INDEX, ISOLATE, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE, assemble, with_preloads};
+    use super::{
+        FILE_NOTICE, FILE_NOTICE_SOURCE, Files, INDEX, ISOLATE, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE,
+        assemble, with_preloads,
+    };
 
     fn assets(style: &str) -> Files {
         let service_worker = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };\nworker.importScripts('isolate.js');\nrest";
@@ -203,6 +211,7 @@ mod tests {
             ("page.css", style),
             ("icons/icon.svg", "<svg/>"),
             (SERVICE_WORKER_SOURCE, service_worker),
+            (FILE_NOTICE_SOURCE, "why();"),
             (MANIFEST, r#"{"icons": [{"src": "www/icons/icon.svg"}]}"#),
         ];
         files.map(|(path, contents)| (path.to_owned(), contents.into())).into()
@@ -227,7 +236,9 @@ mod tests {
     fn everything_but_the_entry_points_is_in_a_folder_named_after_its_contents() {
         let (folder, files) = site("a");
         assert_eq!(folder.len(), 16);
-        let mut expected = [INDEX, MANIFEST, SERVICE_WORKER].map(str::to_owned).to_vec();
+        let mut expected = [INDEX, MANIFEST, SERVICE_WORKER, FILE_NOTICE]
+            .map(str::to_owned)
+            .to_vec();
         expected.extend(["page.css", "icons/icon.svg"].map(|name| format!("{folder}/{name}")));
         expected.sort();
         assert_eq!(files.keys().cloned().collect::<Vec<_>>(), expected);
@@ -266,9 +277,12 @@ mod tests {
             .and_then(|rest| rest.split_once(";\n"));
         let build: serde_json::Value = serde_json::from_str(build.unwrap().0).unwrap();
         assert_eq!(build["version"], folder);
-        assert_eq!(build["first"], json!([format!("{folder}/page.css"), INDEX, MANIFEST]));
+        assert_eq!(
+            build["first"],
+            json!([format!("{folder}/page.css"), FILE_NOTICE, INDEX, MANIFEST])
+        );
         assert_eq!(build["later"], json!([format!("{folder}/icons/icon.svg")]));
-        assert_eq!(files.len(), 5, "and itself");
+        assert_eq!(files.len(), 6, "and itself");
     }
 
     #[test]

@@ -112,22 +112,44 @@ fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
 }
 
 #[test]
-fn a_page_whose_scripts_do_not_come_says_so_and_leads_on() {
-    visit_without_service_worker(&["main.js", "MIME"], async |Visit { site, page, .. }| {
-        for answer in [Answer::Gone, Answer::Page] {
-            site.answer("/main.js", answer);
-            page.open(site, "task=fib&n=9").await;
-            let appeared = "
-                const notice = document.querySelector('#file-notice')
-                Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
-            page.eval_async::<()>(appeared).await;
-            let notice = page.text("#file-notice").await;
-            assert!(
-                notice.contains("didn’t load") && notice.contains("Reload the page"),
-                "{notice}"
-            );
-            let leads_to: String = page.eval("return document.querySelector('#file-notice a').href").await;
-            assert!(leads_to.ends_with("?task=fib&n=9"), "{leads_to}");
-        }
-    });
+fn a_page_whose_scripts_do_not_come_says_what_came_and_what_to_do() {
+    visit_without_service_worker(
+        &["main.js", "mode.js", "page.css", "chunk-", "MIME"],
+        async |Visit { site, page, .. }| {
+            let all = ["/main.js", "/mode.js", "/page.css"].as_slice();
+            let script = &all[..1];
+            for (files, answer, words) in [
+                (all, Answer::Gone, ["404", "publish all of dist/"]),
+                (script, Answer::Page, ["text/html", "publish all of dist/"]),
+                (script, Answer::Type("text/plain"), ["text/plain", "as text/javascript"]),
+                (script, Answer::Unavailable, ["503", "Try again later"]),
+                (
+                    script,
+                    Answer::Script("throw Error('too old')".to_owned()),
+                    ["too old", "up-to-date browser"],
+                ),
+            ] {
+                for file in files {
+                    site.answer(file, answer.clone());
+                }
+                page.open(site, "task=fib&n=9").await;
+                let appeared = "
+                    const notice = document.querySelector('#file-notice')
+                    Promise.all(notice.getAnimations().map((animation) => animation.finished)).then(() => arguments[0](null))";
+                page.eval_async::<()>(appeared).await;
+                page.when::<bool>("document.querySelector('#file-notice [data-when=unknown]').hidden")
+                    .await;
+                let notice = page.text("#file-notice").await;
+                for words in words.iter().chain(&["didn’t load", "Reload the page"]) {
+                    assert!(notice.contains(words), "{answer:?}: {notice}");
+                }
+                assert!(notice.contains("/main.js") != notice.contains("too old"), "{notice}");
+                let leads_to: String = page.eval("return document.querySelector('#file-notice a').href").await;
+                assert!(leads_to.ends_with("?task=fib&n=9"), "{leads_to}");
+                for file in files {
+                    site.restore(file);
+                }
+            }
+        },
+    );
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{Files, INDEX, MANIFEST, SERVICE_WORKER};
+use super::{FILE_NOTICE, Files, INDEX, MANIFEST, SERVICE_WORKER};
 use crate::process::say;
 
 /// The entry points, in the order in which they are replaced: the page last, once all that it loads is there.
-const ENTRY_POINTS: [&str; 3] = [SERVICE_WORKER, MANIFEST, INDEX];
+const ENTRY_POINTS: [&str; 4] = [SERVICE_WORKER, MANIFEST, FILE_NOTICE, INDEX];
 
 /// A file in each folder that a build has made.
 const MARK: &str = "plain/easy_concurrency_bg.wasm";
@@ -116,6 +116,7 @@ mod tests {
             ("index.html".to_owned(), format!("<script src=\"{version}/main.js\">")),
             ("service-worker.js".to_owned(), version.to_owned()),
             ("manifest.webmanifest".to_owned(), version.to_owned()),
+            ("file-notice.js".to_owned(), version.to_owned()),
             (format!("{version}/main.js"), version.to_owned()),
             (format!("{version}/{MARK}"), version.to_owned()),
         ];
