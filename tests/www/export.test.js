@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { toCsv } from '../../www/export/csv.js';
+import { toCsv, toHtmlTable } from '../../www/export/csv.js';
 import { toMarkdown } from '../../www/export/markdown.js';
 import { readResults } from '../../www/export/permalink.js';
 import { toTrace } from '../../www/export/trace.js';
@@ -26,6 +26,12 @@ test('CSV has a row per repeat, with the loop’s time beside it and the ratio o
     'pictures,threads,2,2,1,10,5,20,30,1.5,1.4,1.6,1,4,',
     '',
   ]);
+});
+
+test('as HTML, each figure has a cell of its own, and no text is markup', () => {
+  const html = toHtmlTable([{ record: { ...RUN, total: '<b>&' }, ratio: RUN.ratio }]);
+  const [, row] = html.split('</tr>').map((cells) => cells.match(/(?<=<td>).*?(?=<\/td>)/g));
+  assert.deepEqual(row, ['pictures', 'threads', '2', '2', '1', '10', '5', '20', '30', '1.5', '1.4', '1.6', '1', '4', '&lt;b>&amp;']);
 });
 
 test('Markdown is a table, and a browser’s name cannot break it', () => {
@@ -64,10 +70,11 @@ test('a ZIP file holds each file under its name', async () => {
   }
 });
 
-test('a library’s copy is what npm has', () => {
-  const copy = readFileSync(new URL('../../www/vendor/client-zip.js', import.meta.url), 'utf8');
-  const original = readFileSync(new URL('../../node_modules/client-zip/index.js', import.meta.url), 'utf8');
+test('a library’s copy is what npm has, and so is its licence', () => {
+  const [[copy, original], [licence, originalLicence]] = [['client-zip.js', 'index.js'], ['client-zip.txt', 'LICENSE.txt']].map(([here, npm]) =>
+    [`www/vendor/${here}`, `node_modules/client-zip/${npm}`].map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')));
   assert.equal(copy.slice(copy.indexOf('\n') + 1), original);
+  assert.equal(licence, originalLicence);
 });
 
 test('a link of the first version is read, which knows times alone', () => {

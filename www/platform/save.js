@@ -22,10 +22,22 @@ export function saveFile(blob, name) {
 }
 
 /** Copies a text; false where the browser doesn't allow that.
- * @param {string} text */
-export async function copy(text) {
+ * @param {string} text
+ * @param {string} [html] the same for programs that take more than text, where the browser can copy both */
+export async function copy(text, html) {
   try {
-    await navigator.clipboard.writeText(text);
+    if (!html || !(await copyBoth(text, html))) await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} text
+ * @param {string} html */
+async function copyBoth(text, html) {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 // What each button of "Keep and share" gives.
 
-import { toCsv } from '../export/csv.js';
+import { toCsv, toHtmlTable } from '../export/csv.js';
 import { toMarkdown } from '../export/markdown.js';
 import { writeResults } from '../export/permalink.js';
 import { saveTrace } from '../export/trace.js';
@@ -34,7 +34,7 @@ export class KeepAndShare {
     'copy-snippet': { text: () => this.#snippet(), what: 'Snippet' },
     share: { save: () => passOn(this.#parts.said(), this.#entries.length > 0 ? this.#resultsLink() : this.#link()), what: '' },
     'copy-json': { text: () => JSON.stringify(this.#parts.runs.at(-1), null, 2), what: 'The last run as JSON' },
-    'copy-csv': { text: () => toCsv(this.#compared), what: 'The compared runs as CSV' },
+    'copy-csv': { text: () => toCsv(this.#compared), html: () => toHtmlTable(this.#compared), what: 'The compared runs as CSV' },
     'copy-markdown': { text: () => this.#markdown(), what: 'The comparison as Markdown' },
     'save-trace': { save: () => saveTrace(this.#entries.map(({ record }) => record), 'easy-concurrency-trace.json'), what: 'The trace' },
     'save-zip': { save: async () => saveFile(await zip(this.#pictures()), 'pictures.zip'), what: 'The pictures' },

@@ -3,8 +3,8 @@
 import { byId } from '../platform/dom.js';
 import { copy } from '../platform/save.js';
 
-/** What a button copies, or how it saves.
- * @typedef {{text: () => string, what: string} | {save: () => void | Promise<void>, what: string}} Offer */
+/** What a button copies, also as HTML if it has any, or how it saves.
+ * @typedef {{text: () => string, html?: () => string, what: string} | {save: () => void | Promise<void>, what: string}} Offer */
 
 export class ShareButtons {
   #said = byId('share-said', HTMLElement);
@@ -31,7 +31,7 @@ export class ShareButtons {
       return;
     }
     const text = offer.text();
-    if (await copy(text)) this.#said.textContent = `${offer.what} copied.`;
+    if (await copy(text, offer.html?.())) this.#said.textContent = `${offer.what} copied.`;
     else this.#showText(text);
   }
 

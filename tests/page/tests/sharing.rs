@@ -2,7 +2,7 @@
 
 use page_tests::page::Page;
 use page_tests::{Visit, visit};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn a_run_is_copied_as_json_csv_and_markdown_and_saved_as_a_trace() {
@@ -22,6 +22,30 @@ fn a_run_is_copied_as_json_csv_and_markdown_and_saved_as_a_trace() {
         let trace: Value = serde_json::from_str(&taken(page, "Save trace").await).expect("JSON");
         let tasks = trace["traceEvents"].as_array().expect("events").iter();
         assert_eq!(tasks.filter(|event| event["cat"] == "task").count(), 20);
+    });
+}
+
+#[test]
+fn for_spreadsheets_csv_is_copied_as_a_table_too() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=map&n=20&repeats=3&run").await;
+        let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        page.browser().devtools("Browser.grantPermissions", granted).await;
+        page.click("Copy CSV").await;
+        page.when::<bool>("document.querySelector('#share-said').textContent.includes('copied')")
+            .await;
+        let copied = "
+            const done = arguments[0]
+            const read = async () => {
+                const [item] = await navigator.clipboard.read()
+                const [text, html] = await Promise.all(['text/plain', 'text/html'].map(async (type) => (await item.getType(type)).text()))
+                const { rows } = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+                return [text, [...rows].map(({ cells }) => [...cells].map((cell) => cell.textContent).join(',') + '\\r\\n').join('')]
+            }
+            read().then(done)";
+        let [text, table]: [String; 2] = page.eval_async(copied).await;
+        assert_eq!(text.lines().count(), 1 + 3, "{text}");
+        assert_eq!(text, table);
     });
 }
 
