@@ -327,6 +327,17 @@ impl Page {
         self.eval_async(&awaiting(expression)).await
     }
 
+    /// What "This browser" says of what is kept for use offline, once that is settled.
+    pub async fn kept(&self) -> String {
+        self.when(
+            "[...document.querySelectorAll('#doctor-table tr')]
+                .filter(({ cells }) => cells[0].textContent === 'Kept for use offline')
+                .map(({ cells }) => cells[1].textContent)
+                .find((words) => words !== 'not everything yet')",
+        )
+        .await
+    }
+
     /// Runs a script without arguments in the page and returns what it returns.
     pub async fn eval<T: DeserializeOwned>(&self, script: &str) -> T {
         self.script(script, vec![]).await

@@ -54,6 +54,8 @@ pub enum Answer {
     Page,
     /// 503.
     Unavailable,
+    /// Never.
+    Silence,
     /// This script, whatever was there.
     Script(String),
 }
@@ -147,6 +149,7 @@ async fn arrive(State(host): State<Arc<Host>>, request: Request, next: Next) -> 
     match found {
         Some(Answer::Gone) => StatusCode::NOT_FOUND.into_response(),
         Some(Answer::Unavailable) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Some(Answer::Silence) => std::future::pending().await,
         Some(Answer::Page) => ([(CONTENT_TYPE, "text/html")], "<!doctype html><title>Home</title>").into_response(),
         Some(Answer::Script(script)) => {
             ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")], script).into_response()

@@ -106,13 +106,19 @@ fn another_project_at_the_same_address_is_left_alone_and_nothing_stays() {
 }
 
 #[test]
-fn a_host_in_trouble_loses_neither_the_service_worker_nor_what_it_keeps() {
+fn a_host_in_trouble_loses_neither_the_service_worker_nor_what_it_keeps_and_the_kept_page_works_meanwhile() {
     visit_expecting(&["404", "503"], async |Visit { site, page, .. }| {
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
+        page.kept().await;
         let before = traces(page).await;
-        for trouble in [Answer::Gone, Answer::Unavailable] {
+        for trouble in [Answer::Gone, Answer::Unavailable, Answer::Silence] {
             site.answer("", trouble.clone());
-            page.open(site, "").await;
+            let set_up = "task=fib&executor=threads&n=7&repeats=1";
+            page.open(site, set_up).await;
+            if !matches!(trouble, Answer::Gone) {
+                page.wait_for(&["ready"]).await;
+                assert_eq!(page.run_by_click("Run").await.numbers().len(), 7);
+            }
             site.restore("");
             page.open_ready(site, "").await;
             assert_eq!(traces(page).await, before, "{trouble:?}");

@@ -15,8 +15,7 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
         // The console tells of each request of the service worker that fails.
         visit.expect_in_console("ERR_CONNECTION_REFUSED");
         page.run(site, "task=fib&executor=threads&n=5&repeats=1&run").await;
-        let kept: String = page.when(KEPT).await;
-        assert_eq!(kept, "everything");
+        assert_eq!(page.kept().await, "everything");
         site.stop();
         picsum.stop();
         for executor in FOR_FIB {
@@ -29,6 +28,11 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
             let run = page.run(site, &format!("{set_up}&executor={executor}&run")).await;
             assert_eq!(run.lengths().iter().flatten().count(), 20, "{executor}");
         }
+        let licences: String = page
+            .eval("return document.querySelector('a[href$=\"licences.txt\"]').href")
+            .await;
+        page.go(&licences).await;
+        assert!(page.text("body").await.contains("rayon-core"));
     });
 }
 
@@ -37,7 +41,7 @@ fn what_no_visitor_waited_for_comes_last_and_not_where_data_is_to_be_saved() {
     visit(async |Visit { site, page, .. }| {
         let loaded = "performance.getEntriesByType('resource').map(({ name }) => name)";
         page.open_ready(site, "").await;
-        let _: String = page.when(KEPT).await;
+        page.kept().await;
         let own: Vec<String> = page.eval(&format!("return {loaded}")).await;
         let place = |ending: &str| own.iter().position(|name| name.ends_with(ending));
         assert!(place(".wasm") > place("main.js"), "{own:?}");
@@ -49,18 +53,11 @@ fn what_no_visitor_waited_for_comes_last_and_not_where_data_is_to_be_saved() {
         page.run(site, "task=fib&executor=processes&n=5&repeats=1&run").await;
         // On the first visit, that may have been before the service worker was there.
         page.run_by_click("Run").await;
-        let kept: String = page.when(KEPT).await;
-        assert_eq!(kept, "what was used");
+        assert_eq!(page.kept().await, "what was used");
         assert_eq!(kept_files(page, "wasm").await, 1);
         assert_eq!(kept_files(page, "jpg").await, 0);
     });
 }
-
-/// What "This browser" says of what is kept, once that is settled.
-const KEPT: &str = "[...document.querySelectorAll('#doctor-table tr')]
-    .filter(({ cells }) => cells[0].textContent === 'Kept for use offline')
-    .map(({ cells }) => cells[1].textContent)
-    .find((words) => words !== 'not everything yet')";
 
 const SAVE_DATA: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
 
