@@ -42,7 +42,7 @@ function start(kept, host) {
   const self = {
     registration, location: new URL(SCOPE), clients: { claim: async () => {} }, importScripts() {}, addEventListener: (type, listen) => (listeners[type] = listen),
   };
-  const build = { version: 'v2', first: ['index.html', 'v2/style.css'], later: ['v2/a.wasm', 'v2/b.wasm'], headers: {}, mark: MARK };
+  const build = { version: 'v2', first: ['index.html', 'v2/style.css'], later: ['v2/a.wasm', 'v2/b.wasm'], headers: { 'x-ours': '1' }, mark: MARK };
   const fetch = async (request) => {
     const answer = await host[new URL(request.url ?? request, SCOPE).href.slice(SCOPE.length).split('?')[0]];
     if (!answer) throw new TypeError('Failed to fetch');
@@ -99,7 +99,8 @@ test('a host that takes longer than three seconds gets no more time where the pa
   mock.timers.tick(3000);
   assert.equal(await (await early).text(), 'the kept page');
   answer({ type: 'text/html', text: 'another project' });
-  assert.equal(await (await late).text(), 'another project');
+  const other = await late;
+  assert.deepEqual([await other.text(), other.headers.get('x-ours')], ['another project', null]);
   assert.deepEqual([whole.left, inPart.left], [{ unregistered: 1 }, { unregistered: 1 }], 'what comes late still tells whose the address is');
 });
 

@@ -203,10 +203,11 @@ async function answerNavigation(request, event) {
   // Also where it comes too late.
   event.waitUntil(coming.then(({ isOther }) => (isOther ? leave() : undefined), () => undefined));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  const first = await Promise.race([coming, late]).catch(() => undefined);
-  if (first && first.response.status < 500) return first.isOther ? first.response : withHeaders(request, first.response);
-  const known = await keptPage();
-  return withHeaders(request, known ?? (await coming).response);
+  const inTime = await Promise.race([coming, late]).catch(() => undefined);
+  const known = inTime && inTime.response.status < 500 ? undefined : await keptPage();
+  if (known) return withHeaders(request, known);
+  const { response, isOther } = await coming;
+  return isOther ? response : withHeaders(request, response);
 }
 
 /** What the network answers, and whether that is another project's page.

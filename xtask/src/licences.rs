@@ -29,11 +29,12 @@ struct Package {
 }
 
 /// Moves the licences of copied libraries from `assets` into one file, with those of the crates that these manifests are of.
-pub fn gather(manifests: BTreeSet<PathBuf>, assets: &mut Files) -> Result<()> {
+pub fn gather(manifests: &BTreeSet<PathBuf>, assets: &mut Files) -> Result<()> {
     let mut packages: Vec<_> = manifests.iter().map(|manifest| read(manifest)).collect::<Result<_>>()?;
-    for (path, text) in assets.extract_if(.., |path, _| path.starts_with(VENDOR) && path.ends_with(".txt")) {
+    let name = |path: &str| Some(path.strip_prefix(VENDOR)?.strip_suffix(".txt")?.to_owned());
+    for (path, text) in assets.extract_if(.., |path, _| name(path).is_some()) {
         packages.push(Package {
-            name: path[VENDOR.len()..path.len() - ".txt".len()].to_owned(),
+            name: name(&path).unwrap_or_default(),
             terms: String::new(),
             texts: [(path, String::from_utf8(text)?)].into(),
         });
@@ -75,7 +76,7 @@ fn texts_in(folder: &Path) -> Result<BTreeMap<String, String>> {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
         if path.is_file() && NAMES.iter().any(|start| name.starts_with(start)) {
-            texts.insert(name, fs::read_to_string(&path)?);
+            texts.insert(name, String::from_utf8_lossy(&fs::read(&path)?).into_owned());
         }
     }
     Ok(texts)

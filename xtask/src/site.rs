@@ -60,7 +60,7 @@ pub fn build() -> Result<Files> {
         read_into(&mut assets, &module, &format!("{}/", flavour.name()))?;
         manifests.extend(crates);
     }
-    licences::gather(manifests, &mut assets)?;
+    licences::gather(&manifests, &mut assets)?;
     assets.retain(|path, _| !TYPE_CHECK.iter().any(|ending| path.ends_with(ending)));
     // The build has yet to fill it in, by lines that it knows.
     let service_worker = assets.remove_entry(SERVICE_WORKER_SOURCE);
