@@ -14,7 +14,7 @@
       const type = headers.get('content-type') ?? '';
       if (ok && JAVASCRIPT.test(type)) return null;
       const isGone = [403, 404, 410].includes(status) || (ok && type.startsWith('text/html'));
-      return { when: isGone ? 'gone' : ok ? 'type' : 'trouble', address, status, type: type || '–' };
+      return { when: isGone ? 'gone' : ok ? 'type' : 'trouble', address, status, type: type || 'none' };
     } catch {
       return { when: 'silent', address };
     }

@@ -138,7 +138,7 @@ fn document(packages: &[Package]) -> String {
         .into_iter()
         .map(|(users, text)| format!("{}\n\n{}\n", users.join("\n"), text.trim_matches('\n')));
     let rule = format!("\n{}\n\n", "-".repeat(80));
-    let about = "Parts of the following are in this site. What each offers stands in brackets, and under it the terms on which it is used here.\n";
+    let about = "This site contains parts of the following. In brackets: what each is offered under; below: what it is used under here.\n";
     [about.to_owned()]
         .into_iter()
         .chain(parts)

@@ -119,9 +119,13 @@ fn a_page_whose_scripts_do_not_come_says_what_came_and_what_to_do() {
             let all = ["/main.js", "/mode.js", "/page.css"].as_slice();
             let script = &all[..1];
             for (files, answer, words) in [
-                (all, Answer::Gone, ["404", "publish all of dist/"]),
-                (script, Answer::Page, ["text/html", "publish all of dist/"]),
-                (script, Answer::Type("text/plain"), ["text/plain", "as text/javascript"]),
+                (all, Answer::Gone, ["404", "all of dist/ has to be uploaded"]),
+                (script, Answer::Page, ["text/html", "all of dist/ has to be uploaded"]),
+                (
+                    script,
+                    Answer::Type("text/plain"),
+                    ["text/plain", "only as text/javascript"],
+                ),
                 (script, Answer::Unavailable, ["503", "Try again later"]),
                 (
                     script,
