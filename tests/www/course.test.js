@@ -43,6 +43,14 @@ test('a repeat too short to be watched leaves the one before it', () => {
   assert.deepEqual([course.version, course.repeat], [version, 1]);
 });
 
+test('in the end the bars are those of the repeat nearest to the median, and the time beside them is the median, as in the table', () => {
+  const { course } = begun();
+  const timesMs = [30, 10, 20, 60];
+  const spans = timesMs.map((endMs, place) => ({ repeat: place + 1, input: 7, lane: 0, startMs: 0, endMs, waits: [] }));
+  course.settle({ record: { timesMs, spans, environment: { timerResolutionMs: 0.1 } }, fault: null });
+  assert.deepEqual([course.timeMs, course.endMs, course.lanes[0].map(({ endMs }) => endMs)], [25, 30, [30]]);
+});
+
 const course = (endMs, waitedStartupMs = 0, warmupMs = 0, nowMs = null) => ({ endMs, nowMs, waitedStartupMs, warmupMs });
 
 test('all share an axis that ends a hair after the longest', () => {

@@ -36,7 +36,7 @@ test('as HTML, each figure has a cell of its own, and no text is markup', () => 
 
 test('Markdown is a table, and a browser’s name cannot break it', () => {
   const text = toMarkdown('2 pictures', [{ record: RUN, loopMs: 30, ratio: RUN.ratio }]);
-  assert.match(text, /\| threads \| 2 \| 0\.010 s, 0\.004 s of it prepaid \| 0\.03000 s \| 0\.02000 s \| 1 \| 1\.50× \| 1\.40 to 1\.60× \|/);
+  assert.match(text, /\| threads \| 2 \| 10\.0 ms, 4\.00 ms of it prepaid \| 30\.0 ms \| 20\.0 ms \| 1 \| 1\.50× \| 1\.40 to 1\.60× \|/);
   assert.match(text, /2 cores, a \/ b/);
 });
 

@@ -4,21 +4,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { halfWidth, isAlike, ratioOf, sideOf } from '../../www/statistics/ratio.js';
-import { exactSeconds, interval, times } from '../../www/words/format.js';
+import { interval } from '../../www/words/format.js';
 
 const many = (length, draw) => Array.from({ length }, draw);
 
-test('in the same rounds a ratio is the median of the rounds’ ratios, else that of the medians as a table shows them', () => {
-  assert.equal(ratioOf([10, 40, 30], [10, 10, 20], true).value, 1.5);
-  const [loop, own] = [68.123456, 27.98765].map((ms) => parseFloat(exactSeconds(ms)));
-  const { value } = ratioOf([68.123456, 70.1, 60.2], [27.98765, 20, 40], false);
-  assert.deepEqual([value, times(value)], [(loop * 1000) / (own * 1000), times(loop / own)]);
-});
-
-test('four digits count in a table’s times, however short they are', () => {
-  assert.deepEqual([27.98765, 68.1, 4099.4, 0.0123456, 999.96, 0].map(exactSeconds), [
-    '0.02799 s', '0.06810 s', '4.099 s', '0.00001235 s', '1.000 s', '0.000 s',
-  ]);
+test('in the same rounds a ratio is the median of the rounds’ ratios, else that of the medians', () => {
+  const [over, under] = [[10, 40, 30], [10, 10, 20]];
+  assert.deepEqual([true, false].map((inTurn) => ratioOf(over, under, inTurn).value), [1.5, 3]);
 });
 
 test('a clock that saw no time pass leaves no interval, and no number that is none', () => {

@@ -9,12 +9,11 @@ import { randomFrom } from '../../www/statistics/random.js';
 import { summaryOf } from '../../www/statistics/summary.js';
 import { sweepSteps, topOf } from '../../www/views/chart.js';
 import { doubts } from '../../www/words/doubts.js';
-import { bytes, percent, roughly, seconds, shortTime, times } from '../../www/words/format.js';
+import { bytes, duration, percent, roughly, times } from '../../www/words/format.js';
 
-test('times are written in seconds with three digits, and other figures with those that tell something', () => {
-  assert.deepEqual([42, 4099.4].map(seconds), ['0.042 s', '4.099 s']);
-  assert.deepEqual([0.1234, 9.999, 42.42, 250.4, 1234, 12345].map(shortTime), [
-    '0.12 ms', '10.0 ms', '42.4 ms', '250 ms', '1.23 s', '12.3 s',
+test('every time has three significant digits, and other figures those that say something', () => {
+  assert.deepEqual([0, 0.005, 0.9994, 0.9996, 1.61, 9.996, 42.42, 250.4, 999.6, 12345, 99_960, 7_206_400].map(duration), [
+    '0.00 ms', '5.00 µs', '999 µs', '1.00 ms', '1.61 ms', '10.0 ms', '42.4 ms', '250 ms', '1.00 s', '12.3 s', '100 s', '7206 s',
   ]);
   assert.deepEqual([1, 2.618, 10.04].map(times), ['1.00×', '2.62×', '10.0×']);
   assert.equal(percent(0.384), '38%');

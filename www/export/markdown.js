@@ -2,7 +2,7 @@
 
 import { executorOf } from '../settings/executors.js';
 import { median } from '../statistics/median.js';
-import { exactSeconds, interval, startUp, times } from '../words/format.js';
+import { duration, interval, startUp, times } from '../words/format.js';
 
 /** @import {Ratio, RunRecord} from '../types/shapes.js' */
 
@@ -20,8 +20,8 @@ export function toMarkdown(title, rows) {
         record.executor,
         executorOf(record.executor).pool ? record.workers : 1,
         record.startupMs === null ? '–' : startUp(record.startupMs, record.prepaidMs),
-        loopMs === null ? '–' : exactSeconds(loopMs),
-        record.timesMs.length ? exactSeconds(median(record.timesMs)) : '–',
+        loopMs === null ? '–' : duration(loopMs),
+        record.timesMs.length ? duration(median(record.timesMs)) : '–',
         record.timesMs.length,
         ratio === null ? '–' : times(ratio.value),
         ratio === null || record.executor === 'loop' ? '–' : interval(ratio),

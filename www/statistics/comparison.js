@@ -3,7 +3,6 @@
 import { missesAt, MISSES } from './interval.js';
 import { median } from './median.js';
 import { ratioOf } from './ratio.js';
-import { shown } from './rounding.js';
 
 /** @import {Entry, FriendRow, Ratio, RunnerName, RunRecord} from '../types/shapes.js' */
 
@@ -60,7 +59,7 @@ export function ratioBetween(entry, other, entries, claims = 1) {
  * @returns {Ratio | null} */
 export function ratioInLink({ medianMs, besideMs, low, high }) {
   if (!besideMs || !medianMs) return null;
-  const value = shown(besideMs) / shown(medianMs);
+  const value = besideMs / medianMs;
   return { value: Math.min(Math.max(value, low ?? value), high ?? value), low, high };
 }
 

@@ -2,7 +2,6 @@
 
 import { FEWEST, intervalOf, MISSES } from './interval.js';
 import { median } from './median.js';
-import { shown } from './rounding.js';
 
 /** @import {Ratio} from '../types/shapes.js' */
 
@@ -12,7 +11,7 @@ export const ALIKE = 0.05;
 /** The ratio of two series of times with its interval.
  *
  * In turn, each time belongs to the one beside it, which was measured in the same round: what slowed the machine then slowed
- * both. The ratio is the median of the rounds' ratios. Else it is the ratio of the medians, each as it is shown in a table.
+ * both. The ratio is the median of the rounds' ratios. Else it is the ratio of the medians.
  * @param {readonly number[]} over
  * @param {readonly number[]} under
  * @param {boolean} inTurn
@@ -21,7 +20,7 @@ export const ALIKE = 0.05;
 export function ratioOf(over, under, inTurn, misses = MISSES) {
   if (inTurn && over.length !== under.length) throw new RangeError('times in turn come in pairs');
   if (over.length === 0 || under.length === 0) return null;
-  const value = inTurn ? median(over.map((time, round) => time / under[round])) : shown(median(over)) / shown(median(under));
+  const value = inTurn ? median(over.map((time, round) => time / under[round])) : median(over) / median(under);
   if (!Number.isFinite(value) || value === 0) return null;
   // A time of nothing is one that the clock was too coarse for.
   const isKnown = Math.min(over.length, under.length) >= FEWEST && [...over, ...under].every((time) => time > 0);

@@ -2,7 +2,7 @@
 
 import { make } from '../platform/dom.js';
 import { shares } from '../statistics/bars.js';
-import { percent, plural, shortTime } from '../words/format.js';
+import { duration, percent, plural } from '../words/format.js';
 import { laneName } from '../words/lanes.js';
 
 /** @import {Block, Job} from '../types/shapes.js' */
@@ -34,7 +34,7 @@ function rowOf(name, bars, endMs) {
   const cells = [
     // A task that was split has several bars.
     String(new Set(bars.map(({ input }) => input)).size),
-    percent(computing), percent(lock + io), percent(idle), shortTime(Math.max(0, endMs - lastMs)),
+    percent(computing), percent(lock + io), percent(idle), duration(Math.max(0, endMs - lastMs)),
   ];
   return make('tr', {}, make('th', { scope: 'row' }, name), ...cells.map((text) => make('td', { class: 'number' }, text)));
 }

@@ -2,7 +2,7 @@
 
 import { computes } from '../settings/tasks.js';
 import { criticalPath } from '../statistics/critical-path.js';
-import { typicalRepeat } from '../statistics/median.js';
+import { median, typicalRepeat } from '../statistics/median.js';
 import { byLane } from './layout.js';
 
 /** @import {Link} from '../statistics/critical-path.js' */
@@ -23,6 +23,8 @@ export class Course {
   warmupMs = 0;
   /** @type {number | null} */
   endMs = null;
+  /** The time to write beside the lanes: the repeat's while the series goes on, in the end the median. @type {number | null} */
+  timeMs = null;
   repeat = 0;
   note = 'has not started';
   /** What the end waited for; known once the series has ended. @type {Link<Block>[]} */
@@ -86,7 +88,7 @@ export class Course {
       case 'report':
         this.#lastMs = event.timeMs;
         if (!this.#watching) return;
-        this.endMs = event.timeMs;
+        this.endMs = this.timeMs = event.timeMs;
         this.#rest();
         break;
       case 'fault':
@@ -100,7 +102,7 @@ export class Course {
   #empty(repeat) {
     this.#showOnly([]);
     this.#open.clear();
-    this.endMs = this.#stoppedMs = null;
+    this.endMs = this.timeMs = this.#stoppedMs = null;
     this.repeat = repeat;
     this.chain = [];
     this.note = 'at work';
@@ -128,6 +130,7 @@ export class Course {
     this.prepaidMs = record.prepaidMs ?? 0;
     this.warmupMs = record.warmupMs ?? 0;
     this.endMs = record.timesMs[repeat - 1] ?? null;
+    this.timeMs = this.endMs === null ? null : median(record.timesMs);
     this.repeat = repeat;
     this.note = fault === null ? '' : 'broke off';
     const slackMs = Math.max(SLACK_MS, 2 * record.environment.timerResolutionMs);

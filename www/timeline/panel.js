@@ -4,7 +4,7 @@ import { make } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
 import { executorOf } from '../settings/executors.js';
 import { laneCount } from '../settings/job.js';
-import { seconds } from '../words/format.js';
+import { duration } from '../words/format.js';
 import { describeLanes } from '../words/lanes.js';
 import { breakdownOf } from './breakdown.js';
 import { Course } from './course.js';
@@ -142,7 +142,7 @@ export class Panel {
 
   #describe() {
     const { course, job } = this;
-    tell(this.#time, course.endMs === null ? '' : seconds(course.endMs));
+    tell(this.#time, course.timeMs === null ? '' : duration(course.timeMs));
     this.#tellFacts(describeLanes(job, course));
     const known = `${course.version} ${course.endMs}`;
     if (this.#more.hidden || this.#brokenDown === known) return;

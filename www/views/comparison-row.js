@@ -5,7 +5,7 @@ import { executorOf } from '../settings/executors.js';
 import { articleFigures } from '../settings/tasks.js';
 import { ratioInLink } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { exactSeconds, interval, plural, seconds, times } from '../words/format.js';
+import { duration, interval, plural, times } from '../words/format.js';
 import { STOPS } from '../words/stops.js';
 
 /** @import {Entry, FriendRow, Ratio, RunnerName, RunRecord, TaskName} from '../types/shapes.js' */
@@ -57,12 +57,12 @@ function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
   const bar = make('span', { class: `bar of-${executor}` });
   bar.style.inlineSize = `${ownMs === null ? 0 : Math.max(0.5, (ownMs / longestMs) * 100)}%`;
   return [
-    cell('workers', executorOf(executor).pool ? String(job.workers) : '1'),
-    cell('startup', startupMs === null ? '–' : seconds(startupMs), ...partsOfStartUp(record)),
-    cell('beside', loopMs === null ? '–' : exactSeconds(loopMs)),
-    cell('time', ownMs === null ? '–' : exactSeconds(ownMs), small(often.filter(Boolean).join(', '))),
-    make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),
     cell('ratio', ratio === null ? '–' : times(ratio.value), ...(ratio && executor !== 'loop' ? [small(interval(ratio))] : [])),
+    cell('time', ownMs === null ? '–' : duration(ownMs), small(often.filter(Boolean).join(', '))),
+    make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),
+    cell('beside', loopMs === null ? '–' : duration(loopMs)),
+    cell('workers', executorOf(executor).pool ? String(job.workers) : '1'),
+    cell('startup', startupMs === null ? '–' : duration(startupMs), ...partsOfStartUp(record)),
     cell('total', record.total === null ? '–' : String(record.total)),
   ];
 }
@@ -70,14 +70,14 @@ function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
 /** What of the start-up was done before the run, and what of it serves other executors, too.
  * @param {RunRecord} record */
 function partsOfStartUp({ prepaidMs, sharedMs, beside }) {
-  const prepaid = prepaidMs ? [small(`${seconds(prepaidMs)} prepaid`)] : [];
-  return beside && sharedMs ? [...prepaid, small(`${seconds(sharedMs)} shared`)] : prepaid;
+  const prepaid = prepaidMs ? [small(`${duration(prepaidMs)} prepaid`)] : [];
+  return beside && sharedMs ? [...prepaid, small(`${duration(sharedMs)} shared`)] : prepaid;
 }
 
 /** The cells of an executor that hasn't run yet.
  * @param {boolean} isPending */
 function emptyCells(isPending) {
-  return ['workers', 'startup', 'beside', 'time', 'bars', 'ratio', 'total'].map((name) => cell(name, name === 'time' && isPending ? '…' : ''));
+  return ['ratio', 'time', 'bars', 'beside', 'workers', 'startup', 'total'].map((name) => cell(name, name === 'time' && isPending ? '…' : ''));
 }
 
 /** @param {RunnerName} name
@@ -91,5 +91,5 @@ function articleCells(name, task) {
  * @param {FriendRow} row */
 function theirFigures(row) {
   const ratio = row.executor === 'loop' ? null : ratioInLink(row);
-  return [exactSeconds(row.medianMs), ...(ratio ? [small(`${times(ratio.value)}, ${interval(ratio)}`)] : [])];
+  return [duration(row.medianMs), ...(ratio ? [small(`${times(ratio.value)}, ${interval(ratio)}`)] : [])];
 }

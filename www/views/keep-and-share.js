@@ -10,7 +10,6 @@ import { canPassOn, fileNameOf, passOn, saveFile } from '../platform/save.js';
 import { write } from '../settings/parameters.js';
 import { besideLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { shown } from '../statistics/rounding.js';
 import { describeWork } from '../words/work.js';
 import { ShareButtons } from './share-buttons.js';
 
@@ -84,8 +83,8 @@ export class KeepAndShare {
         executor,
         workers,
         // As the table shows them, so that whoever opens the link sees the same figures.
-        medianMs: shown(median(timesMs)),
-        besideMs: loopMs === null ? null : shown(loopMs),
+        medianMs: median(timesMs),
+        besideMs: loopMs === null ? null : loopMs,
         low: ratio?.low ?? null,
         high: ratio?.high ?? null,
       }));

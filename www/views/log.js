@@ -5,7 +5,7 @@ import { createQueue, drawSoon } from '../run/draw.js';
 import { executorOf } from '../settings/executors.js';
 import { nameInput, totalOf } from '../settings/tasks.js';
 import { describeFailure, describeFault } from '../words/faults.js';
-import { bytes, seconds, startUp } from '../words/format.js';
+import { bytes, duration, startUp } from '../words/format.js';
 import { describeTotal } from '../words/work.js';
 
 /** @import {Fault, Job, Plan, RunEvent, Value} from '../types/shapes.js' */
@@ -93,7 +93,7 @@ function lineOf(event, { series, purpose }) {
     case 'ready':
       return [`${label}: ready after ${startUp(event.startupMs, event.prepaidMs)}`, 'head'];
     case 'warm':
-      return event.warmupMs > 0 ? [`${label}: warmed up for ${seconds(event.warmupMs)}`, 'head'] : null;
+      return event.warmupMs > 0 ? [`${label}: warmed up for ${duration(event.warmupMs)}`, 'head'] : null;
     case 'finished':
       // A sweep repeats the same numbers hundreds of times; its times are what it is for.
       return purpose === 'sweep' ? null : resultOf(job, job.inputs[event.index], event.value, event.fault);
@@ -101,7 +101,7 @@ function lineOf(event, { series, purpose }) {
       const of = repeats === 'auto' ? '' : ` of ${repeats}`;
       const which = repeats === 1 ? '' : ` (repeat ${event.repeat}${of})`;
       const total = describeTotal(job.task, totalOf(job.task, event.results));
-      return [`${label}: the whole operation took ${seconds(event.timeMs)}${which}${total && `: ${total}`}`, 'head'];
+      return [`${label}: the whole operation took ${duration(event.timeMs)}${which}${total && `: ${total}`}`, 'head'];
     }
     case 'fault':
       return [`${label} broke off${event.by ? `, since ${executorOf(event.by).label} broke their workers` : ''}: ${describeFault(event.fault)}`, 'head failed'];

@@ -7,7 +7,7 @@ import { byId, make } from '../platform/dom.js';
 import { executorOf } from '../settings/executors.js';
 import { median } from '../statistics/median.js';
 import { MOST_LANES, PredictedLanes } from '../timeline/predicted.js';
-import { percent, plural, shortTime, times } from '../words/format.js';
+import { duration, percent, plural, times } from '../words/format.js';
 import { describePrediction } from '../words/prediction.js';
 import { cells, numbers } from './rows.js';
 import { WhatIf } from './what-if.js';
@@ -96,7 +96,7 @@ export class PredictionSection {
     const { entry: { record, job }, prediction, what } = found;
     const { workers, timeMs } = prediction;
     this.#count.textContent = String(workers);
-    this.#slider.setAttribute('aria-valuetext', `${plural(workers, 'worker')}: ${shortTime(timeMs)}, predicted`);
+    this.#slider.setAttribute('aria-valuetext', `${plural(workers, 'worker')}: ${duration(timeMs)}, predicted`);
     this.#whatIf.describe();
     this.#said.textContent = describePrediction(prediction, record, what) + describeUndrawn(prediction);
     this.#lanes.show(prediction, { ...job, workers }, Math.max(median(record.timesMs), timeMs) * 1.004);

@@ -6,7 +6,7 @@ import { keepValue } from '../platform/storage.js';
 import { executorOf } from '../settings/executors.js';
 import { isShown } from '../settings/job.js';
 import { median } from '../statistics/median.js';
-import { plural, seconds, startUp, times } from '../words/format.js';
+import { duration, plural, startUp, times } from '../words/format.js';
 import { describeWork } from '../words/work.js';
 import { numberIn } from './number-field.js';
 
@@ -78,7 +78,7 @@ export class Times {
 
   #draw = () => {
     if (!this.#isShown) return;
-    this.#time.textContent = seconds(this.#since === null ? this.#lastMs : performance.now() - this.#since);
+    this.#time.textContent = duration(this.#since === null ? this.#lastMs : performance.now() - this.#since);
     // A running repeat's time grows.
     if (this.#since !== null) drawSoon(this.#draw, this.#line);
   };
@@ -88,7 +88,7 @@ export class Times {
    * @param {string} said what it means, in a sentence */
   show({ record, job }, ratio, said) {
     const { timesMs, startupMs, prepaidMs, failures, executor, repeats } = record;
-    this.#time.textContent = timesMs.length > 0 ? seconds(median(timesMs)) : '–';
+    this.#time.textContent = timesMs.length > 0 ? duration(median(timesMs)) : '–';
     this.#startup.textContent = startupMs === null ? '–' : startUp(startupMs, prepaidMs);
     const often = timesMs.length > 1 ? `, median of ${plural(timesMs.length, 'repeat')}` : '';
     const lost = failures.filter(({ repeat }) => repeat === Math.max(1, repeats)).length;

@@ -4,7 +4,7 @@ import { executorOf } from '../settings/executors.js';
 import { computes, taskOf } from '../settings/tasks.js';
 import { besideLoop, ratioBetween } from '../statistics/comparison.js';
 import { isAlike, sideOf } from '../statistics/ratio.js';
-import { listOf, shortTime } from './format.js';
+import { duration, listOf } from './format.js';
 import { describeRatio, GIVE_OR_TAKE } from './ratio.js';
 
 /** @import {Entries} from '../statistics/comparison.js' */
@@ -47,5 +47,5 @@ function adviseMore(entry, entries) {
   const { task } = entry.record;
   const { loopMs } = besideLoop(entry, entries);
   if (loopMs === null || loopMs >= LITTLE_MS || !computes(task)) return '';
-  return `The loop takes ${shortTime(loopMs)}, which is little beside what handing work over costs. ${taskOf(task).more}`;
+  return `The loop takes ${duration(loopMs)}, which is little beside what handing work over costs. ${taskOf(task).more}`;
 }

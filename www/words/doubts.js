@@ -6,7 +6,7 @@ import { stretches } from '../statistics/bars.js';
 import { median, typicalRepeat } from '../statistics/median.js';
 import { sideOf } from '../statistics/ratio.js';
 import { isTooShort } from '../statistics/too-short.js';
-import { percent, shortTime } from './format.js';
+import { duration, percent } from './format.js';
 
 /** @import {Entry, Ratio} from '../types/shapes.js' */
 
@@ -39,14 +39,14 @@ export function doubts(entry, { ratio, apart = false }) {
   const resolution = environment.timerResolutionMs;
   if (isTooShort(summary.medianMs, resolution)) {
     notes.push(
-      `Too fast to time well: the clock ticks every ${shortTime(resolution)}. ${more}`,
+      `Too fast to time well: the clock ticks every ${duration(resolution)}. ${more}`,
     );
   }
   if (timesMs.length >= 3) {
     const rest = median(timesMs.slice(1));
     if (timesMs[0] > rest * 1.3) {
       notes.push(
-        `The first repeat took ${shortTime(timesMs[0])}, the others ${shortTime(rest)}: perhaps the browser was still optimising. The median leaves that out.`,
+        `The first repeat took ${duration(timesMs[0])}, the others ${duration(rest)}: perhaps the browser was still optimising. The median leaves that out.`,
       );
     }
     if (summary.stddevMs > summary.meanMs * 0.2) {
@@ -64,7 +64,7 @@ export function doubts(entry, { ratio, apart = false }) {
     const { timeMs, workMs } = computingOf(record);
     if (workMs > 0 && workMs < timeMs) {
       notes.push(
-        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${shortTime(timeMs)}; handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
+        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${duration(summary.medianMs)}; handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
       );
     } else if (sideOf(ratio) === 'below') {
       notes.push(`Slower than the loop: handing the work over costs more than there is to share. ${more}`);

@@ -1,37 +1,23 @@
 // Numbers as people read them. Units are added here and nowhere else.
 
-import { roundedSeconds } from '../statistics/rounding.js';
-
 /** @import {Ratio} from '../types/shapes.js' */
 
-/** The time of an operation, as the article prints it: seconds with three digits.
- * @param {number} ms */
-export function seconds(ms) {
-  return `${(ms / 1000).toFixed(3)} s`;
-}
+/** Each unit of time with its length in milliseconds. Times just below a unit that round up to 1 of it are written in it. */
+const UNITS = /** @type {const} */ ([['s', 1000], ['ms', 1], ['µs', 0.001]]);
 
-/** The same for a table, rounded as ratios are computed from it.
+/** A time with three significant digits: written the same wherever the page shows it.
  * @param {number} ms */
-export function exactSeconds(ms) {
-  return `${roundedSeconds(ms)} s`;
-}
-
-/** A short time, with as many digits as tell something.
- * @param {number} ms */
-export function shortTime(ms) {
-  if (ms >= 9995) return `${(ms / 1000).toFixed(1)} s`;
-  if (ms >= 999.5) return `${(ms / 1000).toFixed(2)} s`;
-  if (ms >= 99.5) return `${ms.toFixed(0)} ms`;
-  if (ms >= 9.95) return `${ms.toFixed(1)} ms`;
-  return `${ms.toFixed(2)} ms`;
+export function duration(ms) {
+  const [unit, unitMs] = UNITS.find(([, unitMs]) => ms >= 0.9995 * unitMs) ?? (ms > 0 ? UNITS[2] : UNITS[1]);
+  const value = ms / unitMs;
+  return `${value.toFixed(value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2)} ${unit}`;
 }
 
 /** What start-up cost, and what of that had been done before the run began.
  * @param {number} startupMs
- * @param {number | null | undefined} prepaidMs
- * @param {(ms: number) => string} [format] */
-export function startUp(startupMs, prepaidMs, format = seconds) {
-  return prepaidMs ? `${format(startupMs)}, ${format(prepaidMs)} of it prepaid` : format(startupMs);
+ * @param {number | null | undefined} prepaidMs */
+export function startUp(startupMs, prepaidMs) {
+  return prepaidMs ? `${duration(startupMs)}, ${duration(prepaidMs)} of it prepaid` : duration(startupMs);
 }
 
 /** How many times as fast.

@@ -3,7 +3,7 @@
 import { laneCount } from '../settings/job.js';
 import { nameInput } from '../settings/tasks.js';
 import { shares, stretches } from '../statistics/bars.js';
-import { percent, plural, shortTime, startUp } from './format.js';
+import { duration, percent, plural, startUp } from './format.js';
 
 /** @import {Block, Job} from '../types/shapes.js' */
 
@@ -23,12 +23,12 @@ export function describeBar(job, block, isAwaited) {
   const waits = /** @type {const} */ (['lock', 'io']).map((wanted) => {
     const own = stretches(block).filter(({ kind }) => kind === wanted);
     const waitedMs = own.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-    return waitedMs > 0 ? `${KINDS[wanted]} ${shortTime(waitedMs)} (${percent(waitedMs / Math.max(length, 1e-9))})` : '';
+    return waitedMs > 0 ? `${KINDS[wanted]} ${duration(waitedMs)} (${percent(waitedMs / Math.max(length, 1e-9))})` : '';
   });
   return [
     nameInput(job.task, block.input),
     laneCount(job) > 1 ? `${laneName(job)} ${block.lane + 1}` : '',
-    `${shortTime(length)}, from ${shortTime(block.startMs)} to ${shortTime(block.endMs)}`,
+    `${duration(length)}, from ${duration(block.startMs)} to ${duration(block.endMs)}`,
     ...waits,
     isAwaited ? 'the end waited for it' : '',
   ].filter(Boolean).join(' · ');
@@ -47,7 +47,7 @@ export function describeLanes(job, { lanes, endMs, note, startupMs, prepaidMs, w
     lock > 0 ? `${KINDS.lock} ${percent(lock)}` : '',
     io > 0 ? `${KINDS.io} ${percent(io)}` : '',
     `idle ${percent(idle)}`,
-    startupMs > 0 ? `start-up ${startUp(startupMs, prepaidMs, shortTime)}` : '',
-    warmupMs > 0 ? `warm-up ${shortTime(warmupMs)}` : '',
+    startupMs > 0 ? `start-up ${startUp(startupMs, prepaidMs)}` : '',
+    warmupMs > 0 ? `warm-up ${duration(warmupMs)}` : '',
   ].filter(Boolean);
 }

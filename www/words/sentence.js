@@ -6,7 +6,7 @@ import { computes, nameInput } from '../settings/tasks.js';
 import { shares, stretches } from '../statistics/bars.js';
 import { typicalRepeat } from '../statistics/median.js';
 import { isTooShort } from '../statistics/too-short.js';
-import { percent, shortTime } from './format.js';
+import { duration, percent } from './format.js';
 
 /** @import {Entry, RunRecord, SpanRecord} from '../types/shapes.js' */
 
@@ -93,7 +93,7 @@ export function describeRun({ record, job }, loopMs = null) {
   const name = nameInput(task, facts.longest);
   const longest = always((one) => one.longest === facts.longest) ? name : '';
   const { parallel, flavour } = executorOf(record.executor);
-  const said = says({ ...facts, loopMs, parallel, hasLock: !parallel && flavour === 'threads' }, always, longest);
+  const said = says({ ...facts, medianMs: summary.medianMs, loopMs, parallel, hasLock: !parallel && flavour === 'threads' }, always, longest);
   return [describeWholes(record, always), said].filter(Boolean).join(' ');
 }
 
@@ -119,30 +119,31 @@ function factsOfRepeats({ spans, timesMs }, lanes) {
   return bars.map((own, index) => (own.length > 0 ? factsOf(own, lanes, timesMs[index]) : null));
 }
 
-/** @typedef {Facts & {loopMs: number | null, parallel: boolean, hasLock: boolean}} Shown */
+/** @typedef {Facts & {medianMs: number, loopMs: number | null, parallel: boolean, hasLock: boolean}} Shown */
 /** @typedef {(facts: Shown, always: (isSo: (one: Facts) => boolean) => boolean, longest: string) => string} Says
- *   `longest`: the name of the longest task, if it is the same in each repeat */
+ *   `longest`: the name of the longest task, if it is the same in each repeat; `medianMs`: the run's time as the table has it, beside the
+ *   shares of the repeat nearest to it */
 
 /** @type {Says} */
-function describeWaiting({ timeMs, tasks, atOnce, ioMs, io, longestMs, loopMs }, always, longest) {
+function describeWaiting({ timeMs, medianMs, tasks, atOnce, ioMs, io, longestMs, loopMs }, always, longest) {
   if (always((one) => one.atOnce <= 1)) {
     if (tasks < 2) return `${percent(io)} of the time was waiting.`;
-    return `Each waited until the one before was done: ${percent(ioMs / timeMs)} of ${shortTime(timeMs)} was waiting.`;
+    return `Each waited until the one before was done: ${percent(ioMs / timeMs)} of ${duration(medianMs)} was waiting.`;
   }
   const all = tasks === 2 ? 'Both' : `All ${tasks}`;
   const together = always((one) => one.atOnce === one.tasks);
   if (together && always((one) => one.longestMs > NEARLY * one.timeMs)) {
     const slowest = longest ? `the slowest, ${longest}` : 'the slowest';
-    const time = loopMs === null ? shortTime(longestMs) : `${shortTime(longestMs)} instead of the loop’s ${shortTime(loopMs)}`;
+    const time = loopMs === null ? duration(longestMs) : `${duration(longestMs)} instead of the loop’s ${duration(loopMs)}`;
     return `${all} waited together, so they took as long as ${slowest}: ${time}.`;
   }
   if (atOnce < 2) return '';
   const who = together ? `${all} waited together` : `Up to ${atOnce} waited at once`;
-  return `${who}: waits that add up to ${shortTime(ioMs)} took ${shortTime(timeMs)}.`;
+  return `${who}: waits that add up to ${duration(ioMs)} took ${duration(medianMs)}.`;
 }
 
 /** @type {Says} */
-function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock, sharers, together, parallel, hasLock }, always, longest) {
+function describeComputing({ timeMs, medianMs, lanes, tasks, workMs, longestMs, idle, lock, sharers, together, parallel, hasLock }, always, longest) {
   if (lanes > 1 && hasLock) {
     if (!always((one) => one.lockMs > 0)) return '';
     return `One computed at a time while the ${lanes === 2 ? 'other' : 'others'} waited for the lock, ${percent(lock)} of all workers’ time.`;
@@ -152,14 +153,14 @@ function describeComputing({ timeMs, lanes, tasks, workMs, longestMs, idle, lock
     if (tasks < 2 || !longest) return '';
     return `One task after the other: ${longest} alone took ${percent(longestMs / timeMs)} of the time.`;
   }
-  const work = `${shortTime(workMs)} of computing took ${shortTime(timeMs)}`;
+  const work = `${duration(workMs)} of computing took ${duration(medianMs)}`;
   if (longest && always((one) => one.sharers > 1)) {
     return `${sharers} workers shared even ${longest}, the biggest, and all ${lanes} were idle for ${percent(idle)} of the time: ${work}.`;
   }
   if (longest && always((one) => one.endsIt && one.idle > HARDLY)) {
     const others = lanes === 2 ? 'the other worker was' : `the other ${lanes - 1} workers were, on average,`;
     const idleMs = (idle * lanes * timeMs) / (lanes - 1);
-    return `${longest} alone took ${percent(longestMs / workMs)} of the work; ${others} idle for ${shortTime(idleMs)}.`;
+    return `${longest} alone took ${percent(longestMs / workMs)} of the work; ${others} idle for ${duration(idleMs)}.`;
   }
   if (always((one) => one.together.ms === 0)) return tasks > 1 ? `At no moment did two workers compute: ${work}.` : '';
   if (!always((one) => one.together.ms > 0)) return '';

@@ -19,6 +19,11 @@ const OUT_OF_VIEW: &str = "
     })
     return outside.map((element) => element.id || element.className)";
 
+/// Whether one sees how many times as fast as the loop an executor was without scrolling its table.
+const SHOWS_RATIO: &str = "
+    const { left, right } = document.querySelector('#comparison tr[data-executor=async] .ratio').getBoundingClientRect()
+    return left >= 0 && right <= innerWidth && right > left";
+
 /// Whether there is a sentence, where one sees it.
 const SAYS_SOMETHING: &str = "
     const verdict = document.querySelector('#verdict')
@@ -40,7 +45,9 @@ async fn from_the_press_on_lanes_and_figure_are_in_the_first_screen_and_nothing_
         assert_eq!(out_of_view().await, [""; 0], "{screen}, during");
         assert_eq!(page.wait_for(&["done", "failed"]).await, "done");
         assert_eq!(out_of_view().await, [""; 0], "{screen}, after");
-        assert!(page.eval::<bool>(SAYS_SOMETHING).await, "{screen}");
+        for seen in [SAYS_SOMETHING, SHOWS_RATIO] {
+            assert!(page.eval::<bool>(seen).await, "{screen}: {seen}");
+        }
         let moved: f64 = page
             .eval("return shifts.reduce((sum, { value }) => sum + value, 0)")
             .await;
