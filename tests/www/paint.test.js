@@ -11,7 +11,7 @@ const { paint, unpainted } = await import('../../www/timeline/paint.js');
 const LANES = 3;
 const WIDTH = 120;
 const HEIGHT = 10;
-const PAINTS = { compute: 'c', io: 'i', lock: 'l', ioLine: 'I', lockLine: 'L', line: '-', ink: '#', startup: 's' };
+const PAINTS = { compute: 'c', io: 'i', lock: 'l', ioLine: 'I', lockLine: 'L', line: '-', ink: '#', paper: '.', startup: 's' };
 
 /** A canvas that knows each pixel's colour, and counts what was painted. */
 function createCanvas() {
@@ -32,10 +32,10 @@ function createCanvas() {
   };
 }
 
-function paintOn(canvas, lanes, going, painted) {
+function paintOn(canvas, lanes, going, painted, over = { endMs: null, chain: [] }) {
   paint(canvas, PAINTS, 1, {
     lanes, going, painted, laneHeight: HEIGHT, scale: createScale(-10, 110, WIDTH), startupMs: 8, warmupMs: 2,
-    endMs: null, chosen: null, chain: [],
+    chosen: null, ...over,
   });
 }
 
@@ -75,4 +75,18 @@ test('a bar that is over is painted once', () => {
   const painted = [unpainted()];
   for (const count of [2, 5, 10, 10, 10]) paintOn(canvas, [lane.slice(0, count)], [], painted);
   assert.equal(canvas.bars, 10);
+});
+
+test('what the end waited for is underlined from lane to lane, and each bar stays one', () => {
+  const canvas = createCanvas();
+  const lanes = [[[0, 50]], [[50, 100]], [[0, 40]]].map((lane, index) => lane.map(([startMs, endMs]) => ({ lane: index, input: 1, startMs, endMs, waits: [] })));
+  const chain = [lanes[0][0], lanes[1][0]].map((bar) => ({ bar, startMs: bar.startMs, endMs: bar.endMs }));
+  paintOn(canvas, lanes, [], lanes.map(unpainted), { endMs: 100, chain });
+  const rows = canvas.picture().split('\n');
+  const columnAt = (ms) => rows.map((row) => row[ms + 10]).join('');
+  assert.deepEqual([20, 50, 80].map(columnAt), [
+    'ccccc.##.     -     cccccccc  ',
+    '    -.###.......##.     -     ',
+    '    -     ccccc.##.     -     ',
+  ]);
 });

@@ -151,7 +151,7 @@ export function paint(context, paints, density, scene) {
     if (last) paintBars(brush, [last], strip, { bars: 0, to: painted[index].to });
   });
   if (endMs !== null && endMs <= atMs) {
-    paintChain(brush, scene);
+    paintChain(brush, scene, gap);
     context.fillStyle = paints.ink;
     context.fillRect(x(endMs), 0, Math.max(1, Math.round(density)), context.canvas.height);
   }
@@ -170,23 +170,27 @@ function paintFrame({ context, paints, density, x }, { lane, startMs, endMs }, l
   context.strokeRect(x(startMs), Math.round(lane * laneHeight * density), wide, laneHeight * density - gap);
 }
 
-/** A line through what the end waited for, from lane to lane.
+/** A line along the lower edges of what the end waited for, from lane to lane: through their middles it would cut each bar in two, and
+ * one worker would look like two lanes.
  * @param {Brush} brush
- * @param {Scene} scene */
-function paintChain({ context, paints, density, x }, { chain, laneHeight }) {
-  if (chain.length === 0) return;
-  context.beginPath();
-  for (const { bar, startMs, endMs } of chain) {
-    const y = (bar.lane + 0.5) * laneHeight * density;
-    context.lineTo(x(startMs), y);
-    context.lineTo(x(endMs), y);
-  }
-  context.lineJoin = 'round';
-  // A rim of paper sets it off from what it crosses.
-  for (const [colour, width] of /** @type {const} */ ([[paints.paper, 4], [paints.ink, 1.75]])) {
-    context.strokeStyle = colour;
-    context.lineWidth = Math.min(width, Math.max(1, laneHeight / 2)) * density;
-    context.stroke();
+ * @param {Scene} scene
+ * @param {number} gap below a lane, in device pixels */
+function paintChain({ context, paints, density, x }, { chain, laneHeight }, gap) {
+  const thick = Math.round(Math.min(2, Math.max(1, laneHeight / 4)) * density);
+  const edgeOf = /** @param {number} lane */ (lane) => Math.round((lane + 1) * laneHeight * density) - gap;
+  const parts = chain.flatMap(({ bar, startMs, endMs }, place) => {
+    const next = chain[place + 1];
+    const [left, edge] = [x(startMs), edgeOf(bar.lane)];
+    const along = [left, edge - thick, Math.max(x(next?.startMs ?? endMs) - left, thick), thick];
+    if (!next || next.bar.lane === bar.lane) return [along];
+    const nextEdge = edgeOf(next.bar.lane);
+    return [along, [x(next.startMs), Math.min(edge, nextEdge) - thick, thick, Math.abs(edge - nextEdge) + thick]];
+  });
+  // A rim of paper sets the line off from bars, which in a contrast theme have its colour.
+  const rim = laneHeight > 6 ? Math.round(density) : 0;
+  for (const [colour, more] of /** @type {const} */ ([[paints.paper, rim], [paints.ink, 0]])) {
+    context.fillStyle = colour;
+    for (const [left, top, wide, tall] of parts) context.fillRect(left - more, top - more, wide + 2 * more, tall + 2 * more);
   }
 }
 
