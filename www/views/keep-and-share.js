@@ -82,9 +82,8 @@ export class KeepAndShare {
       .map(({ record: { executor, workers, timesMs }, loopMs, ratio }) => ({
         executor,
         workers,
-        // As the table shows them, so that whoever opens the link sees the same figures.
         medianMs: median(timesMs),
-        besideMs: loopMs === null ? null : loopMs,
+        besideMs: loopMs,
         low: ratio?.low ?? null,
         high: ratio?.high ?? null,
       }));
