@@ -99,8 +99,8 @@ test('how lanes full of bars were spent adds up to all of their time', () => {
 test('ticks are few, rise, and lie within the axis', () => {
   holds(number(1e5), number(1e6, 1e-3), (from, length) => {
     const marks = ticks(from, from + length);
-    assert.ok(marks.length <= 20, `${marks.length}`);
-    assert.ok(marks.every((mark, at) => mark >= from - 1e-6 && (at === 0 || marks[at - 1] < mark)), `${marks}`);
+    assert.ok(marks.length >= 2 && marks.length <= 9, `${marks.length}`);
+    assert.ok(marks.every((mark, at) => mark >= from - 1e-6 && mark <= from + length + 1e-6 && (at === 0 || marks[at - 1] < mark)), `${marks}`);
   });
 });
 

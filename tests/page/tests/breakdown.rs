@@ -77,6 +77,7 @@ fn a_task_that_the_module_does_not_have_fails_the_run_and_is_named() {
         page.run(site, "task=fib&n=3&repeats=1&run").await;
         page.replace_in_jobs(json!({ "task": "chess" })).await;
         assert_eq!(page.click_and_wait("Run").await, "failed");
+        assert_eq!(page.codes("#fault").await, ["no-such-task"]);
         assert!(page.text("#fault").await.contains("chess"));
     });
 }
