@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { extentOf, labelsOf } from '../../www/timeline/axis.js';
 import { Course } from '../../www/timeline/course.js';
 import { createScale } from '../../www/timeline/layout.js';
+import { describeLanes } from '../../www/words/lanes.js';
 
 const JOB = { task: 'pictures', executor: 'async', inputs: [7, 8], workers: 2 };
 const event = (type, more = {}) => ({ type, series: 0, repeat: 1, ...more });
@@ -49,6 +50,7 @@ test('in the end the bars are those of the repeat nearest to the median, and the
   const spans = timesMs.map((endMs, place) => ({ repeat: place + 1, input: 7, lane: 0, startMs: 0, endMs, waits: [] }));
   course.settle({ record: { timesMs, spans, environment: { timerResolutionMs: 0.1 } }, fault: null });
   assert.deepEqual([course.timeMs, course.endMs, course.lanes[0].map(({ endMs }) => endMs)], [25, 30, [30]]);
+  assert.deepEqual(describeLanes(JOB, course).slice(0, 2), ['2 slots', 'repeat of 30.0 ms']);
 });
 
 const course = (endMs, waitedStartupMs = 0, warmupMs = 0, nowMs = null) => ({ endMs, nowMs, waitedStartupMs, warmupMs });

@@ -36,13 +36,16 @@ export function describeBar(job, block, isAwaited) {
 
 /** How all workers of a run spent their time, or what they are doing: the parts of a line, the most telling ones first.
  * @param {Job} job
- * @param {{lanes: readonly Block[][], endMs: number | null, note: string, startupMs: number, prepaidMs: number, warmupMs: number}} course */
-export function describeLanes(job, { lanes, endMs, note, startupMs, prepaidMs, warmupMs }) {
+ * @param {{lanes: readonly Block[][], endMs: number | null, timeMs: number | null, note: string, startupMs: number, prepaidMs: number, warmupMs: number}} course */
+export function describeLanes(job, { lanes, endMs, timeMs, note, startupMs, prepaidMs, warmupMs }) {
   const workers = plural(lanes.length, lanes.length === 1 ? 'worker' : laneName(job));
   if (endMs === null) return [workers, note];
   const { computing, lock, io, idle } = shares(lanes.flat(), lanes.length, endMs);
+  // The time beside the lanes is the median, which of an even number of repeats is none of theirs.
+  const drawn = timeMs !== null && duration(timeMs) !== duration(endMs) ? `repeat of ${duration(endMs)}` : '';
   return [
     workers,
+    drawn,
     `${KINDS.compute} ${percent(computing)}`,
     lock > 0 ? `${KINDS.lock} ${percent(lock)}` : '',
     io > 0 ? `${KINDS.io} ${percent(io)}` : '',
