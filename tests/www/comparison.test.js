@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { besideLoop, bestOf, ratioBetween } from '../../www/statistics/comparison.js';
+import { compareWithLoop, bestOf, ratioBetween } from '../../www/statistics/comparison.js';
 import { missesAt } from '../../www/statistics/interval.js';
 import { ratioOf } from '../../www/statistics/ratio.js';
 import { describeComparison } from '../../www/words/comparison.js';
@@ -24,15 +24,15 @@ const rounds = (count, times) =>
 
 test('a run is compared with the loop beside it, not with the loop of another moment', () => {
   const threads = entry('threads', around(50), around(120));
-  const { loopMs, ratio, apart } = besideLoop(threads, mapOf(entry('loop', around(100)), threads));
+  const { loopMs, ratio, apart } = compareWithLoop(threads, mapOf(entry('loop', around(100)), threads));
   assert.deepEqual([loopMs, ratio.value.toFixed(9), apart], [120, '2.400000000', false]);
 });
 
 test('a run alone is compared with the last loop, and that is told', () => {
   const alone = entry('threads', around(50));
-  const { loopMs, ratio, apart } = besideLoop(alone, mapOf(entry('loop', around(100, 30)), alone));
+  const { loopMs, ratio, apart } = compareWithLoop(alone, mapOf(entry('loop', around(100, 30)), alone));
   assert.deepEqual([loopMs, ratio.value, apart], [100, 2, true]);
-  assert.equal(besideLoop(alone, mapOf(alone)).ratio, null);
+  assert.equal(compareWithLoop(alone, mapOf(alone)).ratio, null);
 });
 
 test('the fastest is named where its interval beside the next is above one', () => {

@@ -1,8 +1,8 @@
-// What bars are made of, and how workers spent their time.
+// Splits a task's bar into computing and waiting, and adds up how workers spent their time.
 
 /** @import {Bar} from '../types/shapes.js' */
 
-/** A bar's stretches, one after the other: computing and the waits between.
+/** A bar's segments in order of time: its waits, and the computing between them.
  * @param {Bar} bar
  * @returns {{kind: 'compute' | 'lock' | 'io', startMs: number, endMs: number}[]} */
 export function stretches({ startMs, endMs, waits }) {
@@ -28,7 +28,7 @@ export function stretches({ startMs, endMs, waits }) {
  * @property {number} idle
  */
 
-/** How the workers' time was spent until `timeMs`.
+/** How all workers together spent the time until `timeMs`.
  * @param {readonly Bar[]} bars
  * @param {number} lanes
  * @param {number} timeMs
@@ -51,7 +51,7 @@ export function shares(bars, lanes, timeMs) {
   return { computing: part(busy - lock - io), lock: part(lock), io: part(io), idle: part(total - busy) };
 }
 
-/** How many of what is sorted by a time come up to a moment.
+/** How many items of a list sorted by time come no later than `ms` (binary search).
  * @template T
  * @param {readonly T[]} sorted
  * @param {number} ms

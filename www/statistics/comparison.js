@@ -1,4 +1,4 @@
-// What runs of the same work are beside each other, in numbers.
+// Compares runs of the same work: with the loop, and with each other.
 
 import { missesAt, MISSES } from './interval.js';
 import { median } from './median.js';
@@ -6,14 +6,15 @@ import { ratioOf } from './ratio.js';
 
 /** @import {Entry, FriendRow, Ratio, RunnerName, RunRecord} from '../types/shapes.js' */
 
-/** @typedef {ReadonlyMap<RunnerName, Entry>} Entries runs of the same work */
+/** @typedef {ReadonlyMap<RunnerName, Entry>} Entries the last run of each executor, all of the same work */
 
-/** A run's figures beside the loop's: those of the loop that it was measured with, or else of the last one.
+/** A run compared with the loop: with the loop of its own rounds, or else with the last loop that ran.
  * @param {Entry} entry
  * @param {Entries} entries
- * @param {number} [claims] how many such intervals hold together in 95 of 100 cases, since of several the best one is picked
- * @returns {{loopMs: number | null, ratio: Ratio | null, apart: boolean}} `apart`: they were not measured together */
-export function besideLoop({ record }, entries, claims = 1) {
+ * @param {number} [claims] how many such intervals hold together in 95 of 100 cases: where the best of several is picked, all of them
+ *   (Bonferroni's correction)
+ * @returns {{loopMs: number | null, ratio: Ratio | null, apart: boolean}} `apart`: the loop was measured in another run */
+export function compareWithLoop({ record }, entries, claims = 1) {
   const { executor, timesMs, beside, ratio, looks } = record;
   if (executor === 'loop') {
     const known = timesMs.length > 0;
@@ -35,7 +36,7 @@ export function besideLoop({ record }, entries, claims = 1) {
 export function bestOf(own, entries) {
   const rank = /** @param {Entry} entry */ (entry) => {
     const { timesMs } = entry.record;
-    return besideLoop(entry, entries).ratio?.value ?? (timesMs.length > 0 ? 1e-9 / median(timesMs) : -1);
+    return compareWithLoop(entry, entries).ratio?.value ?? (timesMs.length > 0 ? 1e-9 / median(timesMs) : -1);
   };
   return own.reduce((best, entry) => (rank(entry) > rank(best) ? entry : best));
 }
@@ -46,15 +47,15 @@ export function bestOf(own, entries) {
  * @param {Entries} entries
  * @param {number} [claims] how many such intervals hold together in 95 of 100 cases */
 export function ratioBetween(entry, other, entries, claims = 1) {
-  if (other.record.executor === 'loop') return besideLoop(entry, entries, claims).ratio;
+  if (other.record.executor === 'loop') return compareWithLoop(entry, entries, claims).ratio;
   const [one, over] = [entry.record, other.record];
   const sameRounds = one.timesMs.length === over.timesMs.length && sameTimes(one.beside?.timesMs, over.beside?.timesMs);
   const misses = sameRounds ? missesAt(one.looks) : missesOf(one, over);
   return ratioOf(over.timesMs, one.timesMs, sameRounds, misses / claims);
 }
 
-/** How many times as fast as the loop the results in a link are. A link carries medians; the interval is of the rounds' ratios, whose
- * median may differ a little.
+/** The ratio over the loop of a row in a link. It is the quotient of the two medians, which may lie a little outside the interval of the
+ * rounds' ratios that the link carries: then it is moved to the interval's nearer end.
  * @param {Pick<FriendRow, 'medianMs' | 'besideMs' | 'low' | 'high'>} row
  * @returns {Ratio | null} */
 export function ratioInLink({ medianMs, besideMs, low, high }) {
@@ -63,11 +64,11 @@ export function ratioInLink({ medianMs, besideMs, low, high }) {
   return { value: Math.min(Math.max(value, low ?? value), high ?? value), low, high };
 }
 
-/** Whether two series ran in the same rounds: beside them is the same loop.
+/** Whether two series ran in the same rounds: both were compared with the same loop times.
  * @param {readonly number[] | undefined} one
  * @param {readonly number[] | undefined} other */
 const sameTimes = (one, other) => one !== undefined && one.length === other?.length && one.every((time, round) => time === other[round]);
 
-/** What an interval of two separate runs may miss: that of the one at which one looked more often.
+/** The error rate of an interval for two separate runs: that of the run that was looked at more often.
  * @param {...(RunRecord | undefined)} records */
 const missesOf = (...records) => Math.min(MISSES, ...records.map((record) => missesAt(record?.looks ?? 1)));

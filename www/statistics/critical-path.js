@@ -1,22 +1,22 @@
-// What the end of a run waited for: the chain of bars, back from the last one, that made the run as long as it is. The
-// literature's critical path (Kelley and Walker 1959), found in what was measured.
+// The critical path of a measured run (Kelley and Walker 1959): the chain of bars, followed back from the last one, that made the run
+// as long as it is.
 
 import { countUpTo, stretches } from './bars.js';
 
 /** @import {Bar} from '../types/shapes.js' */
 
-/** A part of a bar that the end waited for.
+/** A part of a bar that is on the critical path.
  * @template {Bar} B
  * @typedef {{bar: B, startMs: number, endMs: number}} Link */
 
-/** From one bar of the chain to the next there may be so much time, as a share of the whole: a message on its way, a thread that
- * wakes up. After more than that something else was waited for, which isn't known. */
+/** Two bars in sequence on the path may be this far apart, as a share of the run: a message is on its way, or a thread wakes up. Across
+ * a wider gap the run waited for something unknown, and the path ends. */
 const GAP = 0.02;
 
-/** The chain, in order of time.
+/** The critical path, in order of time.
  * @template {Bar} B
  * @param {readonly B[]} bars of one repeat
- * @param {number} slackMs what the clocks of two workers may differ by
+ * @param {number} slackMs by how much the clocks of two workers may differ
  * @returns {Link<B>[]} */
 export function criticalPath(bars, slackMs) {
   /** @param {{endMs: number}} a
@@ -26,7 +26,7 @@ export function criticalPath(bars, slackMs) {
   const last = ended.at(-1);
   if (!last) return [];
   const limits = { slackMs, gapMs: Math.max(1, slackMs, last.endMs * GAP) };
-  /** When somebody stopped computing, and so released the lock. */
+  /** The ends of computing segments, at which the lock was released. */
   const released = bars.some(({ waits }) => waits.some((wait) => wait.for === 'lock'))
     ? bars.flatMap((bar) => stretches(bar).flatMap(({ kind, endMs }) => (kind === 'compute' ? [{ bar, endMs }] : []))).sort(byEnd)
     : [];
@@ -34,10 +34,10 @@ export function criticalPath(bars, slackMs) {
   /** @type {Link<B>[]} */
   const chain = [];
   /** @type {Set<B>} */
-  const passed = new Set();
+  const visited = new Set();
   let bar = last;
   let atMs = last.endMs;
-  // Each stretch is passed at most once.
+  // Each segment is visited at most once.
   for (let steps = bars.length + released.length; steps > 0; steps -= 1) {
     const lock = stretches(bar).findLast(({ kind, startMs, endMs }) => kind === 'lock' && endMs <= atMs && endMs - startMs > slackMs);
     const { lane } = bar;
@@ -49,8 +49,9 @@ export function criticalPath(bars, slackMs) {
       continue;
     }
     chain.push({ bar, startMs: Math.min(bar.startMs, atMs), endMs: atMs });
-    passed.add(bar);
-    const next = latestBefore(ended, bar.startMs, limits, (one) => !passed.has(one) && one.startMs <= bar.startMs, (one) => one.lane === lane);
+    visited.add(bar);
+    const isBefore = (/** @type {B} */ one) => !visited.has(one) && one.startMs <= bar.startMs;
+    const next = latestBefore(ended, bar.startMs, limits, isBefore, (one) => one.lane === lane);
     if (!next) break;
     atMs = Math.min(next.endMs, bar.startMs);
     bar = next;
@@ -58,8 +59,8 @@ export function criticalPath(bars, slackMs) {
   return chain.reverse();
 }
 
-/** The latest that ended up to a moment, if no more than a gap before it. Of several that ended at nearly the same time, the
- * lane's own.
+/** The latest item that ended by `atMs`, if it ended within the allowed gap. Of several that ended at nearly the same time, one of the
+ * same lane is preferred.
  * @template {{endMs: number}} T
  * @param {readonly T[]} sorted
  * @param {number} atMs

@@ -1,22 +1,21 @@
-// The interval of the middle of a series: where its true median is, unless chance misses by more than a given share of cases.
+// The confidence interval of a series' median, for a given error rate.
 
 import { studentReach } from './student.js';
 
-/** Of fewer values an interval says nothing. */
+/** Fewer values have no interval. */
 export const FEWEST = 3;
 
-/** In how many of a hundred cases an interval may miss, however often one looks. */
+/** The error rate of every interval on the page, over all looks at a growing series: it misses the true value in 5 of 100 cases. */
 export const MISSES = 0.05;
 
-/** What may be missed at a look, from the first one on: 1/2, 1/6, 1/12, … of all, which add up to all of it however many there
- * are. So going on until something is sure, or measuring longer, doesn't make an interval claim too much.
+/** The error rate of one look: 1/2, 1/6, 1/12, … of the whole rate, which add up to it however many looks there are (alpha spending). So
+ * an interval stays valid although one measures until something is decided, or measures longer.
  * @param {number} look from 1 */
 export const missesAt = (look) => MISSES / (look * (look + 1));
 
-/** Without a distribution: from the k-th smallest to the k-th largest value. Where too few values are there to leave out the outermost
- * ones, by Student's t.
+/** Without assuming a distribution: from the k-th smallest to the k-th largest value. Of too few values for that, by Student's t.
  * @param {readonly number[]} values
- * @param {number} misses the share of cases in which it may miss
+ * @param {number} misses the error rate
  * @returns {[number, number] | null} null of fewer than three values */
 export function intervalOf(values, misses) {
   const count = values.length;
@@ -32,7 +31,8 @@ export function intervalOf(values, misses) {
   return [mean - reach, mean + reach];
 }
 
-/** How many values may be left out on each side: the median is beyond so many with a chance that tosses of a coin have.
+/** How many values to leave out at each end. The chance that the median is beyond them is that of so few heads among `count` tosses of a
+ * coin.
  * @param {number} count
  * @param {number} misses */
 function leftOut(count, misses) {

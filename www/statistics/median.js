@@ -6,7 +6,7 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** The repeat whose time is nearest to the median, counted from 1.
+/** The number, from 1, of the repeat whose time is nearest to the median.
  * @param {readonly number[]} timesMs */
 export function typicalRepeat(timesMs) {
   if (timesMs.length === 0) return 1;

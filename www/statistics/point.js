@@ -1,14 +1,14 @@
-// A point of a sweep over the number of workers.
+// A point of the speed-up chart.
 
 import { missesAt } from './interval.js';
 import { ratioOf } from './ratio.js';
 
 /** @import {RunRecord} from '../types/shapes.js' */
 
-/** A measured point: the speed-up with its interval.
+/** The speed-up on a number of workers, with its interval.
  * @typedef {{workers: number, ratio: number, low: number | null, high: number | null}} Point */
 
-/** A sweep's point.
+/** The point of one run of a sweep.
  * @param {Pick<RunRecord, 'workers' | 'beside' | 'timesMs' | 'looks'>} record
  * @param {number} [points] of how many all intervals hold together
  * @returns {Point | null} */

@@ -1,4 +1,5 @@
-/** Numbers from 0 to 1 that look random, the same ones each time: Mulberry32 by Tommy Ettinger, in the public domain.
+/** A pseudorandom generator of numbers from 0 to 1, the same sequence for the same seed: Mulberry32 by Tommy Ettinger, in the public
+ * domain.
  * @param {number} seed */
 export function randomFrom(seed) {
   let state = seed;
@@ -10,7 +11,7 @@ export function randomFrom(seed) {
   };
 }
 
-/** The same values in an order in which each is as likely as any other (Fisher and Yates).
+/** The values in random order, each order equally likely (Fisher and Yates).
  * @template T
  * @param {readonly T[]} values
  * @param {() => number} random

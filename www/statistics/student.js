@@ -1,23 +1,23 @@
 // Student's t distribution, for whole degrees of freedom.
 
-/** How many standard errors a mean may be off, except in a share of cases.
- * @param {number} freedom degrees of it, from 1
- * @param {number} misses that share, above 0 */
+/** The two-sided critical value of t.
+ * @param {number} freedom degrees of freedom, from 1
+ * @param {number} misses the error rate, above 0 */
 export function studentReach(freedom, misses) {
   let [low, high] = [0, Math.PI / 2];
   for (let step = 0; step < 60; step += 1) {
     const middle = (low + high) / 2;
-    if (1 - within(freedom, middle) > misses) low = middle;
+    if (1 - centralProbability(freedom, middle) > misses) low = middle;
     else high = middle;
   }
   return Math.sqrt(freedom) * Math.tan(high);
 }
 
-/** The chance that t is within plus or minus the square root of its degrees of freedom times the tangent of this angle
- * (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4).
+/** The probability that |t| is at most the square root of its degrees of freedom times the tangent of this angle (Abramowitz
+ * and Stegun 1964, 26.7.3 and 26.7.4).
  * @param {number} freedom
  * @param {number} angle */
-function within(freedom, angle) {
+function centralProbability(freedom, angle) {
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   const isOdd = freedom % 2 === 1;
   let term = isOdd ? cosine : 1;

@@ -1,10 +1,11 @@
-// What a series of times comes to.
+// Summary statistics of a series of times.
 
 import { median } from './median.js';
 
 /** @import {Summary} from '../types/shapes.js' */
 
-/** Null without times; the standard deviation is that of a sample, and 0 for a single time.
+/** The standard deviation is that of a sample, and 0 for a single time.
+ * Null without times.
  * @param {readonly number[]} timesMs
  * @returns {Summary | null} */
 export function summaryOf(timesMs) {

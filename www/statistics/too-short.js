@@ -1,6 +1,6 @@
-// Which times say nothing, since the clock is too coarse for them.
+// Which times are too short for the clock that measured them.
 
-/** A time shorter than so many ticks of the clock says nothing of what took it. */
+/** Below this many ticks of the clock, its resolution makes up more than 5% of a time. */
 const TICKS = 20;
 
 /** Whether a time is too short for the clock that measured it.

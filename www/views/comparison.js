@@ -5,7 +5,7 @@ import { drawSoon } from '../run/draw.js';
 import { executorOf, RUNNERS } from '../settings/executors.js';
 import { isShown, taskOfKey, workKey } from '../settings/job.js';
 import { taskOf } from '../settings/tasks.js';
-import { besideLoop } from '../statistics/comparison.js';
+import { compareWithLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { doubts } from '../words/doubts.js';
 import { plural } from '../words/format.js';
@@ -119,7 +119,7 @@ export class Comparison {
       const isPending = this.#pending.has(name);
       const theirs = friend?.rows.find(({ executor }) => executor === name);
       if (!entry && !isPending && !theirs) return [];
-      const beside = entry ? besideLoop(entry, this.#entries) : null;
+      const beside = entry ? compareWithLoop(entry, this.#entries) : null;
       return [rowOf(name, { entry, beside, isPending, longestMs, task, theirs })];
     });
   }
@@ -130,7 +130,7 @@ export class Comparison {
     const labels = new Map();
     for (const entry of this.#pending.size > 0 ? [] : this.#entries.values()) {
       const { label } = executorOf(entry.record.executor);
-      for (const text of doubts(entry, besideLoop(entry, this.#entries))) labels.set(text, [...(labels.get(text) ?? []), label]);
+      for (const text of doubts(entry, compareWithLoop(entry, this.#entries))) labels.set(text, [...(labels.get(text) ?? []), label]);
     }
     this.#notes.replaceChildren(
       ...[...labels].map(([text, own]) => make('li', {}, make('strong', {}, `${own.join(', ')}:`), ` ${text}`)),

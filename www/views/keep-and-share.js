@@ -8,7 +8,7 @@ import { zip } from '../export/zip.js';
 import { byId } from '../platform/dom.js';
 import { canPassOn, fileNameOf, passOn, saveFile } from '../platform/save.js';
 import { write } from '../settings/parameters.js';
-import { besideLoop } from '../statistics/comparison.js';
+import { compareWithLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { describeWork } from '../words/work.js';
 import { ShareButtons } from './share-buttons.js';
@@ -67,7 +67,7 @@ export class KeepAndShare {
 
   /** The compared runs with the figures that the table shows. */
   get #compared() {
-    return this.#entries.map((entry) => ({ record: entry.record, ...besideLoop(entry, this.#parts.comparison.entries()) }));
+    return this.#entries.map((entry) => ({ record: entry.record, ...compareWithLoop(entry, this.#parts.comparison.entries()) }));
   }
 
   /** @param {string} [fragment] */

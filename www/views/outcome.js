@@ -5,7 +5,7 @@ import { isGone } from '../platform/files.js';
 import { drawSoon } from '../run/draw.js';
 import { missedFile } from '../run/missed-file.js';
 import { isShown } from '../settings/job.js';
-import { besideLoop, bestOf } from '../statistics/comparison.js';
+import { compareWithLoop, bestOf } from '../statistics/comparison.js';
 import { announce } from '../words/announcement.js';
 import { describeBreak } from '../words/page-errors.js';
 import { describeSoFar } from '../words/so-far.js';
@@ -110,7 +110,7 @@ export class OutcomeView {
     const { times, comparison } = this.#parts;
     const all = comparison.entries();
     const best = bestOf(entries, all);
-    times.show(best, besideLoop(best, all).ratio, this.#said);
+    times.show(best, compareWithLoop(best, all).ratio, this.#said);
   }
 
   /** @param {Plan} plan

@@ -2,7 +2,7 @@
 
 import { executorOf } from '../settings/executors.js';
 import { computes, taskOf } from '../settings/tasks.js';
-import { besideLoop, ratioBetween } from '../statistics/comparison.js';
+import { compareWithLoop, ratioBetween } from '../statistics/comparison.js';
 import { isAlike, sideOf } from '../statistics/ratio.js';
 import { duration, listOf } from './format.js';
 import { describeRatio, GIVE_OR_TAKE } from './ratio.js';
@@ -20,7 +20,7 @@ export function describeComparison(own, entries) {
   const sound = own.filter(({ record: { executor, results } }) => executor !== 'loop' && results.some((result) => result !== null));
   const claims = sound.length;
   const others = sound.flatMap((entry) => {
-    const { ratio } = besideLoop(entry, entries, claims);
+    const { ratio } = compareWithLoop(entry, entries, claims);
     return ratio ? [{ entry, ratio, label: executorOf(entry.record.executor).label }] : [];
   });
   const [first, ...rest] = others.sort((one, other) => other.ratio.value - one.ratio.value);
@@ -45,7 +45,7 @@ const LITTLE_MS = 10;
  * @param {Entries} entries */
 function adviseMore(entry, entries) {
   const { task } = entry.record;
-  const { loopMs } = besideLoop(entry, entries);
+  const { loopMs } = compareWithLoop(entry, entries);
   if (loopMs === null || loopMs >= LITTLE_MS || !computes(task)) return '';
   return `The loop takes ${duration(loopMs)}, which is little beside what handing work over costs. ${taskOf(task).more}`;
 }

@@ -1,7 +1,7 @@
 // What is said when a run is over: how fast it was, as far as that is sure, and why.
 
 import { executorOf } from '../settings/executors.js';
-import { besideLoop, bestOf, ratioBetween } from '../statistics/comparison.js';
+import { compareWithLoop, bestOf, ratioBetween } from '../statistics/comparison.js';
 import { describeComparison } from './comparison.js';
 import { interval, times } from './format.js';
 import { labelOf } from './friend.js';
@@ -20,7 +20,7 @@ const inOne = (parts) => parts.filter(Boolean).join(' ');
 /** What a run shows beside the loop.
  * @param {Entry} entry
  * @param {Entries} entries */
-const describeRun = (entry, entries) => describe(entry, besideLoop(entry, entries).loopMs);
+const describeRun = (entry, entries) => describe(entry, compareWithLoop(entry, entries).loopMs);
 
 /** @param {readonly Entry[]} own those that have run now, one or more
  * @param {Entries} entries all of the same work */
@@ -30,7 +30,7 @@ export function describeOutcome(own, entries) {
   const isLoop = best.record.executor === 'loop';
   const loop = best.record.beside ?? entries.get('loop')?.record;
   const rounds = Math.min(best.record.timesMs.length, loop?.timesMs.length ?? Infinity);
-  return inOne([isLoop ? '' : describeRatio(besideLoop(best, entries).ratio, { rounds }), describeRun(best, entries)]);
+  return inOne([isLoop ? '' : describeRatio(compareWithLoop(best, entries).ratio, { rounds }), describeRun(best, entries)]);
 }
 
 /** The answer to a question, and whether it was guessed.
@@ -54,7 +54,7 @@ export function describeAnswer({ of, over, answer, from, to }, own, entries) {
     `“${answer}” ${verdict}: ${executorOf(of).label}, ${inShort(ratio)} the speed of ${labelOf(over)}.`,
     describeRun(asked, entries),
     ...rest.map((entry) => {
-      const beside = besideLoop(entry, entries).ratio;
+      const beside = compareWithLoop(entry, entries).ratio;
       return beside ? `${executorOf(entry.record.executor).label}: ${inShort(beside)}.` : '';
     }),
   ]);
