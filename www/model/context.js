@@ -1,4 +1,4 @@
-// What a prediction is held to: runs of the same work that were measured on other numbers of workers.
+// Checks a prediction against runs of the same work that were measured on other numbers of workers.
 
 import { executorOf } from '../settings/executors.js';
 import { median } from '../statistics/median.js';
@@ -6,7 +6,7 @@ import { predict } from './predict.js';
 
 /** @import {RunRecord} from '../types/shapes.js' */
 
-/** The numbers of workers that a slider stops at: all of few, some of many.
+/** The numbers of workers that the slider stops at: every small one, then in growing steps.
  * @param {number} most */
 export function stepsOf(most) {
   const steps = [];
@@ -14,8 +14,7 @@ export function stepsOf(most) {
   return [...steps, most];
 }
 
-/** Runs of the same work under the same executor on other numbers of workers, the newest of each. None where workers make no
- * difference.
+/** Runs of the same work under the same executor on other numbers of workers, the newest of each. Empty for executors without a pool.
  * @param {RunRecord} record
  * @param {readonly RunRecord[]} runs */
 export function contextOf(record, runs) {
@@ -29,12 +28,13 @@ export function contextOf(record, runs) {
   return [...new Map(alike.map((one) => [one.workers, one])).values()].sort((a, b) => a.workers - b.workers);
 }
 
-/** How far what was predicted from one run is from what another one measured. Both as many times as fast as the loop beside
- * each, where there is one: then what slowed the machine meanwhile slowed both.
+/** The error of a prediction: from one run to the number of workers of another, which was measured. Both are compared as ratios over
+ * the loop of their own rounds, so that a machine that was slower during one of them doesn't count as an error.
  * @param {RunRecord} from
  * @param {RunRecord} measured
- * @returns {{measured: number, predicted: number, off: number, isWithin: boolean} | null} ratios over the loop; `off`: by how much
- *   the predicted time is longer; `isWithin` the interval that was measured or the predicted band reaches the other */
+ * @returns {{measured: number, predicted: number, off: number, isWithin: boolean} | null} ratios over the loop; `off`: by which
+ *   share the measured ratio is higher; `isWithin`: the measured interval and the predicted range overlap;
+ *   null without a loop beside both */
 export function errorOf(from, measured) {
   const prediction = predict(from, measured.workers);
   if (!prediction || !from.beside || !measured.beside) return null;
@@ -44,15 +44,15 @@ export function errorOf(from, measured) {
   return { measured: value, predicted, off: value / predicted - 1, isWithin: slowest <= (high ?? value) && fastest >= (low ?? value) };
 }
 
-/** A band is drawn through so many points. */
+/** A predicted range on the chart has at most this many points. */
 const MOST_STEPS = 10;
 
-/** How many times as fast as the loop so many workers are, at least and at most. @typedef {{workers: number, low: number, high: number}} Band */
+/** The predicted range of the ratio over the loop on a number of workers. @typedef {{workers: number, low: number, high: number}} Band */
 
-/** From a run's own number of workers to as many as are asked for.
+/** Predicted ranges from a run's own number of workers up to `most`.
  * @param {RunRecord} record
  * @param {number} most
- * @returns {Band[]} empty where nothing can be said */
+ * @returns {Band[]} empty where nothing can be predicted */
 export function bandOf(record, most) {
   const loopMs = record.beside && median(record.beside.timesMs);
   const beyond = stepsOf(most).filter((step) => step > record.workers);

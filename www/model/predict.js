@@ -1,5 +1,5 @@
-// From one measured run to any number of workers: its work and span, and a simulated schedule under its executor's own rule. What
-// that assumes, and what the words mean, is in docs/prediction.md.
+// Predicts a measured run on any number of workers: its work and span, and a simulated schedule by its executor's own rule. The
+// assumptions and terms are in docs/prediction.md.
 
 import { executorOf } from '../settings/executors.js';
 import { taskOf } from '../settings/tasks.js';
@@ -14,15 +14,15 @@ import { workloadOf } from './workload.js';
 /** @import {Halves as Splits} from '../types/shapes.js' */
 /** @import {Repeat, Task, Workload} from './workload.js' */
 
-/** What is otherwise than in the run.
+/** What to change beside the number of workers.
  * @typedef {object} WhatIf
- * @property {number} [count] how many tasks; of what splits, as many as is known how
+ * @property {number} [count] how many tasks; of a task that splits, no more than the record's halves cover
  * @property {number} [cutoff]
  * @property {string} [order]
  * @property {string} [chunks]
- * @property {number} [latency] how many times as long waits are
- * @property {number} [core] how many times as long computing takes
- * @property {number} [connections] how many wait at once at most */
+ * @property {number} [latency] a factor on every wait
+ * @property {number} [core] a factor on all computing
+ * @property {number} [connections] how many tasks can wait for I/O at once */
 
 /**
  * @typedef {object} Prediction
@@ -35,51 +35,51 @@ import { workloadOf } from './workload.js';
  * @property {null} startupMs that is not predicted
  * @property {null} prepaidMs
  * @property {null} warmupMs
- * @property {number} lowMs the band: as the repeats differ, and from workers that don't hold each other up to such as do it as in the run
+ * @property {number} lowMs the range over the repeats, and from no contention between workers to that of the run
  * @property {number} highMs
- * @property {number} workMs what all tasks take one after the other, waits and the gaps between them included: T1
- * @property {number} spanMs what no number of workers is faster than: the longest task, or of what splits its longest path: T∞
+ * @property {number} workMs T1, the time on one worker: all tasks in sequence, waits and the gaps between tasks included
+ * @property {number} spanMs T∞, the time on any number of workers: the longest task, or the longest path of one that splits
  * @property {number} parallelism work over span
- * @property {number} leastMs no schedule is faster
- * @property {number | null} mostMs no greedy schedule is slower (Graham 1969); null where it isn't greedy: chunks keep together
+ * @property {number} leastMs the lower bound of every schedule
+ * @property {number | null} mostMs the upper bound of a greedy schedule (Graham 1969); null for chunks, whose schedule isn't greedy
  * @property {SpanRecord[]} spans who would run what and when
  */
 
-/** More is asked by nobody's machine. */
+/** The most workers that a run can be predicted for. */
 export const MOST_PREDICTED = 1024;
 const MOST_COUNT = 1000;
 
-/** So many trees are simulated at most. */
+/** Repeats of a task that splits to simulate at most: each is a tree with many more parts than there are tasks. */
 const MOST_TREES = 3;
 
-/** What stealing costs, in milliseconds: two cores' caches exchange a few lines. Beside what is worth splitting it is nothing. */
+/** What a steal costs, in milliseconds: two cores' caches exchange a few lines. Negligible beside a part that is worth splitting. */
 const STEAL_MS = 0.001;
 
-/** What splitting, joining and telling of a part cost, in milliseconds: fork-join of fib(30) at a cutoff of 1 against the loop, on
- * one worker, in Chromium 156 on an Intel Xeon. A run that splits often enough has its own. */
+/** What splitting, joining and recording a part cost, in milliseconds: fork-join of fib(30) at a cutoff of 1 against the loop, on
+ * one worker, in Chromium 156 on an Intel Xeon. Measured anew in a run that splits often enough. */
 const JOIN_MS = 0.0011;
 
-/** Fewer joins cost less than a run's time varies by. */
+/** Fewer joins cost less than the noise of a run's time. */
 const JOINS_TO_MEASURE = 100_000;
 
-/** The larger parts that fork-join comes to leave whole, where it finds the cutoff itself, take 0.073 to 0.12 ms
+/** Where fork-join finds the cutoff itself, the larger of the parts that it leaves whole take 0.073 to 0.12 ms
  * (src/executor/fork_join/grain.rs). */
 const GRAIN_MS = 0.073;
 
-/** Joins are at most this share of a run's work, whatever another machine took for them. */
+/** The most that joins may be of a run's work: JOIN_MS comes from another machine and may be too high for this one. */
 const MOST_JOINING = 0.9;
 
-/** Whether a run tells enough to be carried over: it succeeded, was long enough for the clock, and it is known how its task splits.
+/** Whether a run can be predicted from: it succeeded, was long enough for the clock, and it is known how its task splits.
  * @param {RunRecord} record */
 export function canPredict(record) {
   return workloadOf(record) !== null && (!executorOf(record.executor).splits || record.halves !== null);
 }
 
-/** What a run's tasks would take on so many workers.
+/** Predicts a run on another number of workers.
  * @param {RunRecord} record
  * @param {number} workers 1 to 1024
  * @param {WhatIf} [what]
- * @returns {Prediction | null} null where the run tells too little */
+ * @returns {Prediction | null} null where the run can't be predicted from */
 export function predict(record, workers, what = {}) {
   const executor = executorOf(record.executor);
   const measured = workloadOf(record);
@@ -87,7 +87,6 @@ export function predict(record, workers, what = {}) {
   const joinMs = executor.splits ? joinCost(record, measured) : 0;
   const workload = executor.splits ? withoutJoins(record, measured, joinMs) : measured;
   const asked = executor.pool ? Math.min(MOST_PREDICTED, Math.max(1, Math.round(workers) || 1)) : 1;
-  // Its tree has many times more parts than there are tasks.
   const repeats = executor.splits ? workload.repeats.slice(0, MOST_TREES) : workload.repeats;
 
   const schedule = executor.splits ? scheduleSplit : scheduleWhole;
@@ -123,7 +122,7 @@ export function predict(record, workers, what = {}) {
   };
 }
 
-/** How much so many workers hold each other up: alone not at all, from the run's number on as much as in the run.
+/** The contention between `workers` workers: none for one, growing linearly up to that of the run at its own number, and no more beyond.
  * @param {Workload} workload
  * @param {number} measured
  * @param {number} workers */
@@ -143,7 +142,7 @@ function scale({ tasks }, core, latency) {
   }));
 }
 
-/** So many tasks: fewer, or more of the same.
+/** The first `count` tasks, or more tasks like those of the run.
  * @param {RunRecord} record
  * @param {Task[]} tasks
  * @param {number} [count]
@@ -163,14 +162,14 @@ function withCount({ task, halves }, tasks, count = tasks.length) {
   return [...tasks, ...more.map((input, index) => ({ input, parts: tasks[index % tasks.length].parts }))];
 }
 
-/** How long a task takes, or how long it computes or waits.
+/** How long a task takes, or how long of that it computes or waits.
  * @param {Task} task
  * @param {'compute' | 'io'} [wanted] */
 function lengthOf({ parts }, wanted) {
   return sum(parts.map(({ kind, ms }) => (wanted === undefined || kind === wanted ? ms : 0)));
 }
 
-/** Up to which size nothing is split: what was chosen, or else the smallest of what takes long enough.
+/** The size up to which nothing is split: the chosen cutoff, or on `auto` the smallest size of a part that takes at least GRAIN_MS.
  * @param {string | number} cutoff
  * @param {Splits} splits
  * @param {(input: number) => number} msOf */
@@ -188,19 +187,19 @@ function joinsIn({ inputs, parameters, halves }, { repeats: [{ tasks }] }) {
   return sum(inputs.map(joinsOf(splits, cutoffOf(parameters.cutoff, splits, sharesOf(splits, tasks)))));
 }
 
-/** What a join cost in the run: what its parts took longer than the loop beside it, where that is sure.
+/** What a join cost in the run: how much longer its parts took than the loop, divided by the joins, where that can be measured.
  * @param {RunRecord} record
  * @param {Workload} workload */
 function joinCost(record, workload) {
   const joins = joinsIn(record, workload);
   const workMs = median(workload.repeats.map((repeat) => repeat.workMs));
   const { beside, workers } = record;
-  // On several workers it can't be told from what they hold each other up by.
+  // On several workers that difference includes their contention.
   if (workers === 1 && joins >= JOINS_TO_MEASURE && beside) return Math.max(0, (workMs - median(beside.timesMs)) / joins);
   return joins > 0 ? Math.min(JOIN_MS, (MOST_JOINING * workMs) / joins) : JOIN_MS;
 }
 
-/** A run's work without its joins: another cutoff has others.
+/** A run's workload without the cost of its joins, whose number depends on the cutoff.
  * @param {RunRecord} record
  * @param {Workload} workload
  * @param {number} joinMs
@@ -215,9 +214,9 @@ function withoutJoins(record, workload, joinMs) {
   };
 }
 
-/** What tasks are scheduled under, beside the executor's own rule.
+/** The conditions of a schedule, beside the executor's own rule.
  * @typedef {{record: RunRecord, workload: Workload, workers: number, what: WhatIf, joinMs: number}} Conditions */
-/** A schedule with its bounds.
+/** A schedule with its work, span and bounds.
  * @typedef {Schedule & {workMs: number, spanMs: number, leastMs: number, mostMs: number | null}} Bounded */
 
 /** Tasks that are split, whose halves workers steal from each other.
@@ -232,7 +231,7 @@ function scheduleSplit(tasks, { record, workload: { startMs, tailMs }, workers, 
   const [workMs, spanMs] = [sum(inputs.map(tree.workMs)), Math.max(...inputs.map(tree.spanMs))];
   const { halvesOf, grainMs } = tree.coarsened(inputs, workers);
   const { bars, endMs } = runStealing({
-    // The longest first, as par_bridge is given them.
+    // Longest first, the order in which fork_join.rs hands them to par_bridge.
     roots: longestFirst(tasks, record).map(({ input }) => ({ root: input, input })),
     split({ root, input }) {
       const pair = halvesOf(input);
@@ -251,14 +250,14 @@ function scheduleSplit(tasks, { record, workload: { startMs, tailMs }, workers, 
  * @returns {Bounded} */
 function scheduleWhole(tasks, { record, workload: { startMs, gapMs, tailMs }, workers, what }) {
   const { parallel, flavour } = executorOf(record.executor);
-  /** @param {'order' | 'chunks'} name what other executors don't have */
+  /** @param {'order' | 'chunks'} name null for executors without such a parameter */
   const setting = (name) => (name in record.parameters ? (what[name] ?? record.parameters[name]) : null);
   const connections = Math.max(1, what.connections ?? Infinity);
   const lengths = tasks.map((task) => lengthOf(task));
   const busyMs = sum(lengths);
-  // One worker has all the gaps, too.
+  // One worker has every gap between tasks.
   const [workMs, spanMs] = [busyMs + (tasks.length - 1) * gapMs, Math.max(...lengths)];
-  // What only one at a time can do, and what only so many can wait for.
+  // Bounds of shared resources: the lock or the one thread, and the connections.
   const shared = [parallel ? 0 : sum(tasks.map((task) => lengthOf(task, 'compute'))), sum(tasks.map((task) => lengthOf(task, 'io'))) / connections];
   const leastMs = Math.max(busyMs / workers, spanMs, ...shared);
   const queue = setting('order') === 'longest-first' ? longestFirst(tasks, record) : tasks;
@@ -278,7 +277,7 @@ function scheduleWhole(tasks, { record, workload: { startMs, gapMs, tailMs }, wo
   return { bars, endMs: endMs + tailMs, workMs, spanMs, leastMs, mostMs };
 }
 
-/** The biggest first, of several that are as big the last (`longest_first` in src/executor/mod.rs).
+/** The biggest first; of several that are equally big the last (`longest_first` in src/executor/mod.rs).
  * @param {readonly Task[]} tasks
  * @param {RunRecord} record */
 function longestFirst(tasks, { inputs, sizes, halves }) {
@@ -287,7 +286,7 @@ function longestFirst(tasks, { inputs, sizes, halves }) {
   return [...tasks].reverse().sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
-/** As rayon splits a range (its `LengthSplitter`): as often as there are threads, and anew where a half was stolen.
+/** Halves a range as rayon does (its `LengthSplitter`): as many splits as there are threads, renewed where a half was stolen.
  * @param {{from: number, to: number, splits: number}} range
  * @param {number} workers
  * @param {boolean} isStolen
@@ -299,7 +298,7 @@ function halveRange({ from, to, splits }, workers, isStolen) {
   return [{ from, to: middle, splits: left }, { from: middle, to, splits: left }];
 }
 
-/** How long each input takes by itself: its share of what all took together, by the parts that it consists of.
+/** How long each input takes by itself: the measured time of all, shared out by the number of parts that each consists of.
  * @param {Splits} splits
  * @param {readonly Task[]} tasks */
 function sharesOf(splits, tasks) {

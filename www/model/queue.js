@@ -1,17 +1,17 @@
-// Workers that take tasks from a queue, on a machine that is made up: a discrete-event simulation. With a core for each and
-// nothing to share it is Graham's list scheduling (Graham 1966).
+// Simulates workers that take tasks from a queue (discrete events). With a core for each worker and no shared resource that is
+// Graham's list scheduling (Graham 1966).
 
 /** @import {Block, Wait} from '../types/shapes.js' */
 /** @import {Task} from './workload.js' */
 
 /**
  * @typedef {object} Machine
- * @property {number} workers tasks that are under way at once
- * @property {number} cores workers that compute at once; the others wait for the lock, or for the one thread
- * @property {number} connections tasks that wait for I/O at once; the others wait for a connection
- * @property {number} startMs until the first task begins
- * @property {number} gapMs between two tasks of a worker
- * @property {boolean} showsLock whether waiting for a core is told apart, as under a lock
+ * @property {number} workers how many tasks are in progress at once
+ * @property {number} cores how many workers compute at once; the others wait for the lock, or for the one thread
+ * @property {number} connections how many tasks wait for I/O at once; the others wait for a connection
+ * @property {number} startMs when the first task begins
+ * @property {number} gapMs from the end of a worker's task to the start of its next
+ * @property {boolean} showsLock whether waiting for a core appears as waiting for the lock
  */
 
 /** The bars and the end of a run.
@@ -40,7 +40,7 @@ export function runQueue(tasks, { workers, cores, connections, startMs, gapMs, s
 
   /** @param {Block} bar
    * @param {Task['parts']} parts
-   * @param {number} place of the part that comes next
+   * @param {number} place index of the next part
    * @param {number} atMs */
   function go(bar, parts, place, atMs) {
     if (place === parts.length) {
@@ -69,10 +69,10 @@ export function runQueue(tasks, { workers, cores, connections, startMs, gapMs, s
   return { bars, endMs };
 }
 
-/** A task that waits for the one thread of an event loop doesn't show it: before its first part it hasn't begun, and later the answer
- * that it waited for counts as not here yet.
+/** Hides a wait for the one thread of an event loop, as a measured run does: before its first part a task hasn't begun, and later the
+ * wait for I/O seems longer.
  * @param {Block} bar
- * @param {number} place of the part that waited
+ * @param {number} place index of the part that waited
  * @param {number} untilMs */
 function hideWait(bar, place, untilMs) {
   const last = bar.waits.at(-1);
@@ -80,7 +80,7 @@ function hideWait(bar, place, untilMs) {
   else if (last) last.endMs = untilMs;
 }
 
-/** What so many may have at once; the others queue.
+/** A resource with `capacity` holders at a time; others queue for it in order.
  * @param {number} capacity */
 function createResource(capacity) {
   let held = 0;
@@ -104,7 +104,7 @@ function createResource(capacity) {
   };
 }
 
-/** Events in order of time, those of the same time in the order in which they were made: a binary heap. */
+/** An event queue by time, first in, first out for equal times: a binary heap. */
 export function createEvents() {
   /** @type {{atMs: number, order: number, run: (atMs: number) => void}[]} */
   const heap = [];

@@ -1,5 +1,5 @@
-// Workers that split work and steal halves from each other, on a machine that is made up: a greedy scheduler (Brent 1974), as
-// work stealing nearly is one (Blumofe and Leiserson 1999).
+// Simulates workers that split work and steal halves from each other. The simulated scheduler is greedy (Brent 1974), which work
+// stealing nearly is (Blumofe and Leiserson 1999).
 
 import { createEvents } from './queue.js';
 
@@ -9,9 +9,9 @@ import { createEvents } from './queue.js';
 /** @template Node
  * @typedef {object} Work
  * @property {readonly Node[]} roots in the order in which they are taken
- * @property {(node: Node, workers: number, isStolen: boolean) => [Node, Node] | null} split null for what is done as a whole
- * @property {(node: Node) => number} splitMs what splitting it, and joining its halves, costs
- * @property {(node: Node) => {input: number, ms: number}[]} tasks what a whole consists of, one after the other */
+ * @property {(node: Node, workers: number, isStolen: boolean) => [Node, Node] | null} split null for a node that is done as a whole
+ * @property {(node: Node) => number} splitMs the cost of splitting it and joining its halves
+ * @property {(node: Node) => {input: number, ms: number}[]} tasks the tasks of a node that is done as a whole, in sequence */
 
 /** @template Node
  * @param {Work<Node>} work
@@ -19,14 +19,14 @@ import { createEvents } from './queue.js';
  * @returns {Schedule} */
 export function runStealing({ roots, split, splitMs, tasks }, { workers, startMs, gapMs, stealMs }) {
   const events = createEvents();
-  /** By worker, what it has split off and not begun. @type {Node[][]} */
+  /** By worker, the nodes that it has split off and nobody has begun. @type {Node[][]} */
   const deques = Array.from({ length: workers }, () => []);
-  /** Workers that have found nothing to do. @type {number[]} */
+  /** Workers without work. @type {number[]} */
   const idle = [];
   /** @type {Block[]} */
   const bars = [];
   let next = 0;
-  /** What is split off and not begun, by all of them. */
+  /** How many nodes are in all deques. */
   let waiting = 0;
   let endMs = 0;
 

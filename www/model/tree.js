@@ -2,43 +2,43 @@
 
 /** @import {Halves as Splits} from '../types/shapes.js' */
 
-/** A tree with more leaves than that, and than so many for each worker, is counted, not listed: parts of it are taken for one. */
+/** Limits of the simulation: a tree with more leaves than both is coarsened, so that subtrees count as one leaf. */
 const MOST_LEAVES = 1500;
 const LEAVES_A_WORKER = 8;
 
-/** How many parts an input has in all, itself included.
+/** The number of nodes in an input's whole tree.
  * @param {Splits} splits */
 export function weightsOf(splits) {
   return fold(splits, () => 1, (left, right) => left + right + 1);
 }
 
-/** How many parts are split when all that are bigger than the cutoff are.
+/** The number of splits in an input's tree when every part bigger than the cutoff is split.
  * @param {Splits} splits
  * @param {number} cutoff */
 export function joinsOf(splits, cutoff) {
   return fold(splits.filter(([, , , size]) => size > cutoff), () => 0, (left, right) => left + right + 1);
 }
 
-/** The tree of each input when all that are bigger than the cutoff are split.
+/** Work and span of each input when every part bigger than the cutoff is split.
  * @param {Splits} splits
- * @param {(input: number) => number} msOf by itself
+ * @param {(input: number) => number} msOf how long an input takes unsplit
  * @param {number} cutoff
- * @param {number} joinMs what splitting and joining cost */
+ * @param {number} joinMs the cost of a split and its join */
 export function treeOf(splits, msOf, cutoff, joinMs) {
   const above = splits.filter(([, , , size]) => size > cutoff);
   const sizes = new Map(above.map(([input, , , size]) => [input, size]));
   const own = new Map(above.map(([input, left, right]) => [input, joinMs + Math.max(0, msOf(input) - msOf(left) - msOf(right))]));
-  /** What an input costs that isn't its halves'.
+  /** What an input costs beyond its halves.
    * @param {number} input */
   const ownMs = (input) => own.get(input) ?? 0;
   const workMs = fold(above, msOf, (left, right, input) => left + right + ownMs(input));
   const spanMs = fold(above, msOf, (left, right, input) => Math.max(left, right) + ownMs(input));
   const halves = new Map(above.map(([input, left, right]) => [input, /** @type {[number, number]} */ ([left, right])]));
 
-  /** The tree without its finest branches, for so many leaves in all.
+  /** The tree without its finest branches, so that all inputs together have few enough leaves to simulate.
    * @param {readonly number[]} inputs
    * @param {number} workers
-   * @returns {{halvesOf: (input: number) => [number, number] | null, grainMs: number}} `grainMs`: the longest that is taken for one leaf */
+   * @returns {{halvesOf: (input: number) => [number, number] | null, grainMs: number}} `grainMs`: the longest subtree that counts as one leaf */
   function coarsened(inputs, workers) {
     const most = Math.max(MOST_LEAVES, LEAVES_A_WORKER * workers);
     const inAll = /** @param {number} grain */ (grain) => {
@@ -53,7 +53,8 @@ export function treeOf(splits, msOf, cutoff, joinMs) {
   return { workMs, spanMs, ownMs, coarsened };
 }
 
-/** A value for each input, of those of its halves. Each is computed once, so a tree of any size takes no time.
+/** Computes a value for an input from those of its halves, bottom up. Memoised, so that the cost grows with the distinct parts, not with
+ * the tree.
  * @template T
  * @param {Splits} splits
  * @param {(input: number) => T} leaf
