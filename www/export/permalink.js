@@ -1,5 +1,5 @@
-// A link that carries results, so that they can lie beside those of the one who opens it. What it carries is treated as
-// a stranger's: every field is checked, and nothing of it becomes HTML.
+// A link that carries results, to be shown beside those of whoever opens it. Links come from strangers: every field is checked, and no
+// part of one becomes HTML.
 
 import { executorNames } from '../settings/executors.js';
 
@@ -10,7 +10,7 @@ export const MARK = '#results=';
 const LONGEST = 4000;
 const VERSION = 2;
 
-/** The fragment for an address.
+/** The results as a fragment of an address.
  * @param {Friend} friend */
 export function writeResults({ key, cores, rows }) {
   const time = /** @param {number} ms */ (ms) => Number(ms.toPrecision(5));
@@ -21,7 +21,7 @@ export function writeResults({ key, cores, rows }) {
   return MARK + encodeURIComponent(JSON.stringify([VERSION, key, cores, rounded]));
 }
 
-/** What a fragment carries: results, nothing, or something that isn't results.
+/** The results in a fragment; neither results nor a problem where the fragment is another one.
  * @param {string} hash
  * @returns {{friend: Friend | null, problem: string | null}} */
 export function readResults(hash) {

@@ -8,7 +8,7 @@ import { KINDS } from '../words/lanes.js';
 
 /** @import {RunRecord} from '../types/shapes.js' */
 
-/** A run, or a predicted one.
+/** What a trace needs of a run, measured or predicted.
  * @typedef {Pick<RunRecord, 'task' | 'executor' | 'workers' | 'timesMs' | 'startupMs' | 'prepaidMs' | 'warmupMs' | 'spans'> & {predicted?: true}} Traced */
 
 /** Offers a trace for saving.

@@ -1,15 +1,15 @@
-// A ZIP file of files as they are: pictures are compressed already.
+// A ZIP file without compression: pictures are compressed already.
 
 import { downloadZip } from '../vendor/client-zip.js';
 
-/** The format's first moment: the same pictures make the same file. */
+/** The earliest date that the format has. A fixed one, so that the same pictures make the same file. */
 const DATE = new Date(1980, 0, 1);
 
-/** @param {AsyncIterable<{name: string, blob: Blob}>} files taken one at a time
+/** @param {AsyncIterable<{name: string, blob: Blob}>} files read one at a time
  * @returns {Promise<Blob>} */
 export async function zip(files) {
-  async function* dated() {
+  async function* withDates() {
     for await (const { name, blob } of files) yield { name, input: blob, lastModified: DATE };
   }
-  return (await downloadZip(dated())).blob();
+  return (await downloadZip(withDates())).blob();
 }
