@@ -2,7 +2,7 @@
 
 import { growingEnd, ticks } from './layout.js';
 
-/** @import {Course} from './course.js' */
+/** @import {PanelState} from './panel-state.js' */
 /** @import {Scale} from './layout.js' */
 
 /** Start-up and warm-up take at most this share of the axis; the rest is cut off, since the figures give their length. Of what
@@ -14,12 +14,12 @@ const WARMUP_SHARE = 1 / 3;
 const LABEL_PX = 48;
 
 /** From when until when runs are shown, in milliseconds from the work's start.
- * @param {Pick<Course, 'endMs' | 'nowMs' | 'waitedStartupMs' | 'warmupMs'>[]} courses
+ * @param {Pick<PanelState, 'endMs' | 'nowMs' | 'waitedStartupMs' | 'warmupMs'>[]} states
  * @param {boolean} withBefore with start-up and warm-up
  * @param {number} lastEnd the end that was computed last: a growing one grows in steps
  * @returns {{fromMs: number, toMs: number, end: number, before: {startupMs: number, warmupMs: number}}} */
-export function extentOf(courses, withBefore, lastEnd) {
-  const most = /** @param {(keyof (typeof courses)[number])} name */ (name) => Math.max(0, ...courses.map((course) => course[name] ?? 0));
+export function extentOf(states, withBefore, lastEnd) {
+  const most = /** @param {(keyof (typeof states)[number])} name */ (name) => Math.max(0, ...states.map((state) => state[name] ?? 0));
   const over = most('endMs');
   const live = most('nowMs');
   const end = live > over ? growingEnd(live, lastEnd) : over;

@@ -10,7 +10,7 @@ import { laneName } from '../words/lanes.js';
 const HEADS = ['tasks', 'computing', 'waiting', 'idle', 'idle at the end'];
 
 /** @param {Job} job
- * @param {{lanes: readonly Block[][], endMs: number | null}} course
+ * @param {{lanes: readonly Block[][], endMs: number | null}} state
  * @returns {HTMLElement} */
 export function breakdownOf(job, { lanes, endMs }) {
   if (endMs === null) return make('p', { class: 'hint' }, 'Said when it is over.');

@@ -7,7 +7,7 @@ import { laneCount } from '../settings/job.js';
 import { duration } from '../words/format.js';
 import { describeLanes } from '../words/lanes.js';
 import { breakdownOf } from './breakdown.js';
-import { Course } from './course.js';
+import { PanelState } from './panel-state.js';
 import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 
 /** @import {Block, Job} from '../types/shapes.js' */
@@ -42,7 +42,7 @@ export class Panel {
   constructor(job, draw) {
     panels += 1;
     this.job = job;
-    this.course = new Course(job, laneCount(job));
+    this.state = new PanelState(job, laneCount(job));
     this.#draw = () => draw(this);
     const { label } = executorOf(job.executor);
     const title = make('span', { id: `panel-title-${panels}` }, label);
@@ -83,15 +83,15 @@ export class Panel {
   resize(laneHeight) {
     this.#fittingHeight = laneHeight;
     this.laneHeight = this.#more.hidden ? laneHeight : Math.max(laneHeight, OPEN_LANE_PX);
-    this.plot.style.height = `${this.course.lanes.length * this.laneHeight}px`;
+    this.plot.style.height = `${this.state.lanes.length * this.laneHeight}px`;
   }
 
   get chain() {
-    return this.course.chain;
+    return this.state.chain;
   }
 
   bars() {
-    return this.course.bars();
+    return this.state.bars();
   }
 
   /** Has it drawn as soon as what is being measured allows. */
@@ -104,30 +104,30 @@ export class Panel {
    * @param {number} atMs what came later isn't drawn
    * @param {Block | null} chosen */
   draw(scale, before, atMs, chosen) {
-    const { course, laneHeight } = this;
+    const { state, laneHeight } = this;
     this.scale = scale;
-    const surface = surfaceOf(this.#canvas, scale.width, course.lanes.length * laneHeight);
+    const surface = surfaceOf(this.#canvas, scale.width, state.lanes.length * laneHeight);
     if (!surface) return;
     const { context, density, resized } = surface;
     const paints = paintsFor(context, density);
     // Only a running repeat is painted bit by bit: cutting off at a moment, and marks over bars, need all to be painted anew.
-    const isGrowing = atMs === Infinity && chosen === null && course.endMs === null;
-    const isSame = this.#shown.version === course.version && this.#shown.scale === scale && this.#shown.paints === paints;
+    const isGrowing = atMs === Infinity && chosen === null && state.endMs === null;
+    const isSame = this.#shown.version === state.version && this.#shown.scale === scale && this.#shown.paints === paints;
     if (resized || !isGrowing || !isSame) {
-      this.#shown = { lanes: course.lanes.map(unpainted), version: course.version, scale: isGrowing ? scale : null, paints };
+      this.#shown = { lanes: state.lanes.map(unpainted), version: state.version, scale: isGrowing ? scale : null, paints };
     }
     paint(context, paints, density, {
-      lanes: course.lanes,
-      going: course.going(),
+      lanes: state.lanes,
+      going: state.going(),
       painted: this.#shown.lanes,
       laneHeight,
       scale,
-      startupMs: Math.min(course.waitedStartupMs, before.startupMs),
-      warmupMs: Math.min(course.warmupMs, before.warmupMs),
-      endMs: course.endMs,
+      startupMs: Math.min(state.waitedStartupMs, before.startupMs),
+      warmupMs: Math.min(state.warmupMs, before.warmupMs),
+      endMs: state.endMs,
       atMs,
       chosen,
-      chain: course.chain,
+      chain: state.chain,
     });
     this.#describe();
   }
@@ -141,12 +141,12 @@ export class Panel {
   }
 
   #describe() {
-    const { course, job } = this;
-    tell(this.#time, course.timeMs === null ? '' : duration(course.timeMs));
-    this.#tellFacts(describeLanes(job, course));
-    const known = `${course.version} ${course.endMs}`;
+    const { state, job } = this;
+    tell(this.#time, state.timeMs === null ? '' : duration(state.timeMs));
+    this.#tellFacts(describeLanes(job, state));
+    const known = `${state.version} ${state.endMs}`;
     if (this.#more.hidden || this.#brokenDown === known) return;
-    this.#more.replaceChildren(breakdownOf(job, course));
+    this.#more.replaceChildren(breakdownOf(job, state));
     this.#brokenDown = known;
   }
 }

@@ -69,14 +69,14 @@ export class Timeline {
     }
     if (event.type === 'end') {
       for (const panel of this.#bySeries.values()) {
-        panel.course.stop();
+        panel.state.stop();
         panel.redraw();
       }
       this.#replay.reset(this.#panels.size > 0);
       return;
     }
     const panel = this.#bySeries.get(event.series);
-    panel?.course.handle(event);
+    panel?.state.handle(event);
     panel?.redraw();
   }
 
@@ -85,7 +85,7 @@ export class Timeline {
   add(entry) {
     const panel = this.#panels.get(entry.record.executor);
     if (panel?.job !== entry.job) return;
-    panel.course.settle(entry);
+    panel.state.settle(entry);
     panel.redraw();
   }
 
@@ -150,9 +150,9 @@ export class Timeline {
     // A hidden stage has no size.
     if (!(room > 0)) return;
     const head = /** @type {Element} */ (panels[0].plot.previousElementSibling).getBoundingClientRect().height;
-    const heights = laneHeights(panels.map(({ course }) => course.lanes.length), room, head);
+    const heights = laneHeights(panels.map(({ state }) => state.lanes.length), room, head);
     panels.forEach((panel, place) => panel.resize(heights[place]));
-    const needed = panels.reduce((sum, { course }, place) => sum + head + course.lanes.length * heights[place], axis);
+    const needed = panels.reduce((sum, { state }, place) => sum + head + state.lanes.length * heights[place], axis);
     if (needed < room) frame.style.minHeight = `${Math.ceil(needed)}px`;
   }
 
@@ -163,14 +163,14 @@ export class Timeline {
     const atMs = this.#share >= 1 ? Infinity : scale.fromMs + this.#share * (scale.toMs - scale.fromMs);
     panel.draw(scale, this.#before, atMs, this.#chosen?.panel === panel ? this.#chosen.block : null);
     // Running bars grow.
-    if (panel.course.isRunning) panel.redraw();
+    if (panel.state.isRunning) panel.redraw();
   }
 
   /** The present scale. Where that has changed, the axis is drawn, and all panels follow.
    * @returns {Scale} */
   #measure() {
-    const courses = [...this.#panels.values()].map(({ course }) => course);
-    const { fromMs, toMs, end, before } = extentOf(courses, this.#showStartup.checked, this.#end);
+    const states = [...this.#panels.values()].map(({ state }) => state);
+    const { fromMs, toMs, end, before } = extentOf(states, this.#showStartup.checked, this.#end);
     this.#end = end;
     this.#before = before;
     if (this.#scale?.toMs === toMs && this.#scale.fromMs === fromMs && this.#scale.width === this.#width) return this.#scale;

@@ -136,16 +136,16 @@ export class Instrument {
     const panel = new Panel(job, () => {
       if (!panel.element.isConnected) return;
       panel.draw(scale, { startupMs: 0, warmupMs: 0 }, Infinity, null);
-      if (panel.course.isRunning) panel.redraw();
+      if (panel.state.isRunning) panel.redraw();
     });
     panel.resize(SAMPLE_LANE_PX);
     this.#sample.replaceChildren(panel.element);
     const place = { series: 0, repeat: 1 };
-    panel.course.handle({ type: 'repeat', ...place, share: [0, 1], leftMs: null });
+    panel.state.handle({ type: 'repeat', ...place, share: [0, 1], leftMs: null });
     panel.redraw();
     return () => {
-      panel.course.handle({ type: 'started-repeat', ...place });
-      panel.course.lanes.forEach((_, lane) => panel.course.handle({ type: 'started', index: lane, lane, atMs: 0, ...place }));
+      panel.state.handle({ type: 'started-repeat', ...place });
+      panel.state.lanes.forEach((_, lane) => panel.state.handle({ type: 'started', index: lane, lane, atMs: 0, ...place }));
       panel.redraw();
     };
   }

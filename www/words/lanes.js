@@ -36,7 +36,7 @@ export function describeBar(job, block, isAwaited) {
 
 /** How all workers of a run spent their time, or what they are doing: the parts of a line, the most telling ones first.
  * @param {Job} job
- * @param {{lanes: readonly Block[][], endMs: number | null, timeMs: number | null, note: string, startupMs: number, prepaidMs: number, warmupMs: number}} course */
+ * @param {{lanes: readonly Block[][], endMs: number | null, timeMs: number | null, note: string, startupMs: number, prepaidMs: number, warmupMs: number}} state */
 export function describeLanes(job, { lanes, endMs, timeMs, note, startupMs, prepaidMs, warmupMs }) {
   const workers = plural(lanes.length, lanes.length === 1 ? 'worker' : laneName(job));
   if (endMs === null) return [workers, note];

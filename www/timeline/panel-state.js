@@ -14,7 +14,7 @@ const WATCHABLE_MS = 600;
 /** The clocks of two workers may differ by this much. */
 const SLACK_MS = 0.05;
 
-export class Course {
+export class PanelState {
   /** Finished bars, each lane in order of time. @type {Block[][]} */
   lanes;
   startupMs = 0;
