@@ -32,9 +32,9 @@ function createCanvas() {
   };
 }
 
-function paintOn(canvas, lanes, going, painted, over = { endMs: null, chain: [] }) {
+function paintOn(canvas, lanes, running, painted, over = { endMs: null, chain: [] }) {
   paint(canvas, PAINTS, 1, {
-    lanes, going, painted, laneHeight: HEIGHT, scale: createScale(-10, 110, WIDTH), startupMs: 8, warmupMs: 2,
+    lanes, running, painted, laneHeight: HEIGHT, scale: createScale(-10, 110, WIDTH), startupMs: 8, warmupMs: 2,
     chosen: null, ...over,
   });
 }

@@ -1,4 +1,4 @@
-// What each worker did during a run, as a table.
+// A table of how each worker spent a run.
 
 import { make } from '../platform/dom.js';
 import { shares } from '../statistics/bars.js';
@@ -13,13 +13,13 @@ const HEADS = ['tasks', 'computing', 'waiting', 'idle', 'idle at the end'];
  * @param {{lanes: readonly Block[][], endMs: number | null}} state
  * @returns {HTMLElement} */
 export function breakdownOf(job, { lanes, endMs }) {
-  if (endMs === null) return make('p', { class: 'hint' }, 'Said when it is over.');
+  if (endMs === null) return make('p', { class: 'hint' }, 'Shown when the run is over.');
   const who = laneName(job);
   const heads = HEADS.map((text) => make('th', { scope: 'col', class: 'number' }, text));
   return make(
     'table',
     {},
-    make('caption', { class: 'unseen' }, `What each of ${plural(lanes.length, who)} did`),
+    make('caption', { class: 'unseen' }, `How each of ${plural(lanes.length, who)} spent the time`),
     make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, who), ...heads)),
     make('tbody', {}, ...lanes.map((bars, lane) => rowOf(`${who} ${lane + 1}`, bars, endMs))),
   );

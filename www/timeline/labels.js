@@ -1,4 +1,4 @@
-// The times at an axis, as elements.
+// Draws an axis's labels as elements.
 
 import { make } from '../platform/dom.js';
 import { labelsOf } from './axis.js';

@@ -1,33 +1,34 @@
-// Where everything on the timeline lies. Knows nothing of canvases.
+// The timeline's layout: lane heights, the scale, ticks, and bars by position. Pure functions.
 
 import { countUpTo } from '../statistics/bars.js';
 
 /** @import {Block} from '../types/shapes.js' */
 
-/** No lane is higher than that, and no panel lower, if there is room, in pixels. */
+/** The greatest height of a lane, and the least of a panel's lanes where there is room, in pixels. */
 const MOST_LANE_PX = 40;
 const LEAST_PANEL_PX = 12;
 
-/** How high each panel's lanes are, in pixels, where the panels share a room: many lanes are thin, few are not fat.
- * @param {readonly number[]} lanes of each panel
- * @param {number} room for all of them
- * @param {number} head the height of what a panel has besides
+/** Each panel's lane height in pixels. Panels share the height by their numbers of lanes, within the limits above.
+ * Not above `MOST_LANE_PX`, so that a few lanes don't fill the stage.
+ * @param {readonly number[]} lanes the number of lanes of each panel
+ * @param {number} room the height for all panels
+ * @param {number} head the height of a panel's heading
  * @returns {number[]} */
 export function laneHeights(lanes, room, head) {
   let left = room - lanes.length * head;
   let sharing = lanes.reduce((sum, count) => sum + count, 0);
   const least = Math.min(LEAST_PANEL_PX, left / lanes.length);
-  // The fewer lanes a panel has, the sooner it needs more than its share.
+  // In ascending order, since a panel with fewer lanes is the first whose share falls below the least.
   const small = new Set([...new Set(lanes)].sort((one, other) => one - other).filter((count) => {
     if ((count * left) / sharing >= least) return false;
-    const alike = lanes.filter((other) => other === count).length;
-    left -= alike * least;
-    sharing -= alike * count;
+    const same = lanes.filter((other) => other === count).length;
+    left -= same * least;
+    sharing -= same * count;
     return true;
   }));
-  // Quarters, so that a pixel more of the window doesn't paint all anew.
-  const fit = /** @param {number} height */ (height) => Math.max(1, Math.min(MOST_LANE_PX, Math.floor(height * 4) / 4));
-  return lanes.map((count) => fit(small.has(count) ? least / count : left / sharing));
+  // In quarters of a pixel, so that resizing the window by a pixel seldom repaints everything.
+  const clamp = /** @param {number} height */ (height) => Math.max(1, Math.min(MOST_LANE_PX, Math.floor(height * 4) / 4));
+  return lanes.map((count) => clamp(small.has(count) ? least / count : left / sharing));
 }
 
 /** A scale from milliseconds to pixels.
@@ -49,7 +50,7 @@ export function createScale(fromMs, toMs, width) {
 
 /** @typedef {ReturnType<typeof createScale>} Scale */
 
-/** Round times for the axis, a few of them.
+/** A few round times for the axis.
  * @param {number} fromMs
  * @param {number} toMs
  * @param {number} [most]
@@ -61,11 +62,11 @@ export function ticks(fromMs, toMs, most = 8) {
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => span / size <= most) ?? 10 * power;
   const first = Math.ceil(fromMs / step);
   const last = Math.floor(toMs / step + 1e-9);
-  // Multiplied, not added up, so that no rounding errors pile up.
+  // Multiplied, not added up, so that rounding errors don't accumulate.
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 
-/** An end for the axis of a run whose end isn't known: it grows in steps, so that bars don't creep.
+/** The axis's end for a run whose end isn't known yet. It grows in steps, so that bars don't shrink continuously.
  * @param {number} nowMs
  * @param {number} atLeastMs */
 export function growingEnd(nowMs, atLeastMs) {
@@ -74,7 +75,7 @@ export function growingEnd(nowMs, atLeastMs) {
   return end;
 }
 
-/** Bars by lane, each lane in order of time, for finding them again.
+/** Bars by lane, each lane in order of time, as `blockAt` needs them.
  * @param {readonly Block[]} blocks
  * @param {number} lanes
  * @returns {Block[][]} */
@@ -102,7 +103,7 @@ export function blockAt(lane, ms, slackMs) {
   return toBefore <= toAfter ? before : after;
 }
 
-/** A bar as it was at a moment: what came later is cut off.
+/** A bar as it was at `atMs`: null before it began, shortened while it ran.
  * @param {Block} block
  * @param {number} atMs
  * @returns {Block | null} */

@@ -9,15 +9,15 @@ import { cutOff, ticks } from './layout.js';
 
 /** @typedef {{compute: CanvasPattern | string, io: CanvasPattern | string, lock: CanvasPattern | string, ioLine: string, lockLine: string, line: string, ink: string, paper: string, startup: CanvasPattern | string, warmup: CanvasPattern | string}} Paints */
 
-/** What colours depend on. */
-export const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
+/** The media queries that colours depend on. */
+export const COLOUR_QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
 
-/** A canvas of that size in CSS pixels, made ready.
+/** Resizes a canvas to a size in CSS pixels, and returns its context.
  * @param {HTMLCanvasElement} canvas
  * @param {number} width
  * @param {number} height
- * @returns {{context: CanvasRenderingContext2D, density: number, resized: boolean} | null} `density`: device pixels per pixel;
- *   `resized`: it is empty now */
+ * @returns {{context: CanvasRenderingContext2D, density: number, resized: boolean} | null} `density`: device pixels per CSS pixel;
+ *   `resized`: the canvas was emptied */
 export function surfaceOf(canvas, width, height) {
   const density = Math.min(3, window.devicePixelRatio || 1);
   const [wide, tall] = [width, height].map((size) => Math.round(size * density));
@@ -28,30 +28,31 @@ export function surfaceOf(canvas, width, height) {
   return context && { context, density, resized };
 }
 
-/** By what they depend on, those of measured and of predicted bars. @type {Map<boolean, {key: string, paints: Paints}>} */
-const mixed = new Map();
+/** The last paints of measured and of predicted bars, with the key that they were made for.
+ * @type {Map<boolean, {key: string, paints: Paints}>} */
+const cached = new Map();
 
-/** The paints, mixed anew only when the colours or the density are others.
+/** The paints, cached until the colours or the density change.
  * @param {CanvasRenderingContext2D} context
  * @param {number} density
- * @param {boolean} [predicted] those of bars that nobody has measured */
+ * @param {boolean} [predicted] for predicted bars, not measured ones */
 export function paintsFor(context, density, predicted = false) {
   const printing = document.documentElement.classList.contains('printing');
-  const key = [density, printing, ...LOOKS.map(({ matches }) => matches)].join();
-  const known = mixed.get(predicted);
+  const key = [density, printing, ...COLOUR_QUERIES.map(({ matches }) => matches)].join();
+  const known = cached.get(predicted);
   if (known?.key === key) return known.paints;
-  const paints = mixPaints(context, density, predicted);
-  mixed.set(predicted, { key, paints });
+  const paints = makePaints(context, density, predicted);
+  cached.set(predicted, { key, paints });
   return paints;
 }
 
-/** Colours and patterns of the present colour scheme. Waiting differs from computing by its pattern, not by colour alone, and
- * what is predicted from what was measured.
+/** Colours and patterns of the current colour scheme. Waiting differs from computing by pattern, not by colour alone, and so do predicted
+ * bars from measured ones.
  * @param {CanvasRenderingContext2D} context
- * @param {number} density device pixels per pixel
+ * @param {number} density device pixels per CSS pixel
  * @param {boolean} predicted
  * @returns {Paints} */
-function mixPaints(context, density, predicted) {
+function makePaints(context, density, predicted) {
   const style = getComputedStyle(document.documentElement);
   const colour = /** @param {string} name */ (name) => style.getPropertyValue(`--${name}`).trim();
   const waiting = predicted ? /** @type {const} */ ([0, 0]) : /** @type {const} */ ([1, -1]);
@@ -103,7 +104,7 @@ function hatch(context, ground, mark, density, slope) {
   return context.createPattern(tile, 'repeat') ?? mark;
 }
 
-/** What of a lane is painted for good: how many of its bars, and up to which pixel.
+/** How far a lane has been painted: how many of its finished bars, and up to which pixel.
  * @typedef {{bars: number, to: number}} Painted */
 
 /**
@@ -112,32 +113,33 @@ function hatch(context, ground, mark, density, slope) {
  * @property {number} laneHeight
  * @property {Scale} scale in pixels
  * @property {number | null} endMs when the work was over
- * @property {Block | null} chosen
- * @property {readonly Link<Block>[]} chain what the end waited for
- * @property {(Block | undefined)[]} [going] by lane, the running bar
- * @property {Painted[]} [painted] by lane, what the canvas shows already; what is painted now is added
+ * @property {Block | null} chosen the bar to frame
+ * @property {readonly Link<Block>[]} chain the critical path
+ * @property {(Block | undefined)[]} [running] the running bar of each lane
+ * @property {Painted[]} [painted] how far each lane has been painted; updated by painting
  * @property {number} [startupMs]
- * @property {number} [warmupMs] between the start-up and the work
- * @property {number} [atMs] what came later isn't drawn
+ * @property {number} [warmupMs] its length, between start-up and work
+ * @property {number} [atMs] draws the run as it was at this time
  */
 
-/** What everything is painted with.
+/** What painting functions share.
  * @typedef {{context: CanvasRenderingContext2D, paints: Paints, density: number, atMs: number, x: (ms: number) => number, ticks: number[]}} Brush
- *   `x`: a moment's place in device pixels; `ticks`: those of the axis's times */
+ *   `x`: a time's position in device pixels; `ticks`: the positions of the axis's ticks */
 
-/** A lane's place on the canvas, in device pixels. @typedef {{top: number, tall: number, gap: number}} Strip */
+/** A lane's position on the canvas, in device pixels: its top, the height of its bars, and the gap below them.
+ * @typedef {{top: number, tall: number, gap: number}} Strip */
 
-/** Nothing of a lane is painted.
+/** The state of a lane before painting.
  * @returns {Painted} */
 export const unpainted = () => ({ bars: 0, to: 0 });
 
-/** Paints what isn't painted yet: however long a run has been going on, its next picture takes no longer.
+/** Paints what isn't painted yet, so that the cost of a frame doesn't grow with the length of a run.
  * @param {CanvasRenderingContext2D} context
  * @param {Paints} paints
  * @param {number} density
  * @param {Scene} scene */
 export function paint(context, paints, density, scene) {
-  const { scale, laneHeight, lanes, endMs, chosen, going = [], painted = lanes.map(unpainted), atMs = Infinity } = scene;
+  const { scale, laneHeight, lanes, endMs, chosen, running = [], painted = lanes.map(unpainted), atMs = Infinity } = scene;
   const x = /** @param {number} ms */ (ms) => Math.round(scale.x(ms) * density);
   const brush = { context, paints, density, atMs, x, ticks: ticks(0, scale.toMs).map(x) };
   const gap = laneHeight > 6 ? Math.round(2 * density) : laneHeight > 2 ? 1 : 0;
@@ -145,9 +147,9 @@ export function paint(context, paints, density, scene) {
     const top = Math.round(index * laneHeight * density);
     const tall = Math.round((index + 1) * laneHeight * density) - top - gap;
     const strip = { top, tall, gap };
-    paintGround(brush, scene, strip, painted[index].to);
+    paintBackground(brush, scene, strip, painted[index].to);
     painted[index] = paintBars(brush, lane, strip, painted[index]);
-    const last = going[index];
+    const last = running[index];
     if (last) paintBars(brush, [last], strip, { bars: 0, to: painted[index].to });
   });
   if (endMs !== null && endMs <= atMs) {
@@ -158,7 +160,7 @@ export function paint(context, paints, density, scene) {
   if (chosen) paintFrame(brush, chosen, laneHeight, gap);
 }
 
-/** A frame around a bar.
+/** Frames a bar.
  * @param {Brush} brush
  * @param {Block} block
  * @param {number} laneHeight
@@ -170,8 +172,8 @@ function paintFrame({ context, paints, density, x }, { lane, startMs, endMs }, l
   context.strokeRect(x(startMs), Math.round(lane * laneHeight * density), wide, laneHeight * density - gap);
 }
 
-/** A line along the lower edges of what the end waited for, from lane to lane: through their middles it would cut each bar in two, and
- * one worker would look like two lanes.
+/** Draws the critical path along the lower edges of its bars, from lane to lane. Through their middles it would cut each bar in two, so
+ * that one worker would look like two lanes.
  * @param {Brush} brush
  * @param {Scene} scene
  * @param {number} gap below a lane, in device pixels */
@@ -186,7 +188,7 @@ function paintChain({ context, paints, density, x }, { chain, laneHeight }, gap)
     const nextEdge = edgeOf(next.bar.lane);
     return [along, [x(next.startMs), Math.min(edge, nextEdge) - thick, thick, Math.abs(edge - nextEdge) + thick]];
   });
-  // A rim of paper sets the line off from bars, which in a contrast theme have its colour.
+  // A rim in the background colour separates the line from bars, which have the same colour in a contrast theme.
   const rim = laneHeight > 6 ? Math.round(density) : 0;
   for (const [colour, more] of /** @type {const} */ ([[paints.paper, rim], [paints.ink, 0]])) {
     context.fillStyle = colour;
@@ -194,12 +196,12 @@ function paintChain({ context, paints, density, x }, { chain, laneHeight }, gap)
   }
 }
 
-/** A lane without its bars, from a pixel on.
+/** Paints a lane without its bars, from a pixel to the right edge.
  * @param {Brush} brush
  * @param {Scene} scene
  * @param {Strip} strip
  * @param {number} from */
-function paintGround({ context, paints, atMs, x, ticks }, { scale, startupMs = 0, warmupMs = 0, endMs }, { top, tall, gap }, from) {
+function paintBackground({ context, paints, atMs, x, ticks }, { scale, startupMs = 0, warmupMs = 0, endMs }, { top, tall, gap }, from) {
   const all = tall + gap;
   context.clearRect(from, top, context.canvas.width - from, all);
   context.fillStyle = paints.line;
@@ -216,14 +218,14 @@ function paintGround({ context, paints, atMs, x, ticks }, { scale, startupMs = 0
   context.fillRect(left, top + Math.round(tall / 2), x(Math.min(scale.toMs, endMs ?? scale.toMs)) - left, 1);
 }
 
-/** A lane's bars, but for those that are painted.
+/** Paints those of a lane's bars that aren't painted yet.
  * @param {Brush} brush
  * @param {Block[]} lane
  * @param {Strip} strip
  * @param {Painted} painted
  * @returns {Painted} */
 function paintBars({ context, paints, atMs, x }, lane, { top, tall }, painted) {
-  // Thousands of bars may share a pixel; each pixel is painted once.
+  // Thousands of bars may share a pixel, which is painted once.
   let { bars, to: done } = painted;
   for (; bars < lane.length; bars += 1) {
     const block = cutOff(lane[bars], atMs);
@@ -242,7 +244,7 @@ function paintBars({ context, paints, atMs, x }, lane, { top, tall }, painted) {
       }
       done = to;
     }
-    // A hair of space tells neighbours apart where there is room for it.
+    // A pixel of space separates neighbouring bars that are wide enough.
     if (x(block.endMs) - x(block.startMs) > 4) context.clearRect(x(block.endMs) - 1, top, 1, tall);
   }
   return { bars, to: done };

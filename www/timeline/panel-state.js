@@ -1,4 +1,4 @@
-// One executor's part of the timeline as data: its bars so far, and what it is doing. Knows nothing of how that is drawn.
+// The state of a panel, from a run's events: the bars so far, and what the executor is doing. Knows nothing of drawing.
 
 import { computes } from '../settings/tasks.js';
 import { criticalPath } from '../statistics/critical-path.js';
@@ -8,14 +8,14 @@ import { byLane } from './layout.js';
 /** @import {Link} from '../statistics/critical-path.js' */
 /** @import {Block, Entry, Job, RunEvent, Wait} from '../types/shapes.js' */
 
-/** Repeats shorter than this follow each other too fast to be watched: the first stays on show until the series ends. */
+/** Repeats shorter than this are too fast to watch: the first one stays on show until the series ends. */
 const WATCHABLE_MS = 600;
 
-/** The clocks of two workers may differ by this much. */
+/** By how much the clocks of two workers may differ, in milliseconds. */
 const SLACK_MS = 0.05;
 
 export class PanelState {
-  /** Finished bars, each lane in order of time. @type {Block[][]} */
+  /** Finished bars by lane, in order of time. @type {Block[][]} */
   lanes;
   startupMs = 0;
   /** The part of the start-up that was done before the run began. */
@@ -23,23 +23,25 @@ export class PanelState {
   warmupMs = 0;
   /** @type {number | null} */
   endMs = null;
-  /** The time to write beside the lanes: the repeat's while the series goes on, in the end the median. @type {number | null} */
+  /** The time written beside the lanes: that of the repeat while the series goes on, and the median once it has ended.
+   * @type {number | null} */
   timeMs = null;
   repeat = 0;
   note = 'has not started';
-  /** What the end waited for; known once the series has ended. @type {Link<Block>[]} */
+  /** The critical path; known once the series has ended. @type {Link<Block>[]} */
   chain = [];
-  /** Counts how often the bars were replaced by others. */
+  /** Increases whenever the bars are replaced, so that painting starts over. */
   version = 0;
   #job;
   #now;
-  /** Tasks that are running, by their place among the inputs. @type {Map<number, {lane: number, atMs: number}>} */
-  #open = new Map();
-  /** When the repeat on show began, on this page's clock; null while nothing runs. @type {number | null} */
-  #since = null;
-  /** How far the repeat had come when it was cancelled. @type {number | null} */
+  /** Running tasks by the index of their input. @type {Map<number, {lane: number, atMs: number}>} */
+  #running = new Map();
+  /** When the repeat on show began, by this page's clock; null while nothing runs. @type {number | null} */
+  #startedAt = null;
+  /** How long the repeat had run when it was cancelled. @type {number | null} */
   #stoppedMs = null;
-  #watching = true;
+  /** Whether the repeat that runs is on show. */
+  #isWatched = true;
   #lastMs = Infinity;
 
   /** @param {Job} job
@@ -67,41 +69,41 @@ export class PanelState {
         this.note = 'is ready';
         break;
       case 'repeat':
-        this.#watching = event.repeat === 1 || this.#lastMs > WATCHABLE_MS;
-        if (this.#watching) this.#empty(event.repeat);
+        this.#isWatched = event.repeat === 1 || this.#lastMs > WATCHABLE_MS;
+        if (this.#isWatched) this.#empty(event.repeat);
         break;
       case 'started-repeat':
-        if (this.#watching) this.#since = this.#now();
+        if (this.#isWatched) this.#startedAt = this.#now();
         break;
       case 'started':
-        if (this.#watching) this.#open.set(event.index, { lane: event.lane, atMs: event.atMs });
+        if (this.#isWatched) this.#running.set(event.index, { lane: event.lane, atMs: event.atMs });
         break;
       case 'finished':
-        if (!this.#watching) return;
-        this.#open.delete(event.index);
+        if (!this.#isWatched) return;
+        this.#running.delete(event.index);
         if (event.span) this.lanes[event.span.lane]?.push({ input: this.#job.inputs[event.index], ...event.span });
         break;
       case 'spans':
-        if (!this.#watching) return;
+        if (!this.#isWatched) return;
         for (const { index, ...span } of event.spans) this.lanes[span.lane]?.push({ input: this.#job.inputs[index], ...span });
         break;
       case 'report':
         this.#lastMs = event.timeMs;
-        if (!this.#watching) return;
+        if (!this.#isWatched) return;
         this.endMs = this.timeMs = event.timeMs;
-        this.#rest();
+        this.#clearRunning();
         break;
       case 'fault':
         this.note = 'broke off';
-        this.#rest();
+        this.#clearRunning();
         break;
     }
   }
 
-  /** @param {number} repeat the one that comes next */
+  /** @param {number} repeat the next one */
   #empty(repeat) {
     this.#showOnly([]);
-    this.#open.clear();
+    this.#running.clear();
     this.endMs = this.timeMs = this.#stoppedMs = null;
     this.repeat = repeat;
     this.chain = [];
@@ -114,18 +116,17 @@ export class PanelState {
     this.version += 1;
   }
 
-  /** Nothing runs any more. */
-  #rest() {
-    this.#since = null;
-    this.#open.clear();
+  #clearRunning() {
+    this.#startedAt = null;
+    this.#running.clear();
   }
 
-  /** Shows the repeat nearest to the median, for good.
+  /** The series has ended: shows the repeat nearest to the median.
    * @param {Entry} entry */
   settle({ record, fault }) {
     const repeat = typicalRepeat(record.timesMs);
     this.#showOnly(record.spans.filter((span) => span.repeat === repeat));
-    this.#rest();
+    this.#clearRunning();
     this.startupMs = record.startupMs ?? 0;
     this.prepaidMs = record.prepaidMs ?? 0;
     this.warmupMs = record.warmupMs ?? 0;
@@ -137,36 +138,36 @@ export class PanelState {
     this.chain = this.endMs === null ? [] : criticalPath(this.lanes.flat(), slackMs);
   }
 
-  /** The run was cancelled: running bars stay as long as they are. */
+  /** The run was cancelled: running bars stop growing. */
   stop() {
-    if (this.#since === null) return;
+    if (this.#startedAt === null) return;
     this.#stoppedMs = this.nowMs;
-    this.#since = null;
+    this.#startedAt = null;
     this.note = 'cancelled';
   }
 
   get isRunning() {
-    return this.#since !== null;
+    return this.#startedAt !== null;
   }
 
-  /** How far the repeat on show has come, while it runs or after it was cancelled. */
+  /** How long the repeat on show has run, or had run when it was cancelled. */
   get nowMs() {
-    return this.#since === null ? this.#stoppedMs : this.#now() - this.#since;
+    return this.#startedAt === null ? this.#stoppedMs : this.#now() - this.#startedAt;
   }
 
-  /** The part of the start-up that the run waited for. */
+  /** The start-up without the part that was done before the run began. */
   get waitedStartupMs() {
     return this.startupMs - this.prepaidMs;
   }
 
-  /** The running bars, by lane. */
-  going() {
+  /** The running bars by lane. */
+  running() {
     const present = this.nowMs ?? 0;
     /** @type {(Block | undefined)[]} */
     const blocks = [];
-    for (const [index, { lane, atMs: startMs }] of this.#open) {
+    for (const [index, { lane, atMs: startMs }] of this.#running) {
       const endMs = Math.max(startMs, present);
-      // A task's waits are reported when it ends. Until then a download counts as waiting, which is nearly true.
+      // A task's waits are reported when it ends. Until then a download is drawn as waiting, which it nearly always is.
       /** @type {Wait[]} */
       const waits = computes(this.#job.task) ? [] : [{ for: 'io', startMs, endMs }];
       blocks[lane] = { input: this.#job.inputs[index], lane, startMs, endMs, waits };
@@ -176,7 +177,7 @@ export class PanelState {
 
   /** All bars by lane, running ones included. */
   bars() {
-    const going = this.going();
-    return this.lanes.map((lane, index) => [...lane, ...(going[index] ? [going[index]] : [])]);
+    const running = this.running();
+    return this.lanes.map((lane, index) => [...lane, ...(running[index] ? [running[index]] : [])]);
   }
 }

@@ -1,4 +1,4 @@
-// One executor's part of the timeline: its head, its lanes on a canvas, and on request a table of them.
+// One executor's part of the timeline: a heading, the lanes on a canvas, and a table of them that can be opened.
 
 import { make } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
@@ -16,26 +16,27 @@ import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
 
 let panels = 0;
 
-/** With the table open, lanes are no thinner than that. */
+/** The least lane height while the table is open. */
 const OPEN_LANE_PX = 10;
 
 export class Panel {
   /** In pixels. */
   laneHeight = 1;
-  /** The lane height that fits the stage, which an open panel may exceed. */
+  /** The lane height that fits the stage; that of an open panel may be greater. */
   #fittingHeight = 1;
-  /** The scale it was drawn in last. @type {Scale | null} */
+  /** The scale of the last drawing. @type {Scale | null} */
   scale = null;
   #canvas = make('canvas', { 'aria-hidden': 'true' });
   #time = make('strong', { class: 'panel-time' });
   #facts;
   #more;
   #draw;
-  /** What the canvas shows, of which bars, in which scale and colours: painted bars are kept while these stay the same.
+  /** What the canvas shows: how far each lane is painted, and for which version of the bars, scale and paints. While these stay the
+   * same, painted bars are kept.
    * @type {{lanes: Painted[], version: number, scale: Scale | null, paints: Paints | null}} */
   #shown = { lanes: [], version: -1, scale: null, paints: null };
-  /** What the open table shows. */
-  #brokenDown = '';
+  /** The version and end of the bars that the open table shows. */
+  #tableKey = '';
 
   /** @param {Job} job
    * @param {(panel: Panel) => void} draw calls the panel's `draw`; the page decides when */
@@ -94,14 +95,14 @@ export class Panel {
     return this.state.bars();
   }
 
-  /** Has it drawn as soon as what is being measured allows. */
+  /** Draws the panel as soon as the current measurement allows it. */
   redraw() {
     drawSoon(this.#draw, this.plot);
   }
 
   /** @param {Scale} scale
-   * @param {{startupMs: number, warmupMs: number}} before how much is shown of them at most
-   * @param {number} atMs what came later isn't drawn
+   * @param {{startupMs: number, warmupMs: number}} before how much of each is shown at most
+   * @param {number} atMs draws the run as it was at this time
    * @param {Block | null} chosen */
   draw(scale, before, atMs, chosen) {
     const { state, laneHeight } = this;
@@ -110,7 +111,7 @@ export class Panel {
     if (!surface) return;
     const { context, density, resized } = surface;
     const paints = paintsFor(context, density);
-    // Only a running repeat is painted bit by bit: cutting off at a moment, and marks over bars, need all to be painted anew.
+    // Only a running repeat is painted incrementally: a replay, and marks over bars, repaint everything.
     const isGrowing = atMs === Infinity && chosen === null && state.endMs === null;
     const isSame = this.#shown.version === state.version && this.#shown.scale === scale && this.#shown.paints === paints;
     if (resized || !isGrowing || !isSame) {
@@ -118,7 +119,7 @@ export class Panel {
     }
     paint(context, paints, density, {
       lanes: state.lanes,
-      going: state.going(),
+      running: state.running(),
       painted: this.#shown.lanes,
       laneHeight,
       scale,
@@ -132,9 +133,9 @@ export class Panel {
     this.#describe();
   }
 
-  /** Each in an element of its own, so that only whole ones are shown.
+  /** Shows each fact in an element of its own, so that one that doesn't fit is hidden as a whole.
    * @param {string[]} facts */
-  #tellFacts(facts) {
+  #showFacts(facts) {
     const parts = facts.map((fact, place) => (place > 0 ? ` · ${fact}` : fact));
     if (this.#facts.textContent === parts.join('')) return;
     this.#facts.replaceChildren(...parts.map((part) => make('span', {}, part)));
@@ -142,18 +143,18 @@ export class Panel {
 
   #describe() {
     const { state, job } = this;
-    tell(this.#time, state.timeMs === null ? '' : duration(state.timeMs));
-    this.#tellFacts(describeLanes(job, state));
-    const known = `${state.version} ${state.endMs}`;
-    if (this.#more.hidden || this.#brokenDown === known) return;
+    setText(this.#time, state.timeMs === null ? '' : duration(state.timeMs));
+    this.#showFacts(describeLanes(job, state));
+    const key = `${state.version} ${state.endMs}`;
+    if (this.#more.hidden || this.#tableKey === key) return;
     this.#more.replaceChildren(breakdownOf(job, state));
-    this.#brokenDown = known;
+    this.#tableKey = key;
   }
 }
 
-/** Sets a text unless it is there already: setting the same text again costs a layout.
+/** Sets an element's text if it differs: setting the same text again costs a layout.
  * @param {HTMLElement} place
  * @param {string} text */
-function tell(place, text) {
+function setText(place, text) {
   if (place.textContent !== text) place.textContent = text;
 }

@@ -1,4 +1,4 @@
-// Picking a bar by mouse, finger or keyboard.
+// Selects a bar by mouse, touch or keyboard.
 
 import { describeBar } from '../words/lanes.js';
 import { blockAt } from './layout.js';
@@ -11,10 +11,10 @@ import { blockAt } from './layout.js';
  * @typedef {{job: Job, plot: HTMLElement, laneHeight: number, scale: Scale | null, chain: readonly Link<Block>[], bars: () => Block[][]}} Lanes */
 
 /** @typedef {{x: number, y: number}} Point in the plot */
-/** Gets the bar that was picked, its figures in words, and the middle of its lower edge.
+/** Called with the bar that was picked, its figures in words, and the middle of its lower edge.
  * @typedef {(block: Block | null, text: string, point: Point) => void} Choose */
 
-/** A bar as near to the pointer as this is meant, in pixels. A finger is wider than a bar. */
+/** A bar within this distance of the pointer is picked, in pixels. A finger is wider than a bar. */
 const SLACK_PX = 4;
 const TOUCH_SLACK_PX = 16;
 
@@ -43,13 +43,13 @@ export class BarPicker {
     plot.addEventListener('keydown', (event) => this.#press(event));
   }
 
-  /** The bars were replaced by others. */
+  /** The bars were replaced, so that none of them is picked any more. */
   forget() {
     this.#picked = null;
   }
 
   /** @param {Block | null} block
-   * @param {boolean} [again] a bar that was picked already is reported again */
+   * @param {boolean} [again] reports the bar even if it was picked already */
   #pick(block, again = false) {
     const { scale, laneHeight, job, chain } = this.#lanes;
     if (!scale || (block === this.#picked && !again)) return;
@@ -97,7 +97,7 @@ export class BarPicker {
  * @param {number} step */
 function neighbour(lane, from, step) {
   const own = lane.indexOf(from);
-  // A bar that was running when it was picked is another object now.
+  // A running bar is a new object at each call of `bars`.
   const at = own >= 0 ? own : lane.findIndex(({ input, startMs }) => input === from.input && startMs === from.startMs);
   return lane[at + step] ?? from;
 }

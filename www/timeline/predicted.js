@@ -1,18 +1,18 @@
-// A predicted run's lanes, drawn as those of a measured one are, in another texture.
+// The lanes of a predicted run, drawn like those of a measured one but with another pattern.
 
 import { make } from '../platform/dom.js';
 import { watchPrinting } from '../platform/printing.js';
 import { MOST_WORKERS } from '../settings/catalogue.js';
 import { drawAxis } from './labels.js';
 import { byLane, createScale, laneHeights } from './layout.js';
-import { LOOKS, paint, paintsFor, surfaceOf } from './paint.js';
+import { COLOUR_QUERIES, paint, paintsFor, surfaceOf } from './paint.js';
 import { BarPicker } from './pointer.js';
 
 /** @import {Prediction} from '../model/predict.js' */
 /** @import {Block, Job} from '../types/shapes.js' */
 /** @import {Scale} from './layout.js' */
 
-/** As many lanes as a run may have; more can't be told apart. */
+/** As many lanes as a run may have; more are too thin to tell apart. */
 export const MOST_LANES = MOST_WORKERS;
 
 export class PredictedLanes {
@@ -23,34 +23,35 @@ export class PredictedLanes {
   chain = [];
   #canvas = make('canvas', { 'aria-hidden': 'true' });
   #axis;
-  #tell;
+  #showFigures;
   #picker;
   /** @type {Block[][]} */
   #lanes = [];
-  /** When the predicted run ends, and the axis. */
+  /** When the predicted run ends, in milliseconds. */
   #endMs = 0;
+  /** Where the axis ends. */
   #toMs = 0;
   /** @type {Block | null} */
   #chosen = null;
 
   /** @param {HTMLElement} plot
    * @param {HTMLElement} axis
-   * @param {(text: string) => void} tell a bar's figures */
-  constructor(plot, axis, tell) {
+   * @param {(text: string) => void} showFigures shows the picked bar's figures */
+  constructor(plot, axis, showFigures) {
     this.plot = plot;
     this.#axis = axis;
-    this.#tell = tell;
-    /** Whose run it would be; known before anything can be picked. */
+    this.#showFigures = showFigures;
+    /** The job of the predicted run; set by `show`, before any bar can be picked. */
     this.job = /** @type {Job} */ ({});
     plot.append(this.#canvas);
     this.#picker = new BarPicker(this, (block, text) => {
       this.#chosen = block;
-      tell(block ? `predicted: ${text}` : '');
+      showFigures(block ? `predicted: ${text}` : '');
       this.#draw();
     });
     const draw = () => this.#draw();
     new ResizeObserver(draw).observe(plot);
-    for (const look of LOOKS) look.addEventListener('change', draw);
+    for (const query of COLOUR_QUERIES) query.addEventListener('change', draw);
     watchPrinting(draw);
   }
 
@@ -66,7 +67,7 @@ export class PredictedLanes {
     this.plot.hidden = this.#axis.hidden = !isDrawn;
     this.#chosen = null;
     this.#picker.forget();
-    this.#tell('');
+    this.#showFigures('');
     if (!isDrawn) return;
     this.job = job;
     this.#lanes = byLane(spans, workers);

@@ -1,8 +1,9 @@
-// Replays the timeline slowed down, or lets a scrubber move through it.
+// Replays the timeline in slow motion, or moves through it by a scrubber.
 
+/** How long a replay takes. */
 const LENGTH_MS = 3000;
-/** How far a press goes instead, for visitors who asked for less motion. */
-const STILL_STEP = 0.25;
+/** With reduced motion a press jumps by this share instead. */
+const REDUCED_STEP = 0.25;
 
 export class Replay {
   #button;
@@ -14,7 +15,7 @@ export class Replay {
 
   /** @param {HTMLButtonElement} button
    * @param {HTMLInputElement} scrubber
-   * @param {(share: number) => void} show gets how far to show, from 0 to 1 */
+   * @param {(share: number) => void} show called with the share of the time to show, from 0 to 1 */
   constructor(button, scrubber, show) {
     this.#button = button;
     this.#scrubber = scrubber;
@@ -26,7 +27,7 @@ export class Replay {
     });
   }
 
-  /** Shows everything again.
+  /** Shows the whole run again.
    * @param {boolean} possible whether there is something to replay */
   reset(possible) {
     this.#stop();
@@ -41,7 +42,7 @@ export class Replay {
   #press() {
     if (this.#frame !== null) return this.#stop();
     const from = this.#share < 1 ? this.#share : 0;
-    if (this.#lessMotion.matches) this.#moveTo(Math.min(1, from + STILL_STEP));
+    if (this.#lessMotion.matches) this.#moveTo(Math.min(1, from + REDUCED_STEP));
     else this.#play(from);
   }
 

@@ -1,4 +1,4 @@
-// The timeline: runs of different executors under each other on one axis.
+// The timeline: a panel for each executor, on one axis.
 
 import { byId } from '../platform/dom.js';
 import { watchPrinting } from '../platform/printing.js';
@@ -7,7 +7,7 @@ import { isShown, workKey } from '../settings/job.js';
 import { extentOf } from './axis.js';
 import { drawAxis } from './labels.js';
 import { createScale, laneHeights } from './layout.js';
-import { LOOKS } from './paint.js';
+import { COLOUR_QUERIES } from './paint.js';
 import { Panel } from './panel.js';
 import { BarPicker } from './pointer.js';
 import { Replay } from './replay.js';
@@ -26,22 +26,22 @@ export class Timeline {
   #showStartup = byId('show-startup', HTMLInputElement);
   #replay = new Replay(byId('replay', HTMLButtonElement), byId('scrubber', HTMLInputElement), (share) => {
     this.#share = share;
-    // At once: drawn when the next portion is due, a replay would stutter.
+    // Without waiting for its turn (drawSoon), which would make a replay stutter.
     for (const panel of this.#panels.values()) this.#draw(panel);
   });
   /** @type {Map<RunnerName, Panel>} */
   #panels = new Map();
-  /** Those of the present run. @type {Map<number, Panel>} */
+  /** The panels of the current run, by series. @type {Map<number, Panel>} */
   #bySeries = new Map();
-  /** The work that the panels did. */
+  /** The key of the work that all panels show. */
   #key = '';
   /** @type {Scale | null} */
   #scale = null;
-  /** Where the axis ended when it was measured last. */
+  /** The axis's end when the scale was last computed. */
   #end = 0;
-  /** How much is shown of what comes before the work. */
+  /** How much of start-up and warm-up is shown. */
   #before = { startupMs: 0, warmupMs: 0 };
-  /** How much of the time a replay shows, from 0 to 1. */
+  /** The share of the time that a replay shows, from 0 to 1. */
   #share = 1;
   #width = 0;
   /** @type {{panel: Panel, block: Block} | null} */
@@ -54,7 +54,7 @@ export class Timeline {
       this.#fit();
       this.#redraw();
     }).observe(this.#list);
-    for (const look of LOOKS) look.addEventListener('change', () => this.#redraw());
+    for (const query of COLOUR_QUERIES) query.addEventListener('change', () => this.#redraw());
     watchPrinting(() => {
       for (const panel of this.#panels.values()) this.#draw(panel);
     });
@@ -103,7 +103,7 @@ export class Timeline {
     series.forEach(({ job }, index) => this.#bySeries.set(index, (goesOn && this.#panels.get(job.executor)) || this.#addPanel(job)));
     const sorted = [...this.#panels.values()].sort((a, b) => PLACES.indexOf(a.job.executor) - PLACES.indexOf(b.job.executor));
     this.#list.replaceChildren(...sorted.map(({ element }) => element));
-    // The run takes the place of the drawing.
+    // The run replaces the illustration.
     this.#drawing.hidden = true;
     this.#fit();
     this.#replay.reset(false);
@@ -139,7 +139,7 @@ export class Timeline {
     for (const panel of this.#panels.values()) panel.redraw();
   }
 
-  /** Shares the stage's room among the lanes. Where they need less, the stage is as high as they are, from the run's start on. */
+  /** Divides the stage's height among the lanes, at a run's start. Where they need less, the stage shrinks to their height. */
   #fit() {
     const panels = [...this.#panels.values()];
     if (panels.length === 0) return;
@@ -147,7 +147,7 @@ export class Timeline {
     frame.style.minHeight = '';
     const axis = this.#axis.offsetHeight;
     const room = parseFloat(getComputedStyle(frame).minHeight) - axis;
-    // A hidden stage has no size.
+    // A hidden stage has no height.
     if (!(room > 0)) return;
     const head = /** @type {Element} */ (panels[0].plot.previousElementSibling).getBoundingClientRect().height;
     const heights = laneHeights(panels.map(({ state }) => state.lanes.length), room, head);
@@ -162,11 +162,11 @@ export class Timeline {
     const scale = this.#measure();
     const atMs = this.#share >= 1 ? Infinity : scale.fromMs + this.#share * (scale.toMs - scale.fromMs);
     panel.draw(scale, this.#before, atMs, this.#chosen?.panel === panel ? this.#chosen.block : null);
-    // Running bars grow.
+    // Running bars grow, so the panel draws itself again.
     if (panel.state.isRunning) panel.redraw();
   }
 
-  /** The present scale. Where that has changed, the axis is drawn, and all panels follow.
+  /** The current scale. When it changes, the axis is drawn at once and all panels are drawn soon.
    * @returns {Scale} */
   #measure() {
     const states = [...this.#panels.values()].map(({ state }) => state);
