@@ -33,7 +33,7 @@ function openPage(search, { isValid = true } = {}) {
     lend: (other) => (setup = other),
     change: (changes) => (setup = { ...setup, ...changes }),
   };
-  const path = { lessonOf: (action) => (action.startsWith('lesson') ? LESSON : null), begun() {}, leave() {} };
+  const path = { lessonOf: (action) => (action.startsWith('lesson') ? LESSON : null), markAnswer() {}, leave() {} };
   const messages = { clearFault() {}, fail: ({ code }, ways) => faults.push({ code, ways }) };
   const presses = new Presses({ cores: 2, controller: page.controller, setUp, outcome: { clear() {} }, path, messages });
   page.controller.join({ add: (entry, plan) => presses.keep(entry, plan) });

@@ -46,7 +46,7 @@ const gallery = new Gallery({
   save: (input, blob) => saveFile(blob, fileNameOf(input, blob)),
 });
 const setUp = new SetUp(cores, { changed: () => messages.clearWarnings(), shown: () => loader.further?.show() });
-const path = new Path({ start: (action) => presses.act(action), setUp: (set) => setUp.own(set) });
+const path = new Path({ start: (action) => presses.act(action), setUp: (set) => setUp.showOwn(set) });
 /** @type {OutcomeView} */
 const outcome = new OutcomeView({
   path, times, comparison, messages,

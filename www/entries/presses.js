@@ -50,7 +50,7 @@ export class Presses {
     if (lesson) setUp.lend(change(parse(lesson.set, cores).setup, changes, cores));
     if (!setUp.isValid()) return;
     outcome.clear();
-    if (lesson) path.begun(lesson);
+    if (lesson) path.markAnswer(lesson);
     const setup = action === 'sweep' ? sweptSetup(setUp.get(), cores) : setUp.get();
     const names = changes.executor ? [changes.executor] : (lesson?.executors ?? namesFor(action, setup));
     controller.press((signal) => this.#prepare({ action, setup, lesson, names, workers }, signal));

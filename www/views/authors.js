@@ -1,4 +1,4 @@
-// Who made the pictures of a run, under each of them. Looked up after the run, never in it.
+// Shows the author of each picture. Looked up after a run, so that the requests don't disturb it.
 
 import { fetchCredits, hasCredits } from '../platform/credits.js';
 
@@ -6,7 +6,7 @@ import { fetchCredits, hasCredits } from '../platform/credits.js';
 
 export class Authors {
   #gallery;
-  #looking = new AbortController();
+  #lookup = new AbortController();
 
   /** @param {import('./gallery.js').Gallery} gallery */
   constructor(gallery) {
@@ -19,12 +19,12 @@ export class Authors {
     if (!last || !hasCredits(last.job)) return;
     const saved = last.record.inputs.filter((_, index) => last.record.results[index] !== null);
     if (saved.length === 0) return;
-    this.#looking = new AbortController();
-    this.#gallery.credit(await fetchCredits(saved, this.#looking.signal));
+    this.#lookup = new AbortController();
+    this.#gallery.credit(await fetchCredits(saved, this.#lookup.signal));
   }
 
-  /** Another run makes the names pointless. */
+  /** Another run begins, which replaces the pictures. */
   stop() {
-    this.#looking.abort();
+    this.#lookup.abort();
   }
 }

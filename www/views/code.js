@@ -1,4 +1,4 @@
-// For each executor the Rust lines that run, beside the Python and the JavaScript way; what differs from the loop is marked.
+// For each executor the Rust lines that run, beside Python and JavaScript that do the same; lines that differ from the loop's are marked.
 
 import { byId, make } from '../platform/dom.js';
 import { executorOf, EXECUTORS } from '../settings/executors.js';

@@ -1,4 +1,4 @@
-// A row of the comparison: an executor's own figures, the article's, and those of a link.
+// A row of the comparison: an executor's figures as measured here, in the article, and in a link.
 
 import { make } from '../platform/dom.js';
 import { executorOf } from '../settings/executors.js';
@@ -12,12 +12,12 @@ import { STOPS } from '../words/stops.js';
 
 /**
  * @typedef {object} Row
- * @property {Entry | undefined} entry what has run
- * @property {{loopMs: number | null, ratio: Ratio | null} | null} beside the loop's figures beside it
- * @property {boolean} isPending it is about to run
+ * @property {Entry | undefined} entry the executor's run
+ * @property {{loopMs: number | null, ratio: Ratio | null} | null} beside the loop's time of the same rounds, and the ratio over it
+ * @property {boolean} isPending whether it is about to run
  * @property {number} longestMs the longest time of all rows
- * @property {TaskName | null} task what was done
- * @property {FriendRow | undefined} theirs from the link
+ * @property {TaskName | null} task the rows' task
+ * @property {FriendRow | undefined} theirs its row in the link
  */
 
 /** @param {RunnerName} name
@@ -26,7 +26,7 @@ export function rowOf(name, { entry, beside, isPending, longestMs, task, theirs 
   return make(
     'tr',
     entry ? { 'data-executor': name } : {},
-    make('th', { scope: 'row' }, executorOf(name).label, ...mishaps(entry)),
+    make('th', { scope: 'row' }, executorOf(name).label, ...failuresOf(entry)),
     ...(entry && beside ? ownCells(entry, beside, longestMs) : emptyCells(isPending)),
     ...articleCells(name, task),
     cell('friend', ...(theirs ? theirFigures(theirs) : ['–'])),
@@ -41,7 +41,7 @@ const cell = (name, ...children) => make('td', { class: `number ${name}` }, ...c
 const small = (text) => make('small', {}, text);
 
 /** @param {Entry | undefined} entry */
-function mishaps(entry) {
+function failuresOf(entry) {
   const lost = entry?.record.failures.length ?? 0;
   if (entry?.fault) return [small('broke off')];
   return lost > 0 ? [small(`${lost} failed`)] : [];
@@ -67,7 +67,7 @@ function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
   ];
 }
 
-/** What of the start-up was done before the run, and what of it serves other executors, too.
+/** The parts of the start-up that were done before the run, and that other executors share.
  * @param {RunRecord} record */
 function partsOfStartUp({ prepaidMs, sharedMs, beside }) {
   const prepaid = prepaidMs ? [small(`${duration(prepaidMs)} prepaid`)] : [];
@@ -87,7 +87,7 @@ function articleCells(name, task) {
   return [article && `${article.seconds.toFixed(3)} s`, article && times(article.ratio)].map((text) => cell('article', text ?? '–'));
 }
 
-/** Their time, and the ratio where it is known.
+/** The time in the link, and the ratio where the link has one.
  * @param {FriendRow} row */
 function theirFigures(row) {
   const ratio = row.executor === 'loop' ? null : ratioInLink(row);

@@ -1,4 +1,4 @@
-// The table and bars of all executors that have run the same work, beside the article's figures.
+// The table of all executors that have run the same work, with bars, beside the article's figures.
 
 import { byId, make } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
@@ -23,9 +23,9 @@ export class Comparison {
   #articleHint = byId('article-hint', HTMLElement);
   /** @type {Map<RunnerName, Entry>} */
   #entries = new Map();
-  /** The work that they did. */
+  /** The key of the work of all entries. */
   #key = '';
-  /** Executors that are about to run. @type {Set<RunnerName>} */
+  /** Executors whose series hasn't ended. @type {Set<RunnerName>} */
   #pending = new Set();
   /** @type {Friend | null} */
   #friend = null;
@@ -61,7 +61,7 @@ export class Comparison {
     this.#drawSoon();
   }
 
-  /** What is known so far.
+  /** Shows the results so far.
    * @param {readonly Entry[]} entries */
   look(entries) {
     for (const entry of entries) this.#entries.set(entry.record.executor, entry);
@@ -99,7 +99,7 @@ export class Comparison {
     this.#drawTask(taskOfKey(this.#key || theirs?.key || ''));
   };
 
-  /** The columns that not every task has something for.
+  /** Shows or hides the columns that only some tasks have.
    * @param {TaskName | null} name */
   #drawTask(name) {
     const { article, total } = name ? taskOf(name) : { article: null, total: 'none' };
@@ -124,7 +124,7 @@ export class Comparison {
     });
   }
 
-  /** One note for all executors that it fits. */
+  /** Shows each doubt once, with all executors that it applies to. */
   #drawDoubts() {
     /** @type {Map<string, string[]>} */
     const labels = new Map();

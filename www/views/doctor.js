@@ -1,4 +1,4 @@
-// What this browser and host give, what is missing, and what to do about it.
+// The table of what this browser and this host support, what is missing, and what to do about it.
 
 import { sharedMemory } from '../platform/capabilities.js';
 import { byId } from '../platform/dom.js';

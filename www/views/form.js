@@ -16,9 +16,9 @@ export class Form {
   #about = byId('executor-about', HTMLElement);
   #cores;
   #changed;
-  /** Set before the form is used. */
+  /** Set by `set` before the form is used. */
   #setup = /** @type {Setup} */ ({});
-  /** The last set-up of each task. @type {Map<string, Setup>} */
+  /** The last set-up of each task, restored when the task is chosen again. @type {Map<string, Setup>} */
   #seen = new Map();
 
   /** @param {number} cores
@@ -40,12 +40,12 @@ export class Form {
     return this.#setup;
   }
 
-  /** Whether every number can be used; the browser points at the first that can't. */
+  /** Whether every field is valid; the browser points at the first that isn't. */
   isValid() {
     return this.#form.reportValidity();
   }
 
-  /** Marks the executors that can't run here. They can be chosen all the same, and then say why not.
+  /** Marks the executors that can't run here. They can still be chosen: a run then says why it can't start.
    * @param {(name: RunnerName) => boolean} isAvailable */
   markAvailable(isAvailable) {
     for (const option of this.#executor.options) {
@@ -65,7 +65,7 @@ export class Form {
     this.#changed(this.#setup);
   }
 
-  /** When another task is chosen, what was set of it before.
+  /** The parameters that were set the last time that this task was chosen.
    * @param {HTMLInputElement} field
    * @returns {Partial<Setup>} */
   #remembered({ name, value }) {
@@ -80,11 +80,11 @@ export class Form {
     const { task, executor } = this.#setup;
     for (const wrapper of this.#form.querySelectorAll('.field')) {
       const field = /** @type {Field} */ (wrapper.querySelector('[name]'));
-      // Two tasks may have a parameter of the same name.
+      // Two tasks may have parameters of the same name.
       const own = wrapper.getAttribute('data-task');
       const isShown = (own === null || own === task) && applies(field.name, this.#setup);
       wrapper.toggleAttribute('hidden', !isShown);
-      // A hidden field must not keep the form from being valid.
+      // An invalid hidden field would make the form invalid.
       field.disabled = !isShown;
       if (isShown) field.value = String(this.#setup[field.name]);
       field.setCustomValidity('');

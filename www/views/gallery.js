@@ -1,4 +1,4 @@
-// The pictures of a run: which have come, which have failed, and what can be done about that.
+// The pictures of a run: those that arrived, those that failed, and buttons to retry.
 
 import { byId } from '../platform/dom.js';
 import { LONG_REPEAT_MS } from '../settings/catalogue.js';
@@ -19,7 +19,7 @@ export class Gallery {
   #places = new Places(this.#element);
   /** Inputs whose picture failed. @type {Set<number>} */
   #failed = new Set();
-  /** By series, those whose pictures are shown. @type {readonly Job[]} */
+  /** The jobs whose pictures are shown, by series. @type {readonly Job[]} */
   #jobs = [];
   #isRetry = false;
   /** How long the last repeat took. */
@@ -37,12 +37,12 @@ export class Gallery {
     this.#retryAll.addEventListener('click', () => retry([...this.#failed]));
   }
 
-  /** The pictures that are here, by input. */
+  /** The pictures that have arrived, by input. */
   blobs() {
     return this.#places.blobs();
   }
 
-  /** Says who made the pictures.
+  /** Shows the authors of the pictures.
    * @param {ReadonlyMap<number, string>} authors */
   credit(authors) {
     this.#places.credit(authors);
@@ -57,7 +57,7 @@ export class Gallery {
       case 'repeat':
         if (this.#isRetry || !givesPictures(this.#jobs[event.series])) break;
         this.#failed.clear();
-        // Repeats too short to be watched leave the pictures where they are.
+        // Repeats too short to watch keep the pictures in place.
         if (event.repeat === 1 || this.#lastMs > LONG_REPEAT_MS) this.#places.empty();
         break;
       case 'report':

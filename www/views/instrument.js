@@ -1,4 +1,4 @@
-// The examination of the instrument: its button, what it found, and the workers that it offers.
+// Examines the page as a measuring instrument: the button, the findings, and an offer to use as many workers as really run at once.
 
 import { byId } from '../platform/dom.js';
 import { FaultError, faultOf } from '../platform/faults.js';
@@ -17,10 +17,10 @@ import { cells, namedRow } from './rows.js';
 /** @import {Finding} from '../run/instrument.js' */
 /** @import {Job, Ratio, Setup} from '../types/shapes.js' */
 
-/** What it is examined with: each number takes φ times as long as the one before. Without it there is no examination. */
+/** The task that the examination runs: each number takes φ times as long as the one before. Without that task the button is disabled. */
 const LOAD = TASKS.find(({ name }) => name === 'fib');
 
-/** Lanes of the sample: how high they are, how many at most, and how long their axis is. */
+/** The sample timeline: the height of a lane, the most lanes, and the length of the axis. */
 const SAMPLE_LANE_PX = 10;
 const MOST_SAMPLE_LANES = 16;
 const SAMPLE_MS = 2000;
@@ -50,7 +50,7 @@ export class Instrument {
     this.#offer.addEventListener('click', () => useWorkers(this.#found));
   }
 
-  /** Something else is to be measured. */
+  /** A run begins: ends the examination. */
   end() {
     this.#ending.abort(new FaultError({ code: 'ended' }));
   }
@@ -117,7 +117,7 @@ export class Instrument {
     this.#sample.replaceChildren();
     const grow = drawing ? this.#showBars() : () => {};
     await pace.pause();
-    // From then on the pace is that of the run which ended this.
+    // Once a run has ended the examination, the pace belongs to that run.
     signal.throwIfAborted();
     pace.measure();
     grow();
@@ -128,7 +128,7 @@ export class Instrument {
     }
   }
 
-  /** Shows a panel like the timeline's; what it returns lets its bars grow as theirs do. */
+  /** Shows a panel like the timeline's; the function that it returns starts its bars. */
   #showBars() {
     const scale = createScale(0, SAMPLE_MS, this.#sample.clientWidth);
     /** @type {Job} */
@@ -166,14 +166,14 @@ export class Instrument {
 }
 
 /** @param {number} found
- * @param {number} said how many there are as the browser says */
+ * @param {number} said the number of cores that the browser reports */
 function describeCores(found, said) {
   if (found > said) return `The browser says ${said}, and more really run. More workers compute faster here than it lets pages know.`;
   if (found < said) return `The browser says ${said}; others use this machine as well, or its cores share something.`;
   return `As many as the browser says, ${said}.`;
 }
 
-/** How far a ratio is from one, in percent, with its interval.
+/** A ratio's distance from 1 in percent, with its interval.
  * @param {Ratio} ratio */
 function off({ value, low, high }) {
   const share = /** @param {number} ratio */ (ratio) => `${((ratio - 1) * 100).toFixed(1).replace('-', '−')}%`;

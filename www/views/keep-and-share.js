@@ -1,4 +1,4 @@
-// What each button of "Keep and share" gives.
+// What each button of "Keep and share" copies or saves.
 
 import { toCsv, toHtmlTable } from '../export/csv.js';
 import { toMarkdown } from '../export/markdown.js';
@@ -22,7 +22,7 @@ import { ShareButtons } from './share-buttons.js';
  * @property {import('./comparison.js').Comparison} comparison
  * @property {import('./gallery.js').Gallery} gallery
  * @property {number} cores
- * @property {() => string} said what the last run showed
+ * @property {() => string} said the sentence about the last run
  */
 
 export class KeepAndShare {
@@ -45,7 +45,7 @@ export class KeepAndShare {
     byId('share', HTMLButtonElement).hidden = !canPassOn();
   }
 
-  /** Which buttons have something to give may have changed. */
+  /** Enables the buttons that have something to copy or save. */
   refresh() {
     const { runs, gallery } = this.#parts;
     const any = this.#entries.length > 0;
@@ -90,7 +90,7 @@ export class KeepAndShare {
     return this.#link(writeResults({ key: comparison.key(), cores, rows }));
   }
 
-  /** HTML that shows this page in a frame of another one. */
+  /** HTML that embeds this page in another one. */
   #snippet() {
     const address = new URL(write(this.#parts.setup(), { embed: true }), location.href).href.replaceAll('&', '&amp;');
     return `<iframe src="${address}" title="Easy Concurrency" width="640" height="360" loading="lazy" style="border: 0; max-width: 100%" allow="cross-origin-isolated"></iframe>`;

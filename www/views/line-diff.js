@@ -1,4 +1,4 @@
-// A line diff: what a listing has that another has not.
+// A line diff: the lines of a listing that another one doesn't have.
 
 /** Which lines of `text` are not in `before`.
  * @param {string} text
@@ -8,7 +8,7 @@ export function changedLines(text, before) {
   const known = new Set(before.split('\n').map((line) => line.trim()));
   return text.split('\n').map((line) => ({
     line,
-    // Brackets and comments alone say nothing.
+    // Lines of brackets or comments alone aren't marked.
     changed: /\w/.test(line) && !/^\s*(\/\/|#)/.test(line) && !known.has(line.trim()),
   }));
 }

@@ -10,12 +10,12 @@ import { describeTotal } from '../words/work.js';
 
 /** @import {Fault, Job, Plan, RunEvent, Value} from '../types/shapes.js' */
 
-/** Older lines are dropped, so that long series stay light; many at a time, since what is left has to be laid out again. */
+/** Old lines are dropped to keep long series fast; many at a time, since the browser then lays out all remaining lines again. */
 const MOST_LINES = 1500;
 const KEPT_LINES = 1000;
 const PORTION = 50;
 
-/** Nearer to the end than that, in pixels, new lines are scrolled into view. */
+/** Within this distance of the end, in pixels, the log scrolls to new lines. */
 const NEAR_END_PX = 40;
 
 export class Log {
@@ -24,7 +24,7 @@ export class Log {
   #queue = createQueue(PORTION, (/** @type {Line[]} */ lines) => this.#append(lines), this.#list);
   /** @type {Plan | null} */
   #plan = null;
-  /** Whoever scrolls up to read is left there. */
+  /** Whether the log scrolls to new lines; not while the visitor has scrolled up. */
   #isFollowing = true;
 
   constructor() {
@@ -82,7 +82,7 @@ export class Log {
 
 /** A text and its class. @typedef {[string, 'head' | 'line' | 'line failed' | 'head failed']} Line */
 
-/** What is logged of an event, if anything is.
+/** The line for an event; null for events that aren't logged.
  * @param {Extract<RunEvent, {series: number}>} event
  * @param {Plan} plan
  * @returns {Line | null} */
@@ -95,7 +95,7 @@ function lineOf(event, { series, purpose }) {
     case 'warm':
       return event.warmupMs > 0 ? [`${label}: warmed up for ${duration(event.warmupMs)}`, 'head'] : null;
     case 'finished':
-      // A sweep repeats the same numbers hundreds of times; its times are what it is for.
+      // A sweep would log the same results hundreds of times.
       return purpose === 'sweep' ? null : resultOf(job, job.inputs[event.index], event.value, event.fault);
     case 'report': {
       const of = repeats === 'auto' ? '' : ` of ${repeats}`;

@@ -1,4 +1,4 @@
-// The button that goes on with what was measured last.
+// The button that continues the last measurement.
 
 import { byId } from '../platform/dom.js';
 import { isShown, planLonger } from '../settings/job.js';
@@ -8,7 +8,7 @@ import { isShown, planLonger } from '../settings/job.js';
 
 export class Longer {
   #button = byId('longer', HTMLButtonElement);
-  /** What it runs. @type {Plan | null} */
+  /** The plan that the button runs. @type {Plan | null} */
   plan = null;
 
   /** @param {() => void} press */

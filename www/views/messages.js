@@ -1,8 +1,8 @@
-// What the page says about itself: warnings, faults with a way on, and short words for screen readers.
+// Warnings, faults with buttons to resolve them, and a status for screen readers.
 
 import { byId, make } from '../platform/dom.js';
 
-/** What is said, and its code, which stays when the words change. @typedef {{code: string, text: string}} Said */
+/** A message, and its code, which stays the same when the words change. @typedef {{code: string, text: string}} Said */
 
 export class Messages {
   #warnings = byId('warnings', HTMLElement);
@@ -47,7 +47,7 @@ export class Messages {
     this.#fault.hidden = true;
   }
 
-  /** For screen readers: a run's milestones, not its every step.
+  /** Announces a milestone of a run to screen readers.
    * @param {string} text */
   say(text) {
     this.#status.textContent = text;

@@ -1,4 +1,4 @@
-// How a run ended: its time, what it shows in a sentence, and the ways on where it failed.
+// How a run ended: its time, a sentence about it, and buttons to resolve a failure.
 
 import { byId } from '../platform/dom.js';
 import { isGone } from '../platform/files.js';
@@ -16,10 +16,10 @@ import { wayOn } from '../words/way-on.js';
 /** @import {Guess} from '../words/outcome.js' */
 /** @import {Way} from '../words/way-on.js' */
 
-/** The part of what is loaded later that a run's end needs.
+/** The part of entries/further.js that a run's end needs.
  * @typedef {object} Further
- * @property {(entries: Entry[], guess: Guess | null) => string} describe what a run shows, in a sentence
- * @property {(said: string) => void} conclude says it of the whole page
+ * @property {(entries: Entry[], guess: Guess | null) => string} describe returns a sentence about a run
+ * @property {(said: string) => void} conclude puts the sentence into the page's description
  * @property {(entries: Entry[]) => void} nameAuthors */
 
 /**
@@ -28,16 +28,16 @@ import { wayOn } from '../words/way-on.js';
  * @property {import('./times.js').Times} times
  * @property {import('./comparison.js').Comparison} comparison
  * @property {import('./messages.js').Messages} messages
- * @property {() => Further | null} further null until it is loaded
- * @property {() => Promise<Further | null>} loadFurther null where it can't be loaded
- * @property {(changes: Partial<Setup>, action: string) => void} goOn runs what was pressed again with other settings */
+ * @property {() => Further | null} further returns null until it is loaded
+ * @property {() => Promise<Further | null>} loadFurther resolves with null if it can't be loaded
+ * @property {(changes: Partial<Setup>, action: string) => void} goOn runs the same action again with other settings */
 
 export class OutcomeView {
   #parts;
   #verdict = byId('verdict', HTMLElement);
-  /** What the last run showed, in a sentence. */
+  /** The sentence about the last run. */
   #said = '';
-  /** What is known of a run that goes on and hasn't been said. @type {{entries: Entry[], plan: Plan, rounds: number} | null} */
+  /** Results of the current run that haven't been shown yet. @type {{entries: Entry[], plan: Plan, rounds: number} | null} */
   #soFar = null;
 
   /** @param {Parts} parts */
@@ -49,13 +49,13 @@ export class OutcomeView {
     return this.#said;
   }
 
-  /** Something else was pressed. */
+  /** Another action begins. */
   clear() {
     this.#parts.messages.clearFault();
     this.#said = '';
   }
 
-  /** Says what is known so far.
+  /** Shows a sentence about the results so far.
    * @param {Entry[]} entries
    * @param {Plan} plan
    * @param {number} rounds */
@@ -88,21 +88,21 @@ export class OutcomeView {
   async over({ outcome, plan, entries, fault }, signal) {
     const { messages, loadFurther } = this.#parts;
     this.#soFar = null;
-    // What was said while it went on stays until the outcome replaces it.
+    // The sentence about the results so far stays until the outcome replaces it.
     if (plan && outcome !== 'done') this.#showTime(plan, entries);
     if (outcome === 'cancelled') return messages.say('Cancelled.');
     if (!plan) return fault === null ? undefined : this.#fail(describeBreak(fault), [RELOAD], '');
-    // When the state says that a run is over, everything about it is on the page.
+    // `data-state` may say that the run is over only once everything about it is on the page.
     const further = await loadFurther();
     if (signal.aborted) return;
-    // A run that failed shows nothing.
+    // A run that failed has no sentence.
     if (outcome === 'done') this.#conclude(plan, entries, further);
     messages.say(announce(outcome, plan, entries, this.#said));
     if (outcome === 'failed') await this.#offerWayOn(plan, entries, fault, signal);
     if (plan.purpose !== 'sweep') further?.nameAuthors(entries);
   }
 
-  /** The run's time, or that of the best of those that were compared.
+  /** Shows the run's time; after a comparison, that of the executor with the highest ratio.
    * @param {Plan} plan
    * @param {Entry[]} entries */
   #showTime(plan, entries) {
@@ -123,7 +123,7 @@ export class OutcomeView {
     this.#said = further?.describe(entries, this.#guessOf(plan)) ?? '';
     further?.conclude(this.#said);
     this.#showTime(plan, entries);
-    if (lesson) path.answered(lesson);
+    if (lesson) path.offerNext(lesson);
   }
 
   /** @param {Plan} plan
@@ -139,7 +139,7 @@ export class OutcomeView {
 
   /** @param {import('./messages.js').Said} said
    * @param {Way[]} ways
-   * @param {string} action what was pressed */
+   * @param {string} action the action that failed */
   #fail(said, ways, action) {
     const { messages, goOn } = this.#parts;
     const accept = /** @param {Way['changes']} changes */ (changes) => (changes ? goOn(changes, action) : location.reload());

@@ -1,4 +1,4 @@
-// In which state the page is: for scripts as `data-state`, for people by the buttons that can be pressed.
+// The page's state: `data-state` for scripts, and for people the buttons that are enabled.
 
 import { byId } from '../platform/dom.js';
 import { isShown } from '../settings/job.js';
@@ -16,7 +16,7 @@ export class PageState {
 
   /** @type {NonNullable<View['changed']>} */
   changed({ phase, state, plan }) {
-    // It is written even if it stays the same: a run that failed again has ended, too.
+    // Set even if it stays the same, so that observers see the end of a run that failed again.
     if (phase === 'idle' || phase === 'running') document.documentElement.dataset.state = state;
     if (phase === 'preparing') this.#buttons.set('running', 'Shared memory is being made available; the page may reload once.');
     else if (phase !== 'idle') this.#buttons.set('running', '');
@@ -26,7 +26,7 @@ export class PageState {
   }
 }
 
-/** Brings the stage into view, if not all that matters of it is: lanes, figure and sentence. */
+/** Scrolls the stage into view unless its lanes, figure and sentence are all visible. */
 export function showStage() {
   const stage = byId('stage', HTMLElement);
   const bottom = byId('stage-foot', HTMLElement).getBoundingClientRect().top;

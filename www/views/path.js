@@ -7,32 +7,32 @@ import { byId } from '../platform/dom.js';
 
 /** @typedef {object} Lesson
  * @property {string} id
- * @property {string} set its set-up, as in an address
- * @property {RunnerName[]} executors beside the loop
- * @property {RunnerName} without what runs where none of these can
+ * @property {string} set its set-up, as a query
+ * @property {RunnerName[]} executors those that run beside the loop
+ * @property {RunnerName} without the executor that runs where none of these can
  * @property {Guess} guess */
 
-/** The address says which lesson a page goes on with after a reload. */
+/** The prefix of a lesson's action, which the address carries over a reload. */
 const MARK = 'lesson:';
 
 const page = document.documentElement.dataset;
 
 export class Path {
   #setUp;
-  /** One for each lesson, in their order. */
+  /** The button of each lesson, in order. */
   #buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('#lessons button'))];
   #lessons = this.#buttons.map(({ dataset: { lesson } }) => byId(lesson ?? '', HTMLElement));
   #own = byId('own', HTMLButtonElement);
   #next = byId('next', HTMLElement);
   #nextButton = /** @type {HTMLButtonElement} */ (this.#next.firstElementChild);
-  /** The button after that of the lesson that was answered last. */
+  /** The button that follows that of the last answered lesson. */
   #following = this.#buttons[0] ?? this.#own;
   /** Whether the set-up has been shown: then it is the visitor's own. */
   #hasOwn = 'brought' in page;
 
   /** @param {object} actions
    * @param {(action: `lesson:${string}`) => void} actions.start
-   * @param {(set: string | null) => void} actions.setUp opens the set-up with that, or with the visitor's own */
+   * @param {(set: string | null) => void} actions.setUp opens the set-up with these values; null: with the visitor's own */
   constructor({ start, setUp }) {
     this.#setUp = setUp;
     for (const button of this.#buttons) button.addEventListener('click', () => this.#open(button));
@@ -64,16 +64,16 @@ export class Path {
     };
   }
 
-  /** Its run begins.
+  /** A lesson's run begins: marks the answer that was pressed.
    * @param {Lesson} lesson */
-  begun({ id, guess }) {
+  markAnswer({ id, guess }) {
     this.#next.classList.remove('ready');
     for (const answer of answersOf(byId(id, HTMLElement))) answer.setAttribute('aria-pressed', String(answer.textContent === guess.answer));
   }
 
-  /** It has been answered: on to the next.
+  /** A lesson has been answered: offers the next one.
    * @param {Lesson} lesson */
-  answered({ id }) {
+  offerNext({ id }) {
     this.#following = this.#buttons[this.#lessons.findIndex((lesson) => lesson.id === id) + 1] ?? this.#own;
     const { textContent } = this.#following;
     const name = textContent?.replace(/^\d\. /, '').toLowerCase();
@@ -104,7 +104,7 @@ export class Path {
 
   #goOn() {
     this.#following.click();
-    // What is to be pressed next is above.
+    // The next question is further up the page.
     byId('begin', HTMLElement).focus({ preventScroll: true });
     this.#following.scrollIntoView({ block: 'start' });
   }
@@ -123,7 +123,7 @@ function setCurrent(button, isCurrent) {
   else button.removeAttribute('aria-current');
 }
 
-/** A lesson's set-up as in an address; without a network, one that needs none.
+/** A lesson's set-up as a query; offline, one that needs no network.
  * @param {HTMLElement} lesson */
 function setOf({ dataset: { set, offline } }) {
   return `?${set}${navigator.onLine || !offline ? '' : `&${offline}`}`;

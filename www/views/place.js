@@ -1,4 +1,4 @@
-// The place of one picture: empty, or with the picture and whose it is, or with why none came.
+// The place of one picture: empty, or with the picture and its author, or with the reason why none came.
 
 import { make } from '../platform/dom.js';
 import { nameInput } from '../settings/tasks.js';
@@ -18,9 +18,9 @@ export class Place {
   #caption;
   /** @type {HTMLImageElement | null} */
   #image = null;
-  /** Who made the picture, if that is known. */
+  /** The picture's author, if known. */
   #author = '';
-  /** Frees the picture's address; doing so twice is harmless. */
+  /** Revokes the picture's object URL; may be called more than once. */
   release = () => {};
 
   /** @param {Job} job
@@ -36,7 +36,7 @@ export class Place {
   show({ blob, fault }) {
     if (fault !== null || !blob) return this.#fail(fault ?? { code: 'nothing-came' });
     this.blob = blob;
-    // The same picture came once more.
+    // The same picture, from a later repeat.
     if (this.#image) return;
     this.#image = make('img', { alt: this.#alt, decoding: 'async' });
     this.#frame.replaceChildren(this.#image);
@@ -45,7 +45,7 @@ export class Place {
     this.#describe(`${this.#input} · ${bytes(blob.size)}`, ...credit, this.#makeButton('Save'));
   }
 
-  /** Gives the picture its address, if it is here and has none yet. */
+  /** Loads the picture by an object URL, if it has arrived and isn't loaded yet. */
   load() {
     const image = this.#image;
     if (!image || !this.blob || image.src) return;
@@ -55,7 +55,7 @@ export class Place {
     image.addEventListener('load', release);
     image.addEventListener('error', () => {
       release();
-      // Unless the place has become another picture's meanwhile.
+      // The place may have been given to another picture meanwhile.
       if (image.isConnected) this.#fail({ code: 'not-shown' });
     });
     image.src = address;
@@ -106,13 +106,13 @@ export class Place {
     return this.#name.replace(/^./, (first) => first.toUpperCase());
   }
 
-  /** @param {'Save' | 'Retry'} label what it does is up to the gallery */
+  /** @param {'Save' | 'Retry'} label the gallery handles the click */
   #makeButton(label) {
     const attributes = { type: 'button', class: 'link', [`data-${label.toLowerCase()}`]: this.#input };
     return make('button', { ...attributes, 'aria-label': `${label} ${this.#name}` }, label);
   }
 
-  /** Cut off where there is no room; pointing at it shows the whole name. */
+  /** A long name is cut off; the tooltip has it in full. */
   #makeCredit() {
     return make('span', { class: 'credit', title: this.#author }, this.#author);
   }

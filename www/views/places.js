@@ -1,4 +1,4 @@
-// The places of all pictures. They are made before anything arrives, so nothing moves.
+// The places of all pictures. They are made before any picture arrives, so that nothing on the page moves.
 
 import { make } from '../platform/dom.js';
 import { createQueue, SKIPPED_OUT_OF_VIEW } from '../run/draw.js';
@@ -9,22 +9,21 @@ import { Place } from './place.js';
 /** @import {Job} from '../types/shapes.js' */
 /** @import {Arrival} from './place.js' */
 
-/** How many places a group has; the numbers of columns in figures.css divide it. Pictures are shown one at a time, since each
- * takes a while. */
+/** How many places a group has: a multiple of each number of columns in figures.css, so that every row is full. */
 const GROUP = 30;
 
-/** Giving a picture an address takes the page's thread as long as everything else about it, so only those in view or nearly so get
- * one. Where the browser doesn't tell which groups are in view (see `content-visibility` in figures.css), all of them do. */
+/** Creating an object URL takes as long as everything else about a picture, so only pictures in or near the view get one. All of them do
+ * where the browser doesn't tell which groups are in view (see `content-visibility` in figures.css). */
 const TELLS_WHAT_IS_IN_VIEW = 'oncontentvisibilityautostatechange' in HTMLElement.prototype;
 
 export class Places {
   #gallery;
   /** By input. @type {Map<number, Place>} */
   #places = new Map();
-  /** Groups in view, or nearly so. @type {WeakSet<Element>} */
+  /** Groups in or near the view. @type {WeakSet<Element>} */
   #inView = new WeakSet();
   #groups = createQueue(1, (/** @type {Place[][]} */ [group]) => this.#addGroup(group), SKIPPED_OUT_OF_VIEW);
-  /** Null empties every place. */
+  /** Pictures to show one at a time, since each takes a while; null empties every place. */
   #arrivals = createQueue(1, (/** @type {(Arrival | null)[]} */ [arrival]) => this.#take(arrival), SKIPPED_OUT_OF_VIEW);
   #views;
 
@@ -32,7 +31,7 @@ export class Places {
   constructor(gallery) {
     this.#gallery = gallery;
     this.#views = createQueue(1, (/** @type {(Place | undefined)[]} */ [place]) => place?.load(), gallery);
-    // The event doesn't bubble everywhere.
+    // In some browsers the event doesn't bubble.
     gallery.addEventListener('contentvisibilityautostatechange', (event) => this.#follow(event), { capture: true });
   }
 
@@ -44,7 +43,7 @@ export class Places {
     this.#gallery.replaceChildren();
     const shown = galleryOf(job.task);
     if (!shown) return;
-    // A parameter that doesn't apply to this job has its usual value.
+    // A parameter that doesn't apply to this job has its default.
     const [width, height] = shown.size.map((name) => job[name] ?? parameterOf(name, job.task)?.number?.initial);
     const columns = shown.columns === null ? null : Math.min(Number(job[shown.columns]), job.inputs.length);
     this.#gallery.style.setProperty('--ratio', `${width} / ${height}`);
@@ -55,7 +54,7 @@ export class Places {
     for (let start = 0; start < places.length; start += size) this.#groups.push(places.slice(start, start + size));
   }
 
-  /** Empties every place, in turn with what has arrived. */
+  /** Empties every place, before pictures that arrive from now on. */
   empty() {
     this.#arrivals.clear();
     this.#arrivals.push(null);
@@ -66,13 +65,13 @@ export class Places {
     this.#arrivals.push(arrival);
   }
 
-  /** The pictures that are here.
+  /** The pictures that have arrived.
    * @returns {ReadonlyMap<number, Blob>} */
   blobs() {
     return new Map([...this.#places].flatMap(([input, { blob }]) => (blob ? [[input, blob]] : [])));
   }
 
-  /** Says who made the pictures.
+  /** Shows the authors of the pictures.
    * @param {ReadonlyMap<number, string>} authors */
   credit(authors) {
     for (const [input, author] of authors) this.#places.get(input)?.credit(author);
@@ -97,7 +96,7 @@ export class Places {
     if (!TELLS_WHAT_IS_IN_VIEW || (group && this.#inView.has(group))) place?.load();
   }
 
-  /** A group comes into view, or leaves it.
+  /** A group has come into view or left it.
    * @param {Event} event */
   #follow(event) {
     const { target, skipped } = /** @type {ContentVisibilityAutoStateChangeEvent} */ (event);

@@ -1,4 +1,4 @@
-// What more cores would do: a run carried over to machines that aren't here, as lanes and figures, beside what was measured.
+// What more cores would do: a run predicted on other numbers of workers, as lanes and figures, compared with measurements.
 
 import { saveTrace } from '../export/trace.js';
 import { contextOf, errorOf, stepsOf } from '../model/context.js';
@@ -24,9 +24,9 @@ export class PredictionSection {
   #count = byId('predicted-count', HTMLElement);
   #said = byId('prediction-said', HTMLElement);
   #figures = byId('predicted-figures', HTMLElement);
-  #measured = byId('held', HTMLElement);
-  #measuredTable = byId('held-table', HTMLTableElement);
-  #measuredHint = byId('held-hint', HTMLElement);
+  #measured = byId('compared-predictions', HTMLElement);
+  #measuredTable = byId('compared-predictions-table', HTMLTableElement);
+  #measuredHint = byId('compared-predictions-hint', HTMLElement);
   #save = byId('save-prediction', HTMLButtonElement);
   #lanes = new PredictedLanes(byId('predicted-lanes', HTMLElement), byId('predicted-axis', HTMLElement), (text) => {
     this.#figures.textContent = text;
@@ -34,7 +34,7 @@ export class PredictionSection {
   #whatIf = new WhatIf(this.#section, () => this.#show());
   #entries;
   #runs;
-  /** The run that the fields were filled from. @type {RunRecord | null} */
+  /** The run whose values the fields show. @type {RunRecord | null} */
   #filled = null;
 
   /** @param {{entries: () => Iterable<Entry>, runs: readonly RunRecord[]}} parts */
@@ -50,7 +50,7 @@ export class PredictionSection {
     });
   }
 
-  /** The runs that can be carried over may have changed. */
+  /** The runs that can be predicted from may have changed. */
   refresh() {
     const names = [...this.#entries()].filter(({ record }) => canPredict(record)).map(({ record }) => record.executor);
     this.#section.hidden = names.length === 0;
@@ -61,14 +61,14 @@ export class PredictionSection {
     this.#choose();
   }
 
-  /** While something is measured nobody predicts.
+  /** Disabled while something is measured, which a simulation would disturb.
    * @param {boolean} isPossible */
   enable(isPossible) {
     for (const control of [this.#slider, this.#executor, this.#save]) control.disabled = !isPossible;
     this.#whatIf.enable(isPossible);
   }
 
-  /** The run that is carried over.
+  /** The run to predict from.
    * @returns {Entry | undefined} */
   get #entry() {
     return [...this.#entries()].find(({ record }) => record.executor === this.#executor.value);
@@ -102,7 +102,7 @@ export class PredictionSection {
     this.#lanes.show(prediction, { ...job, workers }, Math.max(median(record.timesMs), timeMs) * 1.004);
   }
 
-  /** What was measured on other numbers of workers, beside what is predicted of them from this run.
+  /** Compares predictions from this run with measurements on other numbers of workers.
    * @param {RunRecord} record */
   #showMeasured(record) {
     const rows = contextOf(record, this.#runs).flatMap((other) => {
@@ -110,7 +110,7 @@ export class PredictionSection {
       if (!error) return [];
       const { measured, predicted, off, isWithin } = error;
       const figures = [String(other.workers), times(measured), times(predicted), `${off < 0 ? '−' : '+'}${percent(Math.abs(off))}`];
-      return [make('tr', {}, ...numbers(figures), ...cells([isWithin ? 'within its band' : 'outside its band: doubt it']))];
+      return [make('tr', {}, ...numbers(figures), ...cells([isWithin ? 'within the predicted range' : 'outside the predicted range']))];
     });
     this.#measured.hidden = rows.length === 0;
     this.#measuredHint.hidden = rows.length > 0 || !executorOf(record.executor).pool;
@@ -118,7 +118,7 @@ export class PredictionSection {
   }
 }
 
-/** The executor for which more workers do most.
+/** The executor that gains most from more workers.
  * @param {readonly RunnerName[]} names */
 function bestOf(names) {
   return names.find((name) => executorOf(name).splits) ?? names.find((name) => executorOf(name).parallel) ?? names.at(-1);

@@ -1,4 +1,4 @@
-// How far a run is, what it is doing, and how long it will take.
+// A run's progress: its share, what runs now, and the time left.
 
 import { byId } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
@@ -7,25 +7,25 @@ import { plural, roughly } from '../words/format.js';
 
 /** @import {Plan, RunEvent} from '../types/shapes.js' */
 
-/** Nobody needs to know that less than that is left. */
-const SAID_FROM_MS = 1500;
+/** Less time left than this isn't shown. */
+const SHOWN_FROM_MS = 1500;
 
 export class Progress {
   #bar = byId('progress', HTMLProgressElement);
   #doing = byId('doing', HTMLElement);
   #line = this.#bar.parentElement;
-  /** The plan of a run that goes on. @type {Plan | null} */
+  /** The plan of the current run. @type {Plan | null} */
   #plan = null;
   #reports = 0;
   #words = '';
-  /** How much of the run is over before and after the present repeat. @type {readonly [number, number]} */
-  #between = [0, 0];
-  /** When the run will be over, on this page's clock; null where that isn't known. @type {number | null} */
+  /** The run's progress before and after the current repeat. @type {readonly [number, number]} */
+  #shareRange = [0, 0];
+  /** When the run is expected to end, by this page's clock; null where that isn't known. @type {number | null} */
   #endAt = null;
-  /** Of the present repeat: the finished inputs, and all of them. */
+  /** The current repeat's finished inputs, and all of them. */
   #finished = 0;
   #inputs = 1;
-  /** From 0 to 1. It never goes back, although expectations change. */
+  /** The bar's value, from 0 to 1. It never decreases, although expectations change. */
   #share = 0;
 
   /** @param {RunEvent} event */
@@ -51,7 +51,7 @@ export class Progress {
       default:
         return;
     }
-    const [before, after] = this.#between;
+    const [before, after] = this.#shareRange;
     const share = before + (after - before) * Math.min(1, this.#finished / this.#inputs);
     this.#share = Math.max(this.#share, share);
     drawSoon(this.#draw, this.#line);
@@ -61,7 +61,7 @@ export class Progress {
   #begin(plan) {
     this.#plan = plan;
     this.#reports = this.#finished = this.#share = 0;
-    this.#between = [0, 0];
+    this.#shareRange = [0, 0];
     this.#endAt = null;
     this.#words = 'Starting';
   }
@@ -74,7 +74,7 @@ export class Progress {
     const isCounted = repeats === 'auto' || repeats > 1;
     const name = this.#plan.series.length > 1 ? 'round' : 'repeat';
     this.#words = `${executorOf(job.executor).label}${isCounted ? `, ${name} ${repeat}${of}` : ''}`;
-    this.#between = share;
+    this.#shareRange = share;
     this.#endAt = leftMs === null ? null : performance.now() + leftMs;
     this.#finished = 0;
     this.#inputs = Math.max(1, job.inputs.length);
@@ -82,11 +82,11 @@ export class Progress {
 
   #draw = () => {
     this.#bar.value = this.#share;
-    this.#doing.textContent = this.#words + this.#left();
+    this.#doing.textContent = this.#words + this.#timeLeft();
   };
 
-  #left() {
+  #timeLeft() {
     const leftMs = this.#plan && this.#endAt !== null ? this.#endAt - performance.now() : 0;
-    return leftMs > SAID_FROM_MS ? ` · ${roughly(leftMs)} left` : '';
+    return leftMs > SHOWN_FROM_MS ? ` · ${roughly(leftMs)} left` : '';
   }
 }

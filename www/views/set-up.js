@@ -12,27 +12,27 @@ import { Form } from './form.js';
 
 /** @import {RunnerName, Setup} from '../types/shapes.js' */
 
-/** What the page is opened as: see entries/mode.js. */
+/** How the page was opened, as entries/mode.js says. */
 export const mode = () => document.documentElement.dataset.mode;
 
 export class SetUp {
   #cores;
   #form;
   #shown;
-  /** The visitor's own, which is there again after questions. @type {Setup | null} */
+  /** The visitor's own set-up, which is restored after questions. @type {Setup | null} */
   #own = null;
   /** What leads back to the page as it is: until the set-up is changed, the address that it was opened with, whose mistakes are still
    * to be read about. */
   query = '';
 
   /** @param {number} cores
-   * @param {{changed: () => void, shown: () => void}} events `changed`: by the visitor; `shown`: another one is shown */
+   * @param {{changed: () => void, shown: () => void}} events `changed`: the visitor changed the set-up; `shown`: another set-up is shown */
   constructor(cores, { changed, shown }) {
     this.#cores = cores;
     this.#shown = shown;
     this.#form = new Form(cores, (setup) => {
       changed();
-      this.#adopt(setup);
+      this.#keep(setup);
     });
   }
 
@@ -58,20 +58,20 @@ export class SetUp {
     this.lend(setup);
   }
 
-  /** Shows the visitor's own: what it was before, or that of an address, which is the visitor's own from now on.
+  /** Shows the visitor's own set-up again, or makes that of a query the visitor's own.
    * @param {string | null} set */
-  own(set) {
+  showOwn(set) {
     this.#form.set(set === null ? /** @type {Setup} */ (this.#own) : parse(set, this.#cores).setup);
-    this.#adopt(this.get());
+    this.#keep(this.get());
   }
 
   /** @param {Partial<Setup>} changes */
   change(changes) {
     this.#form.set(change(this.get(), changes, this.#cores));
-    this.#adopt(this.get());
+    this.#keep(this.get());
   }
 
-  /** Shows one that isn't the visitor's own, such as that of a question.
+  /** Shows a set-up that isn't the visitor's own, such as a question's, and doesn't put it into the address.
    * @param {Setup} setup */
   lend(setup) {
     this.#form.set(setup);
@@ -79,7 +79,7 @@ export class SetUp {
   }
 
   /** @param {Setup} setup */
-  #adopt(setup) {
+  #keep(setup) {
     this.#own = setup;
     this.query = write(setup, { embed: mode() === 'embed' });
     putIntoAddress(this.query);

@@ -1,4 +1,4 @@
-// What the buttons of "Keep and share" do: each copies or saves what it is given, and says so.
+// The buttons of "Keep and share": each copies or saves something, and confirms it.
 
 import { byId } from '../platform/dom.js';
 import { copy } from '../platform/save.js';
@@ -17,7 +17,7 @@ export class ShareButtons {
     }
   }
 
-  /** @param {Record<string, boolean>} possible which buttons have something to give */
+  /** @param {Record<string, boolean>} possible by the button's id, whether it has something to copy or save */
   enable(possible) {
     for (const [id, able] of Object.entries(possible)) byId(id, HTMLButtonElement).disabled = !able;
   }

@@ -9,18 +9,18 @@ import { topOf } from './chart.js';
 /** @import {Point} from '../statistics/point.js' */
 /** @import {RunnerName, Task} from '../types/shapes.js' */
 
-/** What an executor's curve is, or why there is none. @typedef {ReturnType<typeof amdahlOf>} Fit */
+/** An executor's fitted curve, or why there is none. @typedef {ReturnType<typeof amdahlOf>} Fit */
 
 /**
  * @typedef {object} Shown
  * @property {readonly {name: RunnerName, points: readonly Point[], fit: Fit}[]} series what was measured
- * @property {readonly {name: RunnerName, band: readonly Band[]}[]} bands what is predicted beyond
+ * @property {readonly {name: RunnerName, band: readonly Band[]}[]} bands the predicted ranges beyond the measured points
  * @property {number} widest the most workers that were measured
- * @property {number} reach where the axis ends
+ * @property {number} reach the number of workers where the axis ends
  * @property {Task['ceiling']} ceiling of the task
  */
 
-/** Places on the chart; what is higher than the axis ends at its top.
+/** The chart's scales; values above the axis are drawn at its top.
  * @typedef {{reach: number, top: number, x: (workers: number) => number, y: (ratio: number) => number}} Frame */
 
 const WIDTH = 640;
@@ -30,7 +30,7 @@ const RIGHT = WIDTH - 16;
 const TOP = 14;
 const BOTTOM = HEIGHT - 44;
 
-/** A curve is drawn in so many lines. */
+/** How many line segments a curve has. */
 const LINES = 60;
 
 /** @param {Shown} shown */
@@ -119,7 +119,7 @@ function marksOf({ x, y }, name, points) {
   });
 }
 
-/** Executors differ by shape as well as by colour.
+/** An executor's mark, told apart by shape as well as by colour.
  * @param {RunnerName} name
  * @param {number} x
  * @param {number} y */

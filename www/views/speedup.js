@@ -28,7 +28,7 @@ const WITHOUT_CURVE = {
   unsure: 'many go through these points',
 };
 
-/** The prediction goes this many times as far as the measurement. */
+/** Predictions reach this many times the measured number of workers. */
 const FURTHER = 4;
 
 export class Speedup {
@@ -41,11 +41,11 @@ export class Speedup {
   #start;
   /** Each executor's runs, by their workers. @type {Map<RunnerName, RunRecord[]>} */
   #records = new Map();
-  /** Curves of runs that are the same as when they were fitted. @type {WeakMap<RunRecord[], Fit>} */
+  /** Fitted curves, cached by the runs that they were fitted to. @type {WeakMap<RunRecord[], Fit>} */
   #fits = new WeakMap();
-  /** What is predicted beyond these, once all is measured. @type {{name: RunnerName, band: Band[]}[]} */
+  /** Predicted ranges beyond the measured points, once the sweep has ended. @type {{name: RunnerName, band: Band[]}[]} */
   #bands = [];
-  /** That of the task that is swept. @type {Task['ceiling']} */
+  /** The upper bound of the swept task's speed-up, if it has one. @type {Task['ceiling']} */
   #ceiling = null;
   #widest;
 
@@ -71,7 +71,8 @@ export class Speedup {
     this.#button.disabled = false;
   }
 
-  /** @param {Job} job what is swept */
+  /** A sweep begins.
+   * @param {Job} job its work */
   begin(job) {
     this.#ceiling = taskOf(job.task).ceiling;
     this.#work.textContent = `Measured on ${describeWork(job)}.`;
@@ -80,7 +81,7 @@ export class Speedup {
     drawSoon(this.#draw, this.#chart);
   }
 
-  /** @param {Entry} entry what is known of a series so far */
+  /** @param {Entry} entry a series' results so far */
   add({ record }) {
     const { executor, workers } = record;
     if (!SWEPT.includes(executor) || !pointOf(record)) return;
@@ -89,7 +90,7 @@ export class Speedup {
     drawSoon(this.#draw, this.#chart);
   }
 
-  /** All is measured: what lies beyond is predicted from the runs with the most workers. */
+  /** The sweep has ended: predicts more workers from the runs with the most. */
   end() {
     const widest = [...this.#records].map(([name, records]) => ({ name, record: records[records.length - 1] }));
     const bands = widest.map(({ name, record }) => ({ name, band: bandOf(record, this.#widest * FURTHER) }));
@@ -106,7 +107,7 @@ export class Speedup {
     this.#body.replaceChildren(...series.flatMap(measuredRows), ...bands.flatMap(predictedRows));
   };
 
-  /** A curve is drawn through all points at once, so their intervals have to hold together.
+  /** Fits a curve to points whose intervals hold for all of them together, since the curve goes through all.
    * @param {RunRecord[]} records */
   #fitOf(records) {
     const fit = this.#fits.get(records) ?? amdahlOf(pointsOf(records, records.length));
@@ -116,7 +117,7 @@ export class Speedup {
 }
 
 /** @param {readonly RunRecord[]} records
- * @param {number} [together] of how many all intervals hold together
+ * @param {number} [together] how many intervals have to hold together
  * @returns {Point[]} */
 const pointsOf = (records, together) => records.flatMap((record) => pointOf(record, together) ?? []);
 

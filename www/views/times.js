@@ -1,4 +1,4 @@
-// The figure that matters, while a run goes on and when it is over, and what it means in a sentence.
+// The large figure, during a run and after it, and the sentence below the stage.
 
 import { byId } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
@@ -19,9 +19,9 @@ export class Times {
   #what = byId('time-what', HTMLElement);
   #guess = byId('guess', HTMLInputElement);
   #verdict = byId('verdict', HTMLElement);
-  /** Whether a run goes on whose time is shown. */
+  /** Whether the current run's time is shown. */
   #isShown = false;
-  /** When the present repeat began, on this page's clock. @type {number | null} */
+  /** When the current repeat began, by this page's clock. @type {number | null} */
   #since = null;
   #lastMs = 0;
 
@@ -45,7 +45,7 @@ export class Times {
       case 'begin':
         return this.#begin(event.plan);
       case 'end':
-        // How far it came is no result.
+        // The time so far of a cancelled repeat is no result.
         if (this.#isShown && event.cancelled) this.#time.textContent = '–';
         this.#isShown = false;
         return;
@@ -79,13 +79,13 @@ export class Times {
   #draw = () => {
     if (!this.#isShown) return;
     this.#time.textContent = duration(this.#since === null ? this.#lastMs : performance.now() - this.#since);
-    // A running repeat's time grows.
+    // The time of a running repeat grows, so it draws itself again.
     if (this.#since !== null) drawSoon(this.#draw, this.#line);
   };
 
   /** @param {Entry} entry
    * @param {Ratio | null} ratio its speed-up over the loop
-   * @param {string} said what it means, in a sentence */
+   * @param {string} said the sentence about it */
   show({ record, job }, ratio, said) {
     const { timesMs, startupMs, prepaidMs, failures, executor, repeats } = record;
     this.#time.textContent = timesMs.length > 0 ? duration(median(timesMs)) : '–';
@@ -97,7 +97,7 @@ export class Times {
     this.say(said && `${said}${this.#judgeGuess(ratio)}`);
   }
 
-  /** How near the visitor's own guess was, if there is one.
+  /** Says how close the visitor's guess was, if there is one.
    * @param {Ratio | null} ratio */
   #judgeGuess(ratio) {
     const guessed = numberIn(this.#guess, 'your guess');

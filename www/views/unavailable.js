@@ -1,4 +1,4 @@
-// Beside the buttons: which executors can't run here, and why.
+// The hint beside the buttons: which executors can't run here, and why.
 
 import { sharedMemory } from '../platform/capabilities.js';
 import { byId, make } from '../platform/dom.js';

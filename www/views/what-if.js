@@ -1,4 +1,4 @@
-// The fields of a prediction: what would be otherwise than in the run that it is made from.
+// The fields of a prediction: what to change from the run that it is made from.
 
 import { parameterOf } from '../settings/parameters.js';
 import { computes, taskOf } from '../settings/tasks.js';
@@ -10,7 +10,7 @@ import { numberIn } from './number-field.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 
-/** Fields with powers of two, by which something is multiplied. A task may have parameters of these names. */
+/** Fields that hold the exponent of a factor of 2. A task may have parameters of these names. */
 const FACTORS = ['latency', 'core'];
 
 export class WhatIf {
@@ -28,7 +28,7 @@ export class WhatIf {
     });
   }
 
-  /** What is asked for; fields that can't be used are left out.
+  /** The requested changes, without fields that are hidden, empty or out of range.
    * @returns {Changes} */
   get() {
     const shown = this.#fields.filter(({ place }) => !place.hidden);
@@ -39,7 +39,7 @@ export class WhatIf {
     return Object.fromEntries(values.filter(([, value]) => value !== null && value !== ''));
   }
 
-  /** Shows the fields that apply to a run, each with what the run had.
+  /** Shows the fields that apply to a run, with the run's values.
    * @param {RunRecord} record */
   fill({ task, inputs, parameters }) {
     const { count } = taskOf(task).inputs;
@@ -53,7 +53,7 @@ export class WhatIf {
     }
   }
 
-  /** Says what the factors are. */
+  /** Shows the factors in words. */
   describe() {
     for (const { field, isFactor, place } of this.#fields) {
       if (isFactor) /** @type {Element} */ (place.querySelector('.factor')).textContent = `${times(2 ** Number(field.value))} as long`;
