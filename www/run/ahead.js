@@ -1,4 +1,4 @@
-// What is made ready before a press, while the page is idle: a coordinator of each flavour.
+// Prepares a coordinator of each flavour before a press, while the page is idle.
 
 import { savesData } from '../platform/browser.js';
 import { sharedMemoryHere } from '../platform/isolation.js';
@@ -10,7 +10,7 @@ import { endSpares, keepSpare } from './spares.js';
 export class Ahead {
   #controller;
   #whenFree;
-  /** The visitor is on another page; workers of this one would slow it. */
+  /** Whether the visitor has left for another page, which this page's workers would slow down. */
   #isLeft = false;
 
   /** @param {Controller} controller
@@ -20,7 +20,7 @@ export class Ahead {
     this.#whenFree = whenFree;
   }
 
-  /** Makes a coordinator ready for what may be pressed next, unless the visitor asks to load no more than is used.
+  /** Prepares a coordinator for the next press, unless the browser asks to save data.
    * @param {Flavour} flavour */
   prepare(flavour) {
     if (savesData() || this.#isLeft || this.#controller.state === 'running') return;
@@ -28,14 +28,14 @@ export class Ahead {
     if (flavour === 'plain' || (able && !reload)) keepSpare(flavour);
   }
 
-  /** One of each flavour, when the page has nothing else to do. */
+  /** Prepares one of each flavour once the page has nothing else to do. */
   async prepareAll() {
     await this.#whenFree();
     this.prepare('plain');
     this.prepare('threads');
   }
 
-  /** A page that is left may be kept for coming back to, without workers. */
+  /** The browser may keep the page for the Back button, which must not keep its workers. */
   leave() {
     this.#isLeft = true;
     endSpares();

@@ -1,4 +1,4 @@
-// Keeps the book of a run: one record per series, closed as the series ends.
+// Collects a run's records: one for each series, passed on as the series ends.
 
 import { createRecord } from './record.js';
 
@@ -8,7 +8,8 @@ import { createRecord } from './record.js';
 export class Book {
   #plan;
   #parts;
-  /** By series. @type {Map<number, {record: ReturnType<typeof createRecord>, hidden: boolean}>} */
+  /** The records of series that haven't ended, by series.
+   * @type {Map<number, {record: ReturnType<typeof createRecord>, hidden: boolean}>} */
   #pages = new Map();
 
   /** @param {Plan} plan
@@ -33,7 +34,7 @@ export class Book {
     this.#pages.delete(series);
   }
 
-  /** What is known so far of the series that go on.
+  /** The results so far of series that haven't ended.
    * @param {Schedule} schedule */
   look(schedule) {
     return [...this.#pages.keys()].map((series) => {

@@ -24,26 +24,26 @@ import { Stoppable } from './stoppable.js';
 
 /** What `data-state` says. @typedef {'loading' | 'ready' | 'running' | Outcome} State */
 
-/** What came of a press.
+/** The result of a press.
  * @typedef {object} Result
  * @property {Outcome} outcome
- * @property {Plan | null} plan null: nothing could be run
+ * @property {Plan | null} plan null if nothing could run
  * @property {Entry[]} entries the series that ended
- * @property {Fault | null} fault the error of the page's own code that ended it */
+ * @property {Fault | null} fault the error of the page's own code that ended the run */
 
-/** Something on the page that shows runs. Any of these may throw.
+/** A part of the page that shows runs. Any of its methods may throw.
  * @typedef {object} View
  * @property {(now: {phase: Phase, state: State, plan: Plan | null}) => void} [changed]
  * @property {(event: RunEvent) => void} [handle]
- * @property {(entries: Entry[], plan: Plan, rounds: number) => void} [look] what is known after so many rounds
+ * @property {(entries: Entry[], plan: Plan, rounds: number) => void} [look] results so far, after this many rounds
  * @property {(entry: Entry, plan: Plan) => void} [add] a series has ended
- * @property {(result: Result, signal: AbortSignal) => void | Promise<void>} [over] the state changes when all have done what they
- *   do then; the signal says that nobody waits any more, since something else was pressed */
+ * @property {(result: Result, signal: AbortSignal) => void | Promise<void>} [over] the run has ended; `data-state` changes once the
+ *   promises of all views have resolved. The signal aborts when something else is pressed, which ends that wait */
 
-/** Plans what to run; null if nothing can be run, which it has said on the page. It returns a promise only if it has to wait.
+/** Plans a run; null if nothing can run, in which case it has said so on the page. It returns a promise only if it has to wait.
  * @typedef {(signal: AbortSignal) => Plan | null | Promise<Plan | null>} Prepare */
 
-/** What a run is made of. */
+/** What the controller uses; tests replace some of it. */
 const PARTS = {
   pace,
   whenDrawn,
@@ -52,10 +52,10 @@ const PARTS = {
   isHidden: () => document.hidden,
 };
 
-/** Why something was stopped: Cancel or another press ended it. */
+/** The reason of a run that Cancel or another press stopped. */
 const CANCELLED = Symbol('cancelled');
 
-/** Why something was stopped: an error of the page, which nothing caught. The console shows it already. */
+/** The reason of a run that an uncaught error of the page stopped. The console shows that error already. */
 class PageError {
   /** @param {unknown} error */
   constructor(error) {
@@ -71,13 +71,13 @@ export class Controller {
   #phase = 'idle';
   /** @type {State} */
   #state = 'loading';
-  /** What was pressed last and hasn't begun. @type {Prepare | null} */
+  /** The last press, until its preparation begins. @type {Prepare | null} */
   #pressed = null;
-  /** What goes on. @type {Stoppable} */
+  /** The current preparation or run. @type {Stoppable} */
   #current = new Stoppable();
-  /** Whether an error of the page would make it fail: it has begun, and hasn't been measured or stopped yet. */
+  /** Whether an uncaught error fails the run: from the press until all is measured or the run is stopped. */
   #isOpen = false;
-  /** Called when nothing goes on. @type {(() => void)[]} */
+  /** Resolves promises of `whenIdle`. @type {(() => void)[]} */
   #waiting = [];
 
   /** @param {() => Omit<Environment, 'flavour'>} environment
@@ -96,14 +96,14 @@ export class Controller {
     return this.#state;
   }
 
-  /** One more view.
+  /** Adds a view.
    * @param {View} view */
   join(view) {
     this.#views.push(view);
     this.#tell((one) => one.changed?.({ phase: this.#phase, state: this.#state, plan: null }), [view]);
   }
 
-  /** A button was pressed: ends what goes on, and begins this.
+  /** A button was pressed: ends the current run, and begins this one.
    * @param {Prepare} prepare */
   press(prepare) {
     this.#pressed = prepare;
@@ -111,13 +111,13 @@ export class Controller {
     else this.#stop(CANCELLED);
   }
 
-  /** Ends what goes on, at once. */
+  /** Ends the current run at once. */
   cancel() {
     this.#pressed = null;
     this.#stop(CANCELLED);
   }
 
-  /** Makes what goes on fail because of an error that nothing caught; returns false if nothing goes on.
+  /** Fails the current run because of an uncaught error; returns false if there is none to fail.
    * @param {unknown} error */
   fail(error) {
     if (!this.#isOpen) return false;
@@ -125,20 +125,20 @@ export class Controller {
     return true;
   }
 
-  /** The page is loaded, and nothing was asked for with its address. */
+  /** The page has loaded, and its address didn't start a run. */
   settle() {
     if (this.#state !== 'loading' || this.#phase !== 'idle') return;
     this.#state = 'ready';
     this.#move('idle');
   }
 
-  /** The page is left. The browser may keep it, and its workers must not go on meanwhile. What is being prepared may be the reload
-   * for which the page is left. */
+  /** The visitor leaves the page. The browser may keep it, and its workers must not run meanwhile. A preparation isn't cancelled, since the
+   * page may be left for the very reload that it waits for. */
   leave() {
     if (this.#phase !== 'preparing') this.cancel();
   }
 
-  /** Resolves when nothing goes on, nor is about to.
+  /** Resolves when nothing runs or is about to.
    * @returns {Promise<void>} */
   whenIdle() {
     const isIdle = this.#phase === 'idle' && this.#state !== 'loading';
@@ -158,12 +158,12 @@ export class Controller {
   #stop(reason) {
     if (this.#phase === 'idle') return;
     this.#isOpen = false;
-    // First of all, workers end.
+    // Workers end before views hear of it.
     this.#current.stop(reason);
     if (this.#phase !== 'cancelling') this.#move('cancelling');
   }
 
-  /** Does what was pressed, until nothing more is. */
+  /** Performs presses until none is left. */
   async #serve() {
     /** @type {Outcome} */
     let outcome = 'failed';
@@ -186,7 +186,7 @@ export class Controller {
     this.#isOpen = true;
     try {
       const prepared = prepare(stoppable.signal);
-      // Views hear only of preparations that take time, so that workers start first.
+      // Views are told only of preparations that take time, so that workers start before anything is drawn.
       if (prepared instanceof Promise) this.#move('preparing');
       result.plan = prepared instanceof Promise ? await stoppable.wait(prepared) : prepared;
       if (result.plan) await this.#run(result.plan, result, stoppable);
@@ -282,7 +282,7 @@ export class Controller {
  * @returns {Fault} */
 const faultOf = (cause) => ({ code: 'page-broke', cause: messageOf(cause instanceof PageError ? cause.error : cause) });
 
-/** Notes why something ended that did not reach its end.
+/** Sets the outcome and the fault of a run that was stopped or broke.
  * @param {Result} result
  * @param {unknown} cause */
 function note(result, cause) {

@@ -1,42 +1,43 @@
-// When the page draws. What is measured must not feel it: while a repeat is short nothing is drawn, while it is long what is in
-// view is, a few times a second; all else is drawn between repeats. And always in small portions, so that the page's thread is
-// never held for long.
+// When the page draws, so that drawing doesn't disturb a measurement: nothing is drawn during a short repeat; during a long one what is in
+// view is drawn a few times a second; everything else is drawn between repeats. Always in small portions, which never block the page's
+// thread for long.
 
 import { reportCaught } from '../platform/errors.js';
 import { LONG_REPEAT_MS, SHOW_EVERY_MS } from '../settings/catalogue.js';
 
-/** From one time to the next that something long is shown, while there is more than fits into one time. */
+/** The interval between portions during a long repeat, while there is more to draw than fits into one. */
 const LIVE_HURRY_MS = 50;
 
-/** What may be spent at once. */
+/** The longest portion. */
 const BUDGET_MS = 8;
 
-/** From one time to the next when nothing is measured: as often as eyes follow. */
+/** The interval between portions while nothing is measured: as often as the eye follows. */
 const PAUSE_MS = 50;
 
-/** The same while there is more than fits into one time: about a frame. */
+/** The same while there is more to draw than fits into one portion: about a frame. */
 const HURRY_MS = 16;
 
-/** A pause is over by then, whatever is still to be drawn: a run doesn't wait for a thousand pictures. */
+/** The longest pause for drawing between two repeats: a run doesn't wait for a thousand pictures. */
 const PAUSE_WITHIN_MS = 300;
 
-/** A browser that shows no frame within that time shows none just now. */
+/** A browser that gives no frame within this time isn't showing the page. */
 const FRAME_WITHIN_MS = 100;
 
-/** What browsers do with a frame after that they do in other processes, which tell no page; without a GPU it takes so long. */
+/** How long compositing takes after a frame without a GPU: it happens in another process, of which the page isn't told. WebKitGTK takes
+ * longer still (docs/how-fast.md). */
 export const SETTLE_MS = 60;
 
-/** What is measured: nothing (`free`), nothing between two repeats (`pause`), something short so far (`dark`), or long (`live`).
+/** `free`: nothing runs; `pause`: between two repeats; `dark`: a repeat that has been short so far; `live`: a long repeat.
  * @type {'free' | 'pause' | 'dark' | 'live'} */
 let phase = 'free';
 
-/** The place of what the browser neither lays out nor paints while it is out of view. */
+/** The place of elements that the browser neither lays out nor paints while they are out of view. */
 export const SKIPPED_OUT_OF_VIEW = Symbol('skipped out of view');
 
 /** @typedef {() => boolean | void} Task draws; true if there is more to draw */
-/** @typedef {Element | typeof SKIPPED_OUT_OF_VIEW | null} Place where a task draws; null for what waits for the end of the run */
+/** @typedef {Element | typeof SKIPPED_OUT_OF_VIEW | null} Place where a task draws; null: it waits for the end of the run */
 
-/** What waits to be drawn.
+/** Drawing tasks that wait for their turn.
  * @type {Map<Task, Place>} */
 const waiting = new Map();
 /** @type {(() => void)[]} */
@@ -70,10 +71,10 @@ function stop() {
   timer = undefined;
 }
 
-/** Nobody waits for a hidden page's thread, which is seldom given a turn. */
+/** A hidden page has no visitor to keep waiting, and its timers seldom fire. */
 const budgetMs = () => (document.hidden ? Infinity : BUDGET_MS);
 
-/** Draws what fits into one time; true if there is more that could be drawn now.
+/** Draws one portion; true if there is more that could be drawn now.
  * @returns {boolean} */
 function drawPortion() {
   const begin = performance.now();
@@ -81,7 +82,7 @@ function drawPortion() {
   for (const [task, place] of [...waiting]) {
     if (!isDue(place)) continue;
     if (performance.now() - begin > budgetMs()) return true;
-    // Who has more to do goes to the end of the line.
+    // A task that has more to draw goes to the end of the queue.
     waiting.delete(task);
     if (isUnfinished(task)) {
       waiting.set(task, place);
@@ -106,7 +107,7 @@ function work() {
   const [usual, hurry] = phase === 'live' ? [SHOW_EVERY_MS, LIVE_HURRY_MS] : [PAUSE_MS, HURRY_MS];
   const begin = performance.now();
   timer = undefined;
-  // What is drawn may ask to be drawn again, which counts from here.
+  // A task may ask to be drawn again, which then waits for the next portion.
   next = begin + usual;
   if (drawPortion()) next = begin + hurry;
   if (waiting.size > 0) schedule();
@@ -119,7 +120,7 @@ function tellIdle() {
   for (const callback of callbacks) callback();
 }
 
-/** Calls `task` as soon as what is measured allows it, and again as long as it returns true. Asking twice is asking once.
+/** Calls `task` as soon as the current measurement allows it, and again while it returns true. A task that already waits isn't added twice.
  * @param {Task} task
  * @param {Place} [place] */
 export function drawSoon(task, place = null) {
@@ -133,9 +134,9 @@ export function whenDrawn() {
   return waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
 }
 
-/** What a run says of its measuring. */
+/** Called by a run when it begins and ends measuring. */
 export const pace = {
-  /** Nothing is measured: draws what is in view, and resolves when it is on the screen. Between short repeats only now and then.
+  /** Nothing is measured: draws what is in view, and resolves when it is on the screen. Between short repeats it draws only now and then.
    * @returns {Promise<void>} */
   async pause() {
     phase = 'pause';
@@ -149,7 +150,7 @@ export const pace = {
     if (phase === 'pause') await whenShown();
     pausedAt = performance.now();
   },
-  /** Something is measured from now on. */
+  /** A measurement begins. */
   measure() {
     phase = 'dark';
     clearTimeout(longTimer);
@@ -159,7 +160,7 @@ export const pace = {
       schedule();
     }, LONG_REPEAT_MS);
   },
-  /** Until now. */
+  /** The measurement has ended. */
   rest() {
     clearTimeout(longTimer);
     stop();
@@ -174,8 +175,7 @@ export const pace = {
   },
 };
 
-/** Resolves when the browser has put on the screen what was drawn: it takes a frame for that, and asks for the next one when it
- * is done.
+/** Resolves when what was drawn is probably on the screen: after two frames and the time that compositing takes.
  * @returns {Promise<void>} */
 function whenShown() {
   return new Promise((resolve) => {

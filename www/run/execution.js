@@ -6,14 +6,14 @@
 /** @import {Schedule, Step} from './schedule.js' */
 /** @import {Stoppable} from './stoppable.js' */
 
-/** Workers that aren't ready by then take so long that the page shows it. */
+/** Workers that take longer than this to start are shown as starting. */
 const UNSHOWN_MS = 50;
 
 /** What keeps the page from drawing while something is measured.
  * @typedef {object} Pace
- * @property {() => Promise<void>} pause nothing is measured: resolves when what is to be seen has been drawn
- * @property {() => void} measure something is measured from now on
- * @property {() => void} rest until now
+ * @property {() => Promise<void>} pause draws what is in view, and resolves when it is on the screen
+ * @property {() => void} measure a measurement begins
+ * @property {() => void} rest the measurement has ended
  * @property {() => void} end the run is over */
 
 /**
@@ -23,21 +23,21 @@ const UNSHOWN_MS = 50;
  * @property {Pace} pace
  * @property {typeof startCoordinator} start
  * @property {(event: RunEvent) => void} emit gets every event but `end`
- * @property {() => void} look called when one looks at what is known so far
+ * @property {() => void} look called when the schedule looks at the results so far
  * @property {Stoppable} stoppable */
 
 /** A series that has been started and hasn't ended. */
 class Running {
   ready = new Signal();
   warm = new Signal();
-  /** The repeat that goes on is over. */
+  /** Resolves when the current repeat ends. */
   reported = new Signal();
   /** @type {ReturnType<typeof startCoordinator> | null} */
   coordinator = null;
   /** How many repeats have begun, those of an earlier run included. */
   repeat;
   isBroken = false;
-  /** What the last repeat came to. */
+  /** The last repeat's result. */
   last = { timeMs: 0, isEmpty: false };
 
   /** @param {number} series
@@ -59,7 +59,7 @@ class Running {
   }
 }
 
-/** Something that is waited for. */
+/** A promise with its resolve function. */
 class Signal {
   /** @type {() => void} */
   resolve = () => {};
@@ -73,7 +73,7 @@ export class Execution {
   #running = new Map();
   /** The coordinators that series share. @type {Shared} */
   #shared = new Map();
-  /** What happened before the page shows anything of the run. @type {RunEvent[] | null} */
+  /** Events before the page is told of the run, so that drawing doesn't delay its workers; null from then on. @type {RunEvent[] | null} */
   #early = [];
 
   /** @param {Parts} parts */
@@ -82,12 +82,12 @@ export class Execution {
     parts.stoppable.signal.addEventListener('abort', () => this.#endWorkers());
   }
 
-  /** Does step by step what the schedule says. Before it first waits it has started the first workers, and told nothing. */
+  /** Performs the schedule's steps. It starts the first workers before it first waits, and before the page is told of the run. */
   async follow() {
     const { schedule } = this.#parts;
     for (let step = schedule.next(); step; step = schedule.next()) {
       await this.#do(step);
-      // One that broke keeps no other from going on.
+      // The other series go on when one breaks.
       for (const one of this.#running.values()) if (one.isBroken) this.#close(one);
     }
   }
@@ -105,7 +105,7 @@ export class Execution {
     else this.#close(running);
   }
 
-  /** What goes on breaks, since the run can't go on.
+  /** Breaks all series that haven't ended, since the run can't go on.
    * @param {Fault} fault why */
   breakOff(fault) {
     for (const running of this.#running.values()) {
@@ -131,7 +131,7 @@ export class Execution {
     pace.measure();
     this.#tell({ type: 'starting', series, repeat: running.repeat });
     running.coordinator = start(plan.series[series].job, (message) => this.#hear(running, message), this.#shared);
-    // Drawing the run would hold up the workers that start.
+    // Drawing the run would delay its workers.
     if (this.#early) await stoppable.wait(Promise.race([ready.given, new Promise((resolve) => setTimeout(resolve, UNSHOWN_MS))]));
     this.#begin();
     await stoppable.wait(ready.given);
@@ -183,7 +183,7 @@ export class Execution {
     coordinator?.end();
     this.#running.delete(series);
     const stop = isBroken ? null : schedule.stopOf(series);
-    // What broke is looked at now, not with the others at the end.
+    // The results of a series that broke are looked at now, not with the others at the end.
     const looks = schedule.looks + (isBroken ? 1 : 0);
     this.#emit({ type: 'series-end', series, repeat, looks, stop, beside: schedule.besideOf(series) });
   }
@@ -205,7 +205,7 @@ export class Execution {
     else this.#parts.emit(event);
   }
 
-  /** The page shows the run from now on. */
+  /** Tells the page of the run, and of all events so far. */
   #begin() {
     if (!this.#early) return;
     const events = this.#early;

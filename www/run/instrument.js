@@ -1,5 +1,5 @@
-// Examines the instrument itself: what drawing costs here, how far the same loop differs from itself, and how many loops really
-// run at once, whatever the browser says of its cores.
+// Examines the page as a measuring instrument: what drawing costs here, how far two equal loops differ, and how many loops really run at
+// once, whatever number of cores the browser reports.
 
 import { FaultError } from '../platform/faults.js';
 import { MOST_WORKERS } from '../settings/catalogue.js';
@@ -25,26 +25,26 @@ const COMPARED_ROUNDS = 12;
 const DRAWN_ROUNDS = 6;
 const CROWD_ROUNDS = 7;
 
-/** The others are estimated from a time that is well above the ticks of a usual clock. */
+/** The number to calibrate with takes at least this long, well above the resolution of a usual clock. */
 const CLEAR_MS = 20;
 
-/** Numbers to try first, and at most. Each takes φ times as long as the one before. */
+/** The first number to try, and the highest. Each takes φ times as long as the one before. */
 const FIRST_NUMBER = 26;
 const MOST_NUMBER = 50;
 
-/** Twice as many loops are tried as long as those before brought this share of what they could. */
+/** The number of loops is doubled while the last step reached this share of the ideal throughput. */
 const WORTHWHILE = 0.75;
 
-/** How far it is, from 0 to 1, after the loop was compared with itself, and after loops ran at once. */
+/** Progress, from 0 to 1, after comparing the loop with itself, and after counting loops that run at once. */
 const COMPARED = 0.2;
 const CROWDED = 0.35;
 
 /**
  * @typedef {object} Parts
- * @property {number} cores as the browser says
+ * @property {number} cores as the browser reports them
  * @property {(n: number) => Job} jobOf a loop over one number
  * @property {<T>(work: () => Promise<T>, drawing: boolean) => Promise<T>} measure does the work while the page draws, or in the dark
- * @property {(share: number) => void} tell how far it is, from 0 to 1
+ * @property {(share: number) => void} tell called with the progress, from 0 to 1
  * @property {AbortSignal} signal
  * @property {typeof startProbe} [start] tests put their own here */
 

@@ -1,10 +1,10 @@
-// Which of the page's own files a run could not have.
+// Which of the page's own files a run couldn't load.
 
 import { taskOf } from '../settings/tasks.js';
 
 /** @import {Entry} from '../types/shapes.js' */
 
-/** The address of a file of the page's own that a run could not have, as far as is known.
+/** The address of one of the page's own files that a run couldn't load; null if none is known.
  * @param {readonly Entry[]} entries those of one run */
 export function missedFile(entries) {
   for (const { fault } of entries) if (fault && 'file' in fault) return fault.file;

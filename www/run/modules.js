@@ -6,10 +6,10 @@ import { moduleFile } from './workers.js';
 
 /** @import {Flavour} from '../types/shapes.js' */
 
-/** Those that are compiled, or are being so. @type {Map<Flavour, Promise<WebAssembly.Module>>} */
+/** The modules that are compiled or being compiled. @type {Map<Flavour, Promise<WebAssembly.Module>>} */
 const modules = new Map();
 
-/** A flavour's module. Where that fails, who asks next tries again.
+/** A flavour's module. After a failure the next call tries again.
  * @param {Flavour} flavour
  * @returns {Promise<WebAssembly.Module>} */
 export function compiled(flavour) {
@@ -21,7 +21,7 @@ export function compiled(flavour) {
   return module;
 }
 
-/** Compiles a module while it arrives where the host says that it is one, else from its bytes: many hosts don't know the type.
+/** Compiles a module while it arrives if the host sends its media type, else from its bytes: many hosts don't know that type.
  * @param {string} file */
 async function compile(file) {
   try {
@@ -37,6 +37,6 @@ async function compile(file) {
   }
 }
 
-/** Whether they begin as every module of wasm does: a zero byte, then `asm`.
+/** Whether bytes begin like every wasm module: a zero byte, then `asm`.
  * @param {ArrayBuffer} bytes */
 const isModule = (bytes) => String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength))) === '\0asm';

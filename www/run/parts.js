@@ -1,8 +1,8 @@
-// What is known of a job's inputs before they are done: how big they are, and how they split, as the task says.
+// How big a job's inputs are and how they split, as the task says.
 
 /** @import {Halves} from '../types/shapes.js' */
 
-/** A record carries no longer list. */
+/** A record lists no more parts than this. */
 const MOST_PARTS = 2000;
 
 /** @param {(input: number) => ArrayLike<number>} ask for an input's size, and its two halves if it has any

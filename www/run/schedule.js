@@ -1,5 +1,5 @@
-// What a run does next: which series starts, is repeated or ends, and when one looks at what is known so far. A schedule knows times,
-// and neither workers nor the page.
+// What a run does next: which series starts, is repeated or ends, and when to look at the results so far. A schedule knows times, but
+// neither workers nor the page.
 //
 // All series run in rounds: each once, in a new random order, so that whatever slows the machine slows all of them alike (a
 // randomised block design).
@@ -10,19 +10,19 @@ import { shuffled } from '../statistics/random.js';
 
 /** @import {Beside, Plan, Purpose, Stop} from '../types/shapes.js' */
 
-/** How long a run goes on while it isn't sure, from its first repeat on. @type {Record<Purpose, number>} */
+/** How long an undecided run goes on, from its first repeat on. @type {Record<Purpose, number>} */
 export const LIMIT_MS = { run: 4000, compare: 10_000, sweep: 14_000, retry: 0 };
 
-/** Three rounds are run even so, which make an interval, where they take no longer than that. */
+/** Three rounds, which an interval takes, may exceed that limit up to this one. */
 export const FEWEST_WITHIN_MS = 24_000;
 
-/** Repeats that are nearly nothing never get sure. */
+/** Very short repeats may never be decided. */
 export const MOST_ROUNDS = 100;
 
-/** After the first round that one looks at, and then each time there are so many times as many rounds. */
+/** Looks are taken after `FEWEST` rounds, and then each time the number of rounds has grown by this factor. */
 const LOOK_GROWTH = 1.5;
 
-/** `share`: how much of the run is over before and after that repeat, as far as can be told. `leftMs`: how long the run still takes, if that is known.
+/** `share`: the run's estimated progress before and after that repeat. `leftMs`: the time left, if that is known.
  * @typedef {{what: 'start' | 'end', series: number}
  *   | {what: 'repeat', series: number, share: readonly [number, number], leftMs: number | null}
  *   | {what: 'look'}} Step */
@@ -37,13 +37,13 @@ export class Schedule {
   #series;
   #rounds;
   #looks;
-  /** How many rounds there are when one looks next. */
+  /** The number of rounds at the next look. */
   #nextLook = FEWEST;
   /** How many rounds there were before this run. */
   #earlier;
   /** When the first repeat began. @type {number | null} */
   #begunAt = null;
-  /** How much of the run is over. It never goes back, although more rounds may fit than were expected. */
+  /** The run's progress. It never decreases, although more rounds may fit than were expected. */
   #share = 0;
   /** @type {Stop | null} */
   #stop = null;
@@ -161,13 +161,13 @@ export class Schedule {
   }
 
   /** Why the run ends after this round, if it does.
-   * @param {boolean} looks whether one looks at what is known
+   * @param {boolean} looks whether this round has a look
    * @returns {Stop | null} */
   #why(looks) {
     if (!this.#series.some((_, series) => this.#goesOn(series))) return 'empty';
     const made = this.#rounds - this.#earlier;
     if (!this.#isAuto(0)) return made >= Number(this.#plan.series[0].repeats) ? 'asked' : null;
-    // Who measures longer wants to know better than that.
+    // A run that measures longer has been decided already, and goes on for more precision.
     if (looks && this.#earlier === 0 && this.#isSure()) return 'sure';
     if (made >= MOST_ROUNDS) return 'most';
     if (this.#rounds < FEWEST) return this.#fitsFewest() ? null : this.#rounds < 2 ? 'slow' : 'spent';
@@ -191,7 +191,7 @@ export class Schedule {
     return this.#spentMs() / Math.max(1, this.#rounds - this.#earlier);
   }
 
-  /** Whether as many rounds as an interval takes are worth their time. */
+  /** Whether `FEWEST` rounds fit into their limit. */
   #fitsFewest() {
     const limitMs = this.#plan.purpose === 'run' ? LIMIT_MS.run : FEWEST_WITHIN_MS;
     return this.#spentMs() + (FEWEST - this.#rounds) * this.#roundMs() <= limitMs;
@@ -211,7 +211,7 @@ export class Schedule {
     return Math.max(this.#earlier > 0 ? 1 : FEWEST, this.#rounds - this.#earlier + 1, Math.min(MOST_ROUNDS, fitting));
   }
 
-  /** What each repeat of a round takes of it, by the last round.
+  /** Each repeat's share of a round, by the times of the last round.
    * @param {readonly number[]} order */
   #sharesOf(order) {
     const times = order.map((series) => this.#series[series].timesMs.at(-1) ?? 0);

@@ -1,4 +1,4 @@
-// Work that can be stopped at any moment, whatever it waits for.
+// Asynchronous work that can be stopped at any `await`.
 
 export class Stoppable {
   #ending = new AbortController();
@@ -8,7 +8,7 @@ export class Stoppable {
   constructor() {
     const { signal } = this.#ending;
     this.#stopped = new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    // It may be stopped while it waits for nothing.
+    // Stopping it while nothing awaits this promise must not be an unhandled rejection.
     this.#stopped.catch(() => {});
   }
 
