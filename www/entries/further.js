@@ -1,4 +1,4 @@
-// What is further down the page: no run needs it, so it comes when the page has nothing else to do.
+// The lower part of the page: no run needs it, so it is loaded when the page has nothing else to do.
 
 import { predict } from '../model/predict.js';
 import { keepForLater, keptSoFar } from '../platform/keeping.js';

@@ -71,7 +71,7 @@ const staged = (view) => ({
   add: (entry, plan) => isShown(plan) && view.add(entry, plan),
 });
 
-/** They hear of runs in this order. @type {View[]} */
+/** Told of runs in this order. @type {View[]} */
 const views = [
   pageState,
   new Progress(),
@@ -109,7 +109,7 @@ async function whenFree() {
 watchErrors(controller, messages);
 watchVisit(controller, ahead, setUp);
 const examine = watchBrowser({ cores, timerResolutionMs }, setUp, () => loader.further);
-// That it came this far means that the page is served, whole, and by itself at work.
+// Reaching this line means that the page's scripts were served and loaded, so the notice that they weren't can go.
 byId('file-notice', HTMLElement).remove();
 open({ cores, controller, presses, loader, setUp, path, times, comparison, messages })
   .then(whenFree)

@@ -1,4 +1,4 @@
-// What the page opens as, said before it is first painted, so that nothing moves afterwards: `embed` for a frame in another page,
+// Sets how the page opens before the first paint, so that nothing moves afterwards: `embed` for a frame in another page,
 // `setup` for a link that brings one, else the `path` of three questions. A classic script: modules run after the first paint.
 
 {

@@ -28,7 +28,8 @@ import { SHARED_MEMORY } from '../words/shared-memory.js';
  * @property {import('../views/longer.js').Longer} longer
  * @property {import('../views/messages.js').Messages} messages */
 
-/** @typedef {{action: Action, setup: Setup, lesson: Lesson | null, names: RunnerName[], workers: number[]}} Wish */
+/** What a press asks for.
+ * @typedef {{action: Action, setup: Setup, lesson: Lesson | null, names: RunnerName[], workers: number[]}} Wish */
 
 export class Presses {
   #parts;
@@ -40,7 +41,7 @@ export class Presses {
     this.#parts = parts;
   }
 
-  /** Runs what a button is for.
+  /** Runs a button's action.
    * @param {Action} action
    * @param {number[]} [workers] of a sweep
    * @param {Partial<Setup>} [changes] to a lesson */
@@ -56,9 +57,9 @@ export class Presses {
     controller.press((signal) => this.#prepare({ action, setup, lesson, names, workers }, signal));
   }
 
-  /** Runs the same again with other settings.
+  /** Runs the last action again with other settings.
    * @param {Partial<Setup>} changes
-   * @param {string} before what was pressed */
+   * @param {string} before the last action */
   goOn(changes, before) {
     const { setUp, path } = this.#parts;
     if (path.lessonOf(before)) return this.act(/** @type {Action} */ (before), [], changes);
@@ -108,7 +109,7 @@ export class Presses {
     return signal.aborted ? null : this.#judge(wish, verdict);
   }
 
-  /** Plans what can run; says why not, if the one thing that was asked for can't.
+  /** Plans what can run; if the only executor that was asked for can't, says why.
    * @param {Wish} wish
    * @param {SharedMemory & {stopped?: boolean}} verdict */
   #judge(wish, { able, stopped, code }) {

@@ -18,7 +18,7 @@ export function watchVisit(controller, ahead, setUp) {
   });
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    // The reload that was being prepared when the visitor left is not wanted any more.
+    // The visitor has come back: a reload that was being prepared isn't wanted any more.
     controller.cancel();
     ahead.comeBack();
   });
