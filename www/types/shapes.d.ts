@@ -148,6 +148,9 @@ export type Fault =
   | { code: 'worker-died' | 'unfinished'; fault: Fault }
   | { code: 'no-such-task' | 'no-such-executor'; name: string }
   | { code: 'not-ready'; executor: string; limitMs: number }
+  | { code: 'script-late'; file: string; limitMs: number }
+  /** The browser lets the page start no worker, or no more. */
+  | { code: 'no-worker'; cause: string }
   /** `file`: the address of the page's own file that could not be loaded. */
   | { code: 'script-not-loaded'; file: string }
   | { code: 'module-not-loaded'; file: string; cause: string }
