@@ -50,7 +50,7 @@ export function doubts(entry, { ratio, apart = false }) {
       );
     }
     if (summary.stddevMs > summary.meanMs * 0.2) {
-      const advice = timesMs.length < 30 ? 'More repeats or fewer open programs help.' : 'Fewer open programs help.';
+      const advice = timesMs.length < 30 ? 'More repeats or fewer open programs may help.' : 'Fewer open programs may help.';
       notes.push(`Noisy: the repeats differ by ${percent(summary.stddevMs / summary.meanMs)}. ${advice}`);
     }
   }
@@ -64,10 +64,10 @@ export function doubts(entry, { ratio, apart = false }) {
     const { timeMs, workMs } = computingOf(record);
     if (workMs > 0 && workMs < timeMs) {
       notes.push(
-        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${shortTime(timeMs)}; handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
+        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${shortTime(timeMs)}; perhaps handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
       );
     } else if (sideOf(ratio) === 'below') {
-      notes.push(`Slower than the loop: handing the work over costs more than there is to share. ${more}`);
+      notes.push(`Slower than the loop: perhaps handing the work over costs more than there is to share. ${more}`);
     }
   }
   return notes;
