@@ -2,7 +2,7 @@
 
 import { computes } from '../settings/tasks.js';
 import { criticalPath } from '../statistics/critical-path.js';
-import { typicalRepeat } from '../statistics/median.js';
+import { shownRepeat } from '../statistics/median.js';
 import { byLane } from './layout.js';
 
 /** @import {Link} from '../statistics/critical-path.js' */
@@ -121,7 +121,7 @@ export class Course {
   /** Shows the repeat nearest to the median, for good.
    * @param {Entry} entry */
   settle({ record, fault }) {
-    const repeat = typicalRepeat(record.timesMs);
+    const repeat = shownRepeat(record);
     this.#showOnly(record.spans.filter((span) => span.repeat === repeat));
     this.#rest();
     this.startupMs = record.startupMs ?? 0;

@@ -3,7 +3,7 @@
 import { executorOf } from '../settings/executors.js';
 import { computes, taskOf } from '../settings/tasks.js';
 import { stretches } from '../statistics/bars.js';
-import { median, typicalRepeat } from '../statistics/median.js';
+import { median, shownRepeat } from '../statistics/median.js';
 import { sideOf } from '../statistics/ratio.js';
 import { isTooShort } from '../statistics/too-short.js';
 import { percent, shortTime } from './format.js';
@@ -13,13 +13,13 @@ import { percent, shortTime } from './format.js';
 /** Beside less, what executors cost hides what they gain; more has to be waited for. */
 const ENOUGH_WORK = '50 to 500 ms';
 
-/** How long the repeat in the middle took, and all workers computed in it.
+/** How long the repeat that is shown took, and all workers computed in it.
  * @param {Entry['record']} record */
 function computingOf({ timesMs, spans }) {
-  const typical = typicalRepeat(timesMs);
-  const parts = spans.filter(({ repeat }) => repeat === typical).flatMap((span) => stretches(span));
+  const shown = shownRepeat({ timesMs, spans });
+  const parts = spans.filter(({ repeat }) => repeat === shown).flatMap((span) => stretches(span));
   const workMs = parts.reduce((sum, { kind, startMs, endMs }) => sum + (kind === 'compute' ? endMs - startMs : 0), 0);
-  return { timeMs: timesMs[typical - 1], workMs };
+  return { timeMs: timesMs[shown - 1], workMs };
 }
 
 /** What makes a run's times doubtful, each with what helps.
