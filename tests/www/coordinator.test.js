@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
 import { startCoordinator } from '../../www/run/coordinator.js';
+import { startProbe } from '../../www/run/probe.js';
 import { keepSpare } from '../../www/run/spares.js';
 import { jobOf } from '../../www/settings/job.js';
 import { parse } from '../../www/settings/parameters.js';
@@ -158,18 +159,18 @@ test('a script that can’t be loaded is named', () => {
   assert.match(fault.file, /plain-worker\.js$/);
 });
 
-test('a worker that says nothing within ten seconds of its module’s coming is ended, a spare too, and its script is named', async () => {
+test('a worker that says nothing within eight seconds of its module’s coming is ended, a spare too, and its script is named', async () => {
   for (const prepare of [() => {}, () => keepSpare('plain')]) {
     reset();
     prepare();
     const { heard } = started(LOOP);
     await workers[0].isTold('prepare');
     await settled();
-    mock.timers.tick(9999);
+    mock.timers.tick(7999);
     assert.deepEqual(heard, []);
     mock.timers.tick(1);
     const { code, file, limitMs } = heard[0].fault;
-    assert.deepEqual([code, limitMs, areEnded()], ['script-late', 10_000, [true]]);
+    assert.deepEqual([code, limitMs, areEnded()], ['script-late', 8000, [true]]);
     assert.match(file, /plain-worker\.js$/);
   }
 });
@@ -203,4 +204,15 @@ test('a process that is asked for is started once the module is there', async ()
   coordinator.end();
   assert.ok(workers[1].ended);
   port1.close();
+});
+
+test('a loop that breaks while nobody waits for it says so when it is asked', async () => {
+  const probe = startProbe(LOOP);
+  workers[0].say({ type: 'loaded' });
+  workers[0].say({ type: 'ready', flavour: 'plain' }, { type: 'warm', warmupMs: 1 });
+  await probe.warm;
+  workers[0].break('out of luck');
+  for (let times = 0; times < 2; times += 1) {
+    await assert.rejects(probe.repeat(), ({ fault }) => fault.cause === 'out of luck');
+  }
 });

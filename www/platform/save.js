@@ -1,5 +1,7 @@
 // Handing things to the person: files, the clipboard.
 
+import { ask } from './browser.js';
+
 /** What a picture is called as a file.
  * @param {number} input
  * @param {Blob} blob */
@@ -33,7 +35,7 @@ export async function copy(text) {
 }
 
 /** Whether the system has a sheet for passing things on. */
-export const canPassOn = () => typeof navigator.share === 'function';
+export const canPassOn = () => typeof ask('share') === 'function';
 
 /** Opens it.
  * @param {string} text

@@ -11,7 +11,10 @@ import { runtimeOf, startWorker, workerScript } from './workers.js';
 /** @import {Fault, Job, Message, RunnerName} from '../types/shapes.js' */
 /** @import {Runtime} from './workers.js' */
 
-/** A worker that doesn't answer by then, or a pool that isn't ready, most likely never will. */
+/** A worker whose module is there, and that hasn't loaded its small script by then, most likely never will. */
+const LOADED_WITHIN_MS = 8000;
+
+/** A pool that isn't ready by then never will be. */
 const READY_WITHIN_MS = 10_000;
 
 /** A job that a coordinator does.
@@ -125,11 +128,11 @@ class Coordinator {
     clearTimeout(this.#watchdog);
     if (this.#isOver) return;
     const { executor } = this.#given[this.#active].job;
-    /** @type {Fault} */
+    /** @type {Extract<Fault, {limitMs: number, code: 'not-ready' | 'script-late'}>} */
     const fault = this.#isLoaded
       ? { code: 'not-ready', executor, limitMs: READY_WITHIN_MS }
-      : { code: 'script-late', file: workerScript(this.#runtime), limitMs: READY_WITHIN_MS };
-    this.#watchdog = setTimeout(() => this.#fail(fault), READY_WITHIN_MS);
+      : { code: 'script-late', file: workerScript(this.#runtime), limitMs: LOADED_WITHIN_MS };
+    this.#watchdog = setTimeout(() => this.#fail(fault), fault.limitMs);
   }
 
   /** From now on it can do jobs. */
