@@ -24,12 +24,12 @@ const ODDITIES: [(&str, &str); 9] = [
     ),
     (
         "throws when asked what it is",
-        "for (const name of ['hardwareConcurrency', 'userAgent', 'connection', 'onLine', 'serviceWorker', 'share'])
+        "for (const name of ['hardwareConcurrency', 'connection', 'onLine', 'serviceWorker', 'share'])
             Object.defineProperty(navigator, name, { get() { throw new TypeError('no') } })",
     ),
     (
         "answers with symbols",
-        "for (const name of ['hardwareConcurrency', 'userAgent', 'connection', 'onLine', 'share'])
+        "for (const name of ['hardwareConcurrency', 'connection', 'onLine', 'share'])
             Object.defineProperty(navigator, name, { value: Symbol(name) })",
     ),
     (
