@@ -41,16 +41,17 @@ impl Journal {
         buffer.events.push(event);
     }
 
-    /// Shows the events if the repeat has become long, a few times a second. Only the coordinator's thread may call this and
-    /// [`show`](Self::show), since showing posts messages.
-    pub fn show_when_due(&self, now_ms: f64) {
+    /// Shows the events if the repeat has become long, a few times a second, and returns whether it did. Only the coordinator's
+    /// thread may call this and [`show`](Self::show), since showing posts messages.
+    pub fn show_when_due(&self, now_ms: f64) -> bool {
         let Some(mut buffer) = self.free_buffer().filter(|buffer| buffer.due_ms <= now_ms) else {
-            return;
+            return false;
         };
         buffer.due_ms = now_ms + f64::from(SHOW_EVERY_MS);
         let events = std::mem::take(&mut buffer.events);
         drop(buffer);
         (self.show)(events);
+        true
     }
 
     /// Shows the events, unless another thread holds the buffer.

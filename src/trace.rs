@@ -64,9 +64,11 @@ impl Traced {
     /// Shows events that are due, and puts the repeat's start off by what that took.
     fn show_untimed(&self) {
         let start_ms = now_ms();
-        self.journal.show_when_due(start_ms);
-        let origin_ms = self.origin_ms() + now_ms() - start_ms;
-        self.origin_ms.store(origin_ms.to_bits(), Ordering::Relaxed);
+        if self.journal.show_when_due(start_ms) {
+            // The difference first, which is exact: no bar begins before the last one ended.
+            let origin_ms = self.origin_ms() + (now_ms() - start_ms);
+            self.origin_ms.store(origin_ms.to_bits(), Ordering::Relaxed);
+        }
     }
 
     /// Runs the task on this pool thread, which blocks until it is done.

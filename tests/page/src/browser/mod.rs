@@ -180,10 +180,10 @@ impl Browser {
     }
 
     /// How many bytes the page's JavaScript takes, without garbage.
-    pub async fn heap(&self) -> u64 {
+    pub async fn heap(&self) -> f64 {
         self.devtools("HeapProfiler.collectGarbage", json!({})).await;
         let usage = self.devtools("Runtime.getHeapUsage", json!({})).await;
-        usage["usedSize"].as_f64().expect("a number") as u64
+        usage["usedSize"].as_f64().expect("a number")
     }
 
     /// Ends the browser in good order.
