@@ -168,7 +168,10 @@ mod tests {
                 waits: vec![wait],
             };
             let Span {
-                start_ms, end_ms, waits, ..
+                start_ms,
+                end_ms,
+                waits,
+                ..
             } = span.within(10.0, 14.0);
             assert!(10.0 <= start_ms && end_ms <= 14.0, "{start_ms} to {end_ms}");
             assert_eq!((end_ms - start_ms, waits[0].end_ms - waits[0].start_ms), (3.0, 2.0));

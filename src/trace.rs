@@ -159,8 +159,10 @@ mod tests {
         let timed_ms = now_ms() - task.origin_ms();
         assert!(timed_ms <= now_ms() - start_ms - SHOWING_MS);
         let events = journal.take();
-        assert!(matches!(&events[..], [Event::Started { at_ms, .. }, Event::Finished { span: Some(span), .. }]
-            if *at_ms <= span.start_ms && span.end_ms <= timed_ms));
+        assert!(
+            matches!(&events[..], [Event::Started { at_ms, .. }, Event::Finished { span: Some(span), .. }]
+            if *at_ms <= span.start_ms && span.end_ms <= timed_ms)
+        );
     }
 
     #[test]

@@ -110,7 +110,8 @@ fn a_run_that_its_address_asks_for_waits_until_its_frame_is_laid_out() {
         enter(page, &other).await;
         let client = page.browser().client();
         client.enter_parent_frame().await.expect("a frame has a parent");
-        page.eval::<()>("document.querySelector('iframe').style.display = 'block'").await;
+        page.eval::<()>("document.querySelector('iframe').style.display = 'block'")
+            .await;
         client.enter_frame(0).await.expect("the frame is there");
         assert_eq!(page.wait_for(OVER).await, "done");
     });
