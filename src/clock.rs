@@ -2,7 +2,8 @@
 
 /// Milliseconds since the Unix epoch, with the browser's timer resolution.
 ///
-/// A worker's `performance.now()` counts from its own start, so its origin is added.
+/// A worker's `performance.now()` counts from its own start, so its origin is added. After the machine slept, that isn't the same clock
+/// any more: `worker.js` puts a thread's right when it starts, and `Span::within` what an isolated worker tells.
 #[cfg(target_family = "wasm")]
 pub fn now_ms() -> f64 {
     use wasm_bindgen::prelude::wasm_bindgen;

@@ -3,9 +3,10 @@
 
 use crate::event::Event;
 use crate::limits::{LONG_REPEAT_MS, SHOW_EVERY_MS};
-use std::sync::{Mutex, PoisonError, TryLockError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
-/// The events that haven't been shown yet. Adding one wakes no thread.
+/// The events that haven't been shown yet. Adding one wakes no thread. The coordinator's thread never waits for the lock: a pool thread
+/// that traps while it adds an event, as where memory is full, holds it for ever, and the coordinator has to report that.
 pub struct Journal {
     show: fn(Vec<Event>),
     buffer: Mutex<Buffer>,
@@ -29,7 +30,9 @@ impl Journal {
 
     /// A repeat begins now.
     pub fn begin(&self, now_ms: f64) {
-        self.buffer.lock().unwrap_or_else(PoisonError::into_inner).due_ms = now_ms + f64::from(LONG_REPEAT_MS);
+        if let Some(mut buffer) = self.free_buffer() {
+            buffer.due_ms = now_ms + f64::from(LONG_REPEAT_MS);
+        }
     }
 
     /// Adds an event.
@@ -38,34 +41,37 @@ impl Journal {
         buffer.events.push(event);
     }
 
-    /// Shows the events if the repeat has become long, a few times a second. Only the coordinator's thread may call this and
-    /// [`show`](Self::show), since showing posts messages.
-    pub fn show_when_due(&self, now_ms: f64) {
-        let mut buffer = self.buffer.lock().unwrap_or_else(PoisonError::into_inner);
-        if now_ms < buffer.due_ms {
-            return;
-        }
+    /// Shows the events if the repeat has become long, a few times a second, and returns whether it did. Only the coordinator's
+    /// thread may call this and [`show`](Self::show), since showing posts messages.
+    pub fn show_when_due(&self, now_ms: f64) -> bool {
+        let Some(mut buffer) = self.free_buffer().filter(|buffer| buffer.due_ms <= now_ms) else {
+            return false;
+        };
         buffer.due_ms = now_ms + f64::from(SHOW_EVERY_MS);
         let events = std::mem::take(&mut buffer.events);
         drop(buffer);
         (self.show)(events);
+        true
     }
 
-    /// Shows the events. Does nothing if another thread holds the buffer, as one may for ever that trapped while it wrote.
+    /// Shows the events, unless another thread holds the buffer.
     pub fn show(&self) {
-        let mut buffer = match self.buffer.try_lock() {
-            Ok(buffer) => buffer,
-            Err(TryLockError::Poisoned(buffer)) => buffer.into_inner(),
-            Err(TryLockError::WouldBlock) => return,
-        };
-        let events = std::mem::take(&mut buffer.events);
-        drop(buffer);
-        (self.show)(events);
+        (self.show)(self.take());
     }
 
-    /// Takes the events.
+    /// Takes the events; none if another thread holds the buffer.
     pub fn take(&self) -> Vec<Event> {
-        std::mem::take(&mut self.buffer.lock().unwrap_or_else(PoisonError::into_inner).events)
+        let buffer = self.free_buffer();
+        buffer.map_or_else(Vec::new, |mut buffer| std::mem::take(&mut buffer.events))
+    }
+
+    /// The buffer, if no other thread holds it.
+    fn free_buffer(&self) -> Option<MutexGuard<'_, Buffer>> {
+        match self.buffer.try_lock() {
+            Ok(buffer) => Some(buffer),
+            Err(TryLockError::Poisoned(buffer)) => Some(buffer.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 }
 
@@ -108,6 +114,19 @@ mod tests {
         }
         let last = LONG_REPEAT_MS + (999 - LONG_REPEAT_MS) / SHOW_EVERY_MS * SHOW_EVERY_MS;
         assert_eq!(SHOWN.get(), last as usize + 1);
+    }
+
+    #[test]
+    fn the_coordinator_waits_for_no_thread_that_holds_the_buffer() {
+        let journal = journal();
+        tell(&journal);
+        let held = journal.buffer.lock();
+        journal.begin(0.0);
+        journal.show_when_due(f64::MAX);
+        journal.show();
+        assert_eq!(journal.take().len(), 0);
+        drop(held);
+        assert_eq!(journal.take().len(), 1);
     }
 
     #[test]

@@ -107,11 +107,11 @@ impl Run {
     /// If the executor lost an input or counted one twice.
     pub async fn repeat(&self) {
         let task = Arc::new(Traced::new(Arc::clone(&self.task), Arc::clone(&self.journal)));
-        let start_ms = task.origin_ms();
+        let timed = Arc::clone(&task);
         let (mapped, mut is_mapped) = oneshot::channel::<()>();
         let mapping = async {
             let done = (self.map)(task, self.inputs.clone()).await;
-            let time_ms = now_ms() - start_ms;
+            let time_ms = now_ms() - timed.origin_ms();
             drop(mapped);
             (done, time_ms)
         };
@@ -196,8 +196,9 @@ impl IsolatedWorker {
 
     /// Runs the task on one input and posts `finished`, in milliseconds from the repeat's start at `origin_ms`.
     pub async fn run(&self, index: usize, value: u32, origin_ms: f64) {
-        // The pool that asks knows this worker's lane.
-        let span = crate::span::SpanRecorder::start(0, origin_ms);
+        // The pool that asks knows this worker's lane, and when it can have been at work: nothing has begun before the repeat, although
+        // this worker's clock may say so.
+        let span = crate::span::SpanRecorder::start(0, origin_ms.min(now_ms()));
         let outcome = self.task.run(value, &span).await;
         let span = span.end();
         let finished = Event::Finished {

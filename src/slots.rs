@@ -11,19 +11,26 @@ pub struct Slot<'a> {
     slots: &'a Slots,
     /// Its number, from 0.
     pub index: usize,
+    /// No other was in use when it was taken.
+    pub is_alone: bool,
 }
 
 impl Slots {
     /// Takes the lowest free slot.
     pub fn take(&self) -> Slot<'_> {
         let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_alone = !taken.contains(&true);
         let index = taken.iter().position(|taken| !taken).unwrap_or(taken.len());
         if index == taken.len() {
             taken.push(true);
         } else {
             taken[index] = true;
         }
-        Slot { slots: self, index }
+        Slot {
+            slots: self,
+            index,
+            is_alone,
+        }
     }
 }
 
@@ -43,6 +50,7 @@ mod tests {
         let first = slots.take();
         let second = slots.take();
         assert_eq!((first.index, second.index), (0, 1));
+        assert!(first.is_alone && !second.is_alone);
         drop(first);
         assert_eq!(slots.take().index, 0);
         drop(second);

@@ -58,14 +58,21 @@ fn since(origin_ms: f64) -> f64 {
 }
 
 impl Span {
-    /// Cuts the span off at `now_ms`: the clock of the worker that recorded it may be a tick ahead of the reader's.
+    /// The span as by the clock of who asked for it and was answered at these times. It is kept as it is if it lies between: that of
+    /// the worker which recorded it may be a tick off, or hours after the machine slept.
     #[must_use]
-    pub fn until(mut self, now_ms: f64) -> Self {
-        self.start_ms = self.start_ms.min(now_ms);
-        self.end_ms = self.end_ms.min(now_ms);
+    pub fn within(mut self, asked_ms: f64, answered_ms: f64) -> Self {
+        let shift_ms = if self.end_ms > answered_ms {
+            answered_ms - self.end_ms
+        } else {
+            f64::max(0.0, asked_ms - self.start_ms)
+        };
+        let moved = |ms: f64| (ms + shift_ms).max(asked_ms).min(answered_ms);
+        self.start_ms = moved(self.start_ms);
+        self.end_ms = moved(self.end_ms);
         for wait in &mut self.waits {
-            wait.start_ms = wait.start_ms.min(now_ms);
-            wait.end_ms = wait.end_ms.min(now_ms);
+            wait.start_ms = moved(wait.start_ms);
+            wait.end_ms = moved(wait.end_ms);
         }
         self
     }
@@ -147,19 +154,27 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_a_span_lies_after_it_was_told() {
-        let wait = Wait {
-            on: WaitFor::Io,
-            start_ms: 1.0,
-            end_ms: 4.0,
-        };
-        let span = Span {
-            lane: 0,
-            start_ms: 1.0,
-            end_ms: 4.0,
-            waits: vec![wait],
-        };
-        let seen = span.until(3.0);
-        assert!((seen.end_ms, seen.waits[0].end_ms) == (3.0, 3.0) && seen.start_ms < 3.0);
+    fn a_span_lies_between_question_and_answer_as_long_as_it_was_whatever_another_clock_says() {
+        for off_ms in [0.0, 0.5, 7.2e6, -7.2e6] {
+            let wait = Wait {
+                on: WaitFor::Io,
+                start_ms: 12.0 + off_ms,
+                end_ms: 14.0 + off_ms,
+            };
+            let span = Span {
+                lane: 0,
+                start_ms: 11.0 + off_ms,
+                end_ms: 14.0 + off_ms,
+                waits: vec![wait],
+            };
+            let Span {
+                start_ms,
+                end_ms,
+                waits,
+                ..
+            } = span.within(10.0, 14.0);
+            assert!(10.0 <= start_ms && end_ms <= 14.0, "{start_ms} to {end_ms}");
+            assert_eq!((end_ms - start_ms, waits[0].end_ms - waits[0].start_ms), (3.0, 2.0));
+        }
     }
 }

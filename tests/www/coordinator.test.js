@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
 import { startCoordinator } from '../../www/run/coordinator.js';
+import { startProbe } from '../../www/run/probe.js';
 import { keepSpare } from '../../www/run/spares.js';
 import { jobOf } from '../../www/settings/job.js';
 import { parse } from '../../www/settings/parameters.js';
@@ -89,12 +90,28 @@ test('a job’s start-up is what its workers took, before the run too, and what 
   clock.mock.restore();
 });
 
-test('where one of its workers can’t be started, those that have been are ended', () => {
-  host.mayStart = () => {
-    if (workers.length === 2) throw new Error('no more workers');
-  };
-  assert.throws(() => started(THREADS), /no more workers/);
-  assert.deepEqual(areEnded(), [true, true]);
+test('where one of its workers can’t be started, the first or a later one, that is a fault, and those that have been are ended', () => {
+  for (const count of [0, 3]) {
+    reset();
+    host.mayStart = () => {
+      if (workers.length === count) throw new Error('no more workers');
+    };
+    const { coordinator, heard } = started(THREADS);
+    assert.deepEqual(heard, [{ type: 'fault', fault: { code: 'no-worker', cause: 'no more workers' } }]);
+    assert.deepEqual(areEnded(), Array(count).fill(true));
+    coordinator.repeat();
+    coordinator.end();
+  }
+});
+
+test('where the browser has no workers, that is a fault', () => {
+  delete globalThis.Worker;
+  try {
+    keepSpare('plain');
+    assert.equal(started(LOOP).heard[0].fault.code, 'no-worker');
+  } finally {
+    globalThis.Worker = FakeWorker;
+  }
 });
 
 test('a job that can’t be sent is a fault', async () => {
@@ -142,6 +159,22 @@ test('a script that can’t be loaded is named', () => {
   assert.match(fault.file, /plain-worker\.js$/);
 });
 
+test('a worker that says nothing within eight seconds of its module’s coming is ended, a spare too, and its script is named', async () => {
+  for (const prepare of [() => {}, () => keepSpare('plain')]) {
+    reset();
+    prepare();
+    const { heard } = started(LOOP);
+    await workers[0].isTold('prepare');
+    await settled();
+    mock.timers.tick(7999);
+    assert.deepEqual(heard, []);
+    mock.timers.tick(1);
+    const { code, file, limitMs } = heard[0].fault;
+    assert.deepEqual([code, limitMs, areEnded()], ['script-late', 8000, [true]]);
+    assert.match(file, /plain-worker\.js$/);
+  }
+});
+
 test('workers that don’t get ready within ten seconds are ended, and each job has that time', async () => {
   for (const executor of ['loop', 'async']) {
     reset();
@@ -171,4 +204,15 @@ test('a process that is asked for is started once the module is there', async ()
   coordinator.end();
   assert.ok(workers[1].ended);
   port1.close();
+});
+
+test('a loop that breaks while nobody waits for it says so when it is asked', async () => {
+  const probe = startProbe(LOOP);
+  workers[0].say({ type: 'loaded' });
+  workers[0].say({ type: 'ready', flavour: 'plain' }, { type: 'warm', warmupMs: 1 });
+  await probe.warm;
+  workers[0].break('out of luck');
+  for (let times = 0; times < 2; times += 1) {
+    await assert.rejects(probe.repeat(), ({ fault }) => fault.cause === 'out of luck');
+  }
 });

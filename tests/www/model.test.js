@@ -9,6 +9,7 @@ import { runQueue } from '../../www/model/queue.js';
 import { runStealing } from '../../www/model/stealing.js';
 import { treeOf, weightsOf } from '../../www/model/tree.js';
 import { workloadOf } from '../../www/model/workload.js';
+import { workOf } from '../../www/statistics/work.js';
 import { partsOf } from '../../www/run/parts.js';
 import { randomFrom } from '../../www/statistics/random.js';
 
@@ -89,7 +90,7 @@ function run(executor, workers, parts, changes = {}, made = {}) {
   const { bars, endMs } = runQueue(tasks, { ...free, workers, cores: parallel ? Infinity : 1, showsLock: executor === 'gil', ...made });
   return {
     task: 'fib', executor, workers, inputs: tasks.map(({ input }) => input), sizes: tasks.map(({ input }) => input), halves, parameters: {}, timesMs: [endMs], failures: [], environment: { timerResolutionMs: 0.005 },
-    beside: null, spans: bars.map((bar) => ({ repeat: 1, ...bar })), ...changes,
+    beside: null, work: [workOf(bars, tasks.map(({ input }) => input), { repeat: 1, timeMs: endMs })], ...changes,
   };
 }
 
@@ -188,7 +189,7 @@ test('the band goes from the run’s own workers to as many as are asked for', (
 test('a run that failed, or that the clock was too coarse for, predicts nothing', () => {
   const parts = alike(8).map(({ parts: own }) => own);
   for (const record of [
-    run('threads', 2, parts, { failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }] }),
+    run('threads', 2, parts, { work: [] }),
     run('threads', 2, parts, { environment: { timerResolutionMs: 1 } }),
     run('threads', 2, parts.map(() => [compute(0)])),
   ]) assert.equal(predict(record, 4), null);
@@ -203,11 +204,11 @@ function forked(n, unitMs) {
   const spans = Array.from({ length: n }, (_, index) => {
     const startMs = at;
     at += weigh(index + 1) * unitMs;
-    return { repeat: 1, input: index + 1, lane: 0, startMs, endMs: at, waits: [] };
+    return { input: index + 1, lane: 0, startMs, endMs: at, waits: [] };
   });
   return {
     task: 'fib', executor: 'fork-join', workers: 1, inputs: spans.map(({ input }) => input), sizes: spans.map(({ input }) => input), halves, parameters: { cutoff: 26 }, timesMs: [at],
-    failures: [], beside: null, spans, environment: { timerResolutionMs: 0.005 },
+    failures: [], beside: null, work: [workOf(spans, spans.map(({ input }) => input), { repeat: 1, timeMs: at })], environment: { timerResolutionMs: 0.005 },
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { coresOf } from '../../www/platform/browser.js';
+import { ask, coresOf, isOnline, nameOfBrowser } from '../../www/platform/browser.js';
 import { sharedMemory } from '../../www/platform/capabilities.js';
 import { measureTimerResolution } from '../../www/platform/timer.js';
 import { EXECUTORS } from '../../www/settings/catalogue.js';
@@ -72,8 +72,20 @@ test('every executor has its lines in Python and JavaScript, and differs from th
 // Browsers that say odd things about themselves
 
 test('whatever a browser says of its cores, there is a whole number of them, one at least', () => {
-  assert.deepEqual([0, undefined, null, NaN, -4, 'many', 0.5, 1e9].map(coresOf), Array(8).fill(1));
+  assert.deepEqual([0, undefined, null, NaN, -4, 'many', 0.5, 1e9, Symbol('many'), 4n].map(coresOf), Array(10).fill(1));
   assert.deepEqual([2.5, 128, '4'].map(coresOf), [2, 128, 4]);
+});
+
+test('what throws when a browser is asked for it, or is a symbol, is the usual', () => {
+  const { navigator } = globalThis;
+  const play = (descriptor) => Object.defineProperty(globalThis, 'navigator', {
+    value: Object.defineProperties({}, { hardwareConcurrency: descriptor, userAgent: descriptor, onLine: descriptor }), configurable: true,
+  });
+  for (const descriptor of [{ get: () => { throw new TypeError('spoofed'); } }, { value: Symbol('spoofed') }]) {
+    play(descriptor);
+    assert.deepEqual([coresOf(ask('hardwareConcurrency')), nameOfBrowser(), isOnline()], [1, 'unknown', true]);
+  }
+  Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });
 });
 
 test('the clock’s step is the smallest seen, and one that stands still ends the looking', () => {

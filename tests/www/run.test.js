@@ -66,13 +66,15 @@ test('what is known is shown after one round without intervals, and after three 
   assert.ok(third.ratio.low < third.ratio.value && third.ratio.value < third.ratio.high);
 });
 
-test('its record holds every repeat’s time, outcome and span', async () => {
+test('its record holds every repeat’s time, outcome and facts, and the spans of the one that is shown and of the last', async () => {
   const { entries } = await follow(planRun(setupOf('?n=2&repeats=3')));
   const [{ record, fault }] = entries;
   assert.deepEqual([fault, record.repeats, record.stop, record.startupMs, record.warmupMs], [null, 3, 'asked', 5, 2]);
   assert.deepEqual([record.timesMs, record.results, record.environment.flavour], [[1, 2, 3], [0, null], 'plain']);
   assert.deepEqual(record.failures.map(({ repeat, input }) => [repeat, input]), [[1, 2], [2, 2], [3, 2]]);
-  assert.deepEqual(record.spans.map(({ repeat, input }) => [repeat, input]), [[1, 1], [2, 1], [3, 1]]);
+  assert.deepEqual(record.facts.map(({ tasks, timeMs }) => [tasks, timeMs]), [[1, 1], [1, 2], [1, 3]]);
+  assert.deepEqual(record.spans.map(({ repeat, input }) => [repeat, input]), [[2, 1], [3, 1]]);
+  assert.deepEqual(record.work, [], 'an input failed in each');
 });
 
 test('what was finished before a fault is kept, and the rest is named', async () => {

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { laneCount } from '../../www/settings/job.js';
+import { factsOf } from '../../www/statistics/facts.js';
 import { describeFriend } from '../../www/words/friend.js';
 import { describeAnswer, describeOutcome } from '../../www/words/outcome.js';
 import { describeRun } from '../../www/words/sentence.js';
@@ -18,7 +20,7 @@ function run(task, executor, workers, repeats, changes = {}) {
   const record = {
     task, executor, workers, inputs, sizes: inputs, halves: null, parameters: {}, timesMs, failures: [], results: [1], beside: null, ratio: null, looks: 1,
     summary: { medianMs: timesMs[0] },
-    spans: repeats.flatMap((bars, index) => bars.map((one) => ({ repeat: index + 1, ...one }))),
+    facts: repeats.map((bars, index) => (bars.length > 0 ? factsOf(bars, laneCount({ executor, workers, inputs }), timesMs[index]) : null)), spans: [],
     environment: { timerResolutionMs: 0.005, cores: 2 },
     ...changes,
   };

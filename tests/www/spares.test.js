@@ -45,6 +45,17 @@ test('a spare that breaks is given up, and none is made ahead until a run has tr
   assert.equal(workers.length, 3);
 });
 
+test('where no worker can be started, no spare is kept, and none is tried again until a run has tried', async () => {
+  const { keepSpare } = await load('spares.js');
+  let tries = 0;
+  host.mayStart = () => {
+    tries += 1;
+    throw new Error('forbidden');
+  };
+  for (let times = 0; times < 2; times += 1) keepSpare('threads');
+  assert.equal(tries, 1);
+});
+
 test('spares end with the page that they were made for', async () => {
   const { endSpares, keepSpare } = await load('spares.js');
   for (const flavour of ['plain', 'threads']) keepSpare(flavour);

@@ -1,6 +1,7 @@
 // The lower part of the page: no run needs it, so it is loaded when the page has nothing else to do.
 
 import { predict } from '../model/predict.js';
+import { isOnline } from '../platform/browser.js';
 import { keepForLater, keptSoFar } from '../platform/keeping.js';
 import { describePage } from '../platform/preview.js';
 import { Authors } from '../views/authors.js';
@@ -40,13 +41,13 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
   }
 
   return {
-    measureSpeedup: () => speedup.measure(),
+    goOnWithSpeedup: () => speedup.goOn(),
     keepForLater,
     nameAuthors: (/** @type {Entry[]} */ entries) => authors.name(entries),
     /** What this browser and this host can do.
      * @param {Parameters<typeof showDoctor>[0]} facts
      * @param {{cores: number, timerResolutionMs: number}} known */
-    examined: (facts, known) => showDoctor(facts, { ...known, offline: !navigator.onLine, kept: keptSoFar() }),
+    examined: (facts, known) => showDoctor(facts, { ...known, offline: !isOnline(), kept: keptSoFar() }),
     /** What a run shows, in a sentence: the answer to a question, if it was one.
      * @param {Entry[]} entries those of the run
      * @param {Guess | null} guess */

@@ -1,6 +1,6 @@
 // The page's entry: connects what is pressed, what runs and what is shown.
 
-import { coresOf, nothingToDo } from '../platform/browser.js';
+import { ask, coresOf, nameOfBrowser, nothingToDo } from '../platform/browser.js';
 import { byId } from '../platform/dom.js';
 import { whenSettled } from '../platform/isolation.js';
 import { fileNameOf, saveFile } from '../platform/save.js';
@@ -31,7 +31,7 @@ import { watchVisit } from './visit.js';
 /** @import {View} from '../run/controller.js' */
 /** @import {RunRecord} from '../types/shapes.js' */
 
-const cores = coresOf(navigator.hardwareConcurrency);
+const cores = coresOf(ask('hardwareConcurrency'));
 const timerResolutionMs = measureTimerResolution();
 /** @type {RunRecord[]} */
 const runs = [];
@@ -86,7 +86,7 @@ const views = [
   longer,
   { over: () => void ahead.prepareAll() },
 ];
-const environment = () => ({ userAgent: navigator.userAgent, cores, crossOriginIsolated: self.crossOriginIsolated === true, timerResolutionMs });
+const environment = () => ({ userAgent: nameOfBrowser(), cores, crossOriginIsolated: self.crossOriginIsolated === true, timerResolutionMs });
 const controller = new Controller(environment, views);
 const presses = new Presses({ cores, controller, setUp, outcome, path, longer, messages });
 const further = {

@@ -3,6 +3,7 @@
 import { MARK, readResults } from '../export/permalink.js';
 import { putIntoAddress } from '../platform/address.js';
 import { resumedAction, wasAskedForHere } from '../platform/isolation.js';
+import { isFramed, whenSeen } from '../platform/seen.js';
 import { mendLink } from '../settings/link.js';
 import { parse } from '../settings/parameters.js';
 import { needsClick } from '../settings/too-much.js';
@@ -41,14 +42,14 @@ export async function open(parts) {
   const mayStart = show(parts, resumed);
   // Does nothing if something has been started.
   controller.settle();
-  if (mayStart && resumed === 'sweep') (await loader.load())?.measureSpeedup();
+  if (mayStart && resumed === 'sweep') (await loader.load())?.goOnWithSpeedup();
 }
 
 /** Shows the set-up and the results that the address brings, and starts what it asks for.
  * @param {Parts} parts
  * @param {string} resumed what a reload interrupted
  * @returns {boolean} whether a link may start that much */
-function show({ cores, presses, setUp, path, times, comparison, messages }, resumed) {
+function show({ cores, controller, presses, setUp, path, times, comparison, messages }, resumed) {
   const { search, hash } = mendLink(location);
   if (search !== location.search || hash !== location.hash) putIntoAddress(`${location.pathname}${search}${hash}`);
   const { setup, run, warnings } = parse(search, cores);
@@ -66,6 +67,15 @@ function show({ cores, presses, setUp, path, times, comparison, messages }, resu
     ...(click ? [{ code: 'too-much', text: describeTooMuch(click, isEmbed ? 'Start' : 'Run') }] : []),
   ]);
   if (!click && (isLesson || RESUMED.includes(resumed))) presses.act(/** @type {Action} */ (resumed));
-  else if (!click && run && resumed !== 'sweep') presses.act(isEmbed ? 'embed' : 'run');
+  else if (!click && run && resumed !== 'sweep') startWhenSeen(controller, () => presses.act(isEmbed ? 'embed' : 'run'));
   return click === null;
+}
+
+/** Starts the run that the address asks for: in a tab at once, in a frame when it is seen, unless something was pressed before.
+ * @param {Controller} controller
+ * @param {() => void} start */
+function startWhenSeen(controller, start) {
+  if (!isFramed()) return start();
+  const { state } = controller;
+  whenSeen().then(() => [state, 'ready'].includes(controller.state) && start());
 }

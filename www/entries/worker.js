@@ -8,6 +8,7 @@
  * @typedef {import('../types/protocol.js').ThreadInit} ThreadInit
  */
 
+import { aheadMs, nowMs, putForward } from '../platform/clock.js';
 import { faultOf } from '../platform/faults.js';
 import { partsOf } from '../run/parts.js';
 
@@ -67,9 +68,14 @@ export function serve({ initSync, Coordinator, IsolatedWorker, runThread }) {
       case 'input':
         await isolated.run(message.index, message.value, message.originMs);
         break;
-      case 'thread':
-        message.port.onmessage = ({ data }) => beThread(message.port, data);
+      case 'thread': {
+        const askedMs = nowMs();
+        message.port.onmessage = ({ data }) => {
+          if (data.type === 'time') putForward(aheadMs(askedMs, data.ms, nowMs()));
+          else beThread(message.port, data);
+        };
         message.port.postMessage({ type: 'there' });
+      }
     }
   }
 
@@ -97,13 +103,16 @@ export function serve({ initSync, Coordinator, IsolatedWorker, runThread }) {
   self.onmessage = take;
 }
 
-/** Listens to a thread; resolves once it listens, too. Firefox loses a memory that is sent before.
+/** Listens to a thread; resolves once it listens, too, and has been told the time. Firefox loses a memory that is sent before.
  * @param {MessagePort} port
  * @returns {Promise<void>} */
 function isThere(port) {
   return new Promise((resolve) => {
     port.addEventListener('message', ({ data }) => {
-      if (data.type === 'there') resolve();
+      if (data.type === 'there') {
+        port.postMessage({ type: 'time', ms: nowMs() });
+        resolve();
+      }
       // A thread that panics traps too, which is heard at once and tells nothing more.
       if (data.type === 'broke') setTimeout(fail, PANIC_IS_TOLD_WITHIN_MS, data.error);
     });

@@ -3,7 +3,7 @@
 import { saveFile } from '../platform/save.js';
 import { nameInput } from '../settings/tasks.js';
 import { stretches } from '../statistics/bars.js';
-import { typicalRepeat } from '../statistics/median.js';
+import { shownRepeat } from '../statistics/median.js';
 import { KINDS } from '../words/lanes.js';
 
 /** @import {RunRecord} from '../types/shapes.js' */
@@ -27,7 +27,8 @@ export function toTrace(runs) {
 /** @param {Traced} run
  * @param {number} pid */
 function eventsOf(run, pid) {
-  const spans = run.spans.filter(({ repeat }) => repeat === typicalRepeat(run.timesMs));
+  const shown = shownRepeat(run);
+  const spans = run.spans.filter(({ repeat }) => repeat === shown);
   // Times in a trace count from its start and may not be negative, so the start-up comes first and the work after it. What was
   // prepaid was before.
   const startupMs = (run.startupMs ?? 0) - (run.prepaidMs ?? 0);

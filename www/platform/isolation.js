@@ -1,7 +1,9 @@
 // Cross-origin isolation: the service worker that adds its headers, and the one reload that makes them count.
 
 import { putIntoAddress } from './address.js';
+import { ask } from './browser.js';
 import { sharedMemory } from './capabilities.js';
+import { isFramed } from './seen.js';
 import { recall, remember } from './storage.js';
 
 /** @import {Facts, SharedMemory} from '../types/shapes.js' */
@@ -25,7 +27,7 @@ const GUARD = 'reloaded';
 const SHARED_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 5, 4, 1, 3, 1, 1]);
 
 /** @type {Facts['serviceWorker']} */
-let serviceWorker = !('serviceWorker' in navigator) ? 'unsupported' : isServedHereIsolated() ? 'unneeded' : 'waiting';
+let serviceWorker = !ask('serviceWorker') ? 'unsupported' : isServedHereIsolated() ? 'unneeded' : 'waiting';
 /** @type {ServiceWorkerRegistration | null} */
 let registration = null;
 
@@ -91,7 +93,7 @@ export function facts() {
     wasmThreads: typeof WebAssembly === 'object' && WebAssembly.validate(SHARED_MODULE),
     serviceWorker,
     reloaded,
-    framed: window.top !== window,
+    framed: isFramed(),
   };
 }
 

@@ -1,5 +1,7 @@
 // Handing things to the person: files, the clipboard.
 
+import { ask } from './browser.js';
+
 /** What a picture is called as a file.
  * @param {number} input
  * @param {Blob} blob */
@@ -45,7 +47,7 @@ async function copyBoth(text, html) {
 }
 
 /** Whether the system has a sheet for passing things on. */
-export const canPassOn = () => typeof navigator.share === 'function';
+export const canPassOn = () => typeof ask('share') === 'function';
 
 /** Opens it.
  * @param {string} text

@@ -1,7 +1,7 @@
 // One coordinator worker's lifetime: started, given jobs, watched until they are ready, asked for repeats, ended; and that of the
 // workers of its pool. The page starts all of them: Chromium may keep a worker for ever that another worker started, and that one.
 
-import { faultOf } from '../platform/faults.js';
+import { FaultError, faultOf } from '../platform/faults.js';
 import { needsSharedMemory } from '../settings/executors.js';
 import { lastKnown } from '../settings/job.js';
 import { takeCoordinator } from './spares.js';
@@ -10,6 +10,9 @@ import { runtimeOf, startWorker, workerScript } from './workers.js';
 /** @import {FromCoordinator, ProcessStart, ToWorker} from '../types/protocol.js' */
 /** @import {Fault, Job, Message, RunnerName} from '../types/shapes.js' */
 /** @import {Runtime} from './workers.js' */
+
+/** A worker whose module is there, and that hasn't loaded its small script by then, most likely never will. */
+const LOADED_WITHIN_MS = 8000;
 
 /** A pool that isn't ready by then never will be. */
 const READY_WITHIN_MS = 10_000;
@@ -27,6 +30,8 @@ class Coordinator {
   /** The job that it does: what it says is about that. */
   #active = 0;
   #askedAt = performance.now();
+  /** Its script has come, and it has its module. */
+  #isLoaded = false;
   /** Since when it may be given jobs. @type {number | null} */
   #upAt = null;
   /** Resolves when it has been told what its jobs share. @type {Promise<boolean>} */
@@ -52,7 +57,10 @@ class Coordinator {
     worker.onerror = this.#breakOff;
     worker.onmessageerror = () => this.#fail({ code: 'message-unreadable' });
     this.#told = this.#prepare(Array.from({ length: threads }, () => this.#startThread()));
-    if (threads === 0) loaded.then(this.#rise);
+    loaded.then(() => {
+      this.#isLoaded = true;
+      if (threads === 0) this.#rise();
+    });
   }
 
   /** Gives it a job more; `listen` gets the messages about it in order, a `fault` as the last one if it breaks.
@@ -97,6 +105,8 @@ class Coordinator {
       this.#fail(faultOf(cause));
       return false;
     }
+    // The module may take long to come, and is worth waiting for; from then on a worker that says nothing is stuck.
+    this.#watch();
     loaded.then(() => this.#watch());
     return true;
   }
@@ -113,14 +123,16 @@ class Coordinator {
     }
   }
 
-  /** Gives the job that it is about to do a while to get ready. */
+  /** Gives it a while for what it is about to do: to load its script, or to get a job ready. */
   #watch() {
     clearTimeout(this.#watchdog);
     if (this.#isOver) return;
     const { executor } = this.#given[this.#active].job;
-    this.#watchdog = setTimeout(() => {
-      this.#fail({ code: 'not-ready', executor, limitMs: READY_WITHIN_MS });
-    }, READY_WITHIN_MS);
+    /** @type {Extract<Fault, {limitMs: number, code: 'not-ready' | 'script-late'}>} */
+    const fault = this.#isLoaded
+      ? { code: 'not-ready', executor, limitMs: READY_WITHIN_MS }
+      : { code: 'script-late', file: workerScript(this.#runtime), limitMs: LOADED_WITHIN_MS };
+    this.#watchdog = setTimeout(() => this.#fail(fault), fault.limitMs);
   }
 
   /** From now on it can do jobs. */
@@ -212,14 +224,18 @@ export function startCoordinator(job, listen, shared = new Map()) {
   const key = `${runtime} ${threads}`;
   const known = shared.get(key);
   if (known && !known.isOver) return known.start(job, listen);
-  const coordinator = new Coordinator(runtime);
-  shared.set(key, coordinator);
+  /** @type {Coordinator | undefined} */
+  let coordinator;
   try {
+    coordinator = new Coordinator(runtime);
     coordinator.begin(threads);
+    shared.set(key, coordinator);
     return coordinator.start(job, listen);
   } catch (cause) {
     // Whoever asked for it can't end workers that it never got.
-    coordinator.end();
-    throw cause;
+    coordinator?.end();
+    if (!(cause instanceof FaultError)) throw cause;
+    listen({ type: 'fault', fault: faultOf(cause) });
+    return { repeat() {}, end() {} };
   }
 }

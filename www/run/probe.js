@@ -17,12 +17,14 @@ import { startCoordinator } from './coordinator.js';
 export function startProbe(job) {
   /** @type {{resolve: (value: any) => void, reject: (cause: Error) => void}} */
   let waiting;
-  const answer = () => new Promise((resolve, reject) => (waiting = { resolve, reject }));
+  /** Why it broke, if it did: nothing is heard after that. @type {FaultError | null} */
+  let broken = null;
+  const answer = () => new Promise((resolve, reject) => (broken ? reject(broken) : (waiting = { resolve, reject })));
   const warm = answer();
   const coordinator = startCoordinator(job, (message) => {
     if (message.type === 'warm') waiting.resolve(undefined);
     if (message.type === 'report') waiting.resolve(message.timeMs);
-    if (message.type === 'fault') waiting.reject(new FaultError(message.fault));
+    if (message.type === 'fault') waiting.reject((broken = new FaultError(message.fault)));
   });
   return {
     warm,

@@ -1,9 +1,11 @@
 // From the stream of events to the record of a finished run.
 
+import { laneCount } from '../settings/job.js';
 import { totalOf } from '../settings/tasks.js';
 import { missesAt } from '../statistics/interval.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
+import { Repeats } from './repeats.js';
 
 /** @import {Environment, Fault, Job, RunEvent, RunRecord, Value} from '../types/shapes.js' */
 
@@ -34,6 +36,8 @@ function emptyRecord(job, environment) {
     results: inputs.map(() => null),
     total: null,
     failures: [],
+    facts: [],
+    work: [],
     spans: [],
     environment: { ...environment, flavour: null },
   };
@@ -42,11 +46,14 @@ function emptyRecord(job, environment) {
 class Recorder {
   #job;
   #record;
+  #repeats;
   /** Those of the repeat that goes on. @type {(Value | null)[]} */
   #results = [];
   /** The inputs of that repeat that are done, by their places. @type {Set<number>} */
   #finished = new Set();
   #isRepeating = false;
+  /** Nothing has failed in it. */
+  #isSound = true;
   /** Why the series broke off. @type {Fault | null} */
   #fault = null;
 
@@ -56,6 +63,7 @@ class Recorder {
   constructor(job, environment, earlier) {
     this.#job = job;
     this.#record = earlier ? { ...copyOf(earlier), stop: null } : emptyRecord(job, environment);
+    this.#repeats = new Repeats({ inputs: job.inputs, lanes: laneCount(job) }, earlier);
   }
 
   /** @param {RunEvent} event */
@@ -84,13 +92,14 @@ class Recorder {
         break;
       case 'spans':
         for (const { index, ...span } of event.spans) {
-          record.spans.push({ repeat: event.repeat, input: this.#job.inputs[index], ...span });
+          this.#repeats.add({ repeat: event.repeat, input: this.#job.inputs[index], ...span });
         }
         break;
       case 'report':
         record.repeats = event.repeat;
         record.timesMs.push(event.timeMs);
         record.results = event.results;
+        this.#repeats.close(event.timeMs, this.#isSound);
         this.#isRepeating = false;
         break;
       case 'series-end':
@@ -114,6 +123,7 @@ class Recorder {
   #expectResults() {
     this.#results = this.#job.inputs.map(() => null);
     this.#finished = new Set();
+    this.#isSound = true;
   }
 
   /** @param {Extract<RunEvent, {type: 'finished'}>} event */
@@ -121,8 +131,11 @@ class Recorder {
     const input = this.#job.inputs[index];
     this.#finished.add(index);
     this.#results[index] = value;
-    if (fault !== null) this.#record.failures.push({ repeat, input, fault });
-    if (span) this.#record.spans.push({ repeat, input, ...span });
+    if (fault !== null) {
+      this.#record.failures.push({ repeat, input, fault });
+      this.#isSound = false;
+    }
+    if (span) this.#repeats.add({ repeat, input, ...span });
   }
 
   /** What was finished is kept, and the rest is named.
@@ -143,7 +156,7 @@ class Recorder {
 
   /** The record as it stands at a look, and what broke the series, if anything did. */
   soFar() {
-    const record = copyOf(this.#record);
+    const record = { ...copyOf(this.#record), ...this.#repeats.soFar() };
     const { beside, timesMs, looks } = record;
     record.summary = summaryOf(timesMs);
     record.total = totalOf(record.task, record.results);
@@ -158,8 +171,8 @@ class Recorder {
  * @param {RunRecord} record
  * @returns {RunRecord} */
 function copyOf(record) {
-  const { timesMs, failures, spans, environment } = record;
-  return { ...record, timesMs: [...timesMs], failures: [...failures], spans: [...spans], environment: { ...environment } };
+  const { timesMs, failures, environment } = record;
+  return { ...record, timesMs: [...timesMs], failures: [...failures], environment: { ...environment } };
 }
 
 /** Gathers one series' events into a record.

@@ -1,6 +1,7 @@
 // Coordinators that are made ready before a run needs them: what comes before the first bar is prepaid then. A run owns the
 // one that it takes, and is told what it cost.
 
+import { FaultError } from '../platform/faults.js';
 import { compiled } from './modules.js';
 import { startWorker } from './workers.js';
 
@@ -26,7 +27,8 @@ const broken = new Set();
  * @param {Flavour} flavour */
 export function keepSpare(flavour) {
   if (spares.has(flavour) || broken.has(flavour)) return;
-  const spare = begin(flavour, 'spare');
+  const spare = beginSpare(flavour);
+  if (!spare) return void broken.add(flavour);
   spares.set(flavour, spare);
   function giveUp() {
     if (spares.get(flavour) !== spare) return;
@@ -56,6 +58,17 @@ export function takeCoordinator(runtime) {
   spares.delete(runtime);
   broken.delete(runtime);
   return spare ? { ...spare, prepaidMs: spare.spentMs() } : { ...begin(runtime, 'coordinator'), prepaidMs: 0 };
+}
+
+/** Null where the browser lets the page start no worker.
+ * @param {Flavour} flavour */
+function beginSpare(flavour) {
+  try {
+    return begin(flavour, 'spare');
+  } catch (cause) {
+    if (cause instanceof FaultError) return null;
+    throw cause;
+  }
 }
 
 /** @param {Runtime} runtime

@@ -1,6 +1,8 @@
 // Where workers start, and what they run. main.js takes this module in when the site is built; both lie one folder deep, so that
 // the addresses hold either way.
 
+import { messageOf } from '../platform/errors.js';
+import { FaultError } from '../platform/faults.js';
 import { executorOf, JAVASCRIPT } from '../settings/executors.js';
 
 /** @import {Flavour, RunnerName} from '../types/shapes.js' */
@@ -33,8 +35,13 @@ const START = {
   javascript: (options) => new Worker(new URL('../entries/javascript-worker.js', import.meta.url), options),
 };
 
-/** @param {Runtime} runtime
+/** Throws a `FaultError` where the browser lets the page start none, or no more.
+ * @param {Runtime} runtime
  * @param {string} name */
 export function startWorker(runtime, name) {
-  return START[runtime]({ type: 'module', name });
+  try {
+    return START[runtime]({ type: 'module', name });
+  } catch (cause) {
+    throw new FaultError({ code: 'no-worker', cause: messageOf(cause) });
+  }
 }

@@ -17,3 +17,13 @@ export function typicalRepeat(timesMs) {
   });
   return best + 1;
 }
+
+/** The repeat that is shown, counted from 1: of those whose spans are kept, the one nearest to the median.
+ * @param {{timesMs: readonly number[], spans: readonly {repeat: number}[]}} run */
+export function shownRepeat({ timesMs, spans }) {
+  const kept = new Set(spans.map(({ repeat }) => repeat));
+  const middle = median(timesMs);
+  const distances = timesMs.map((time, index) => (kept.has(index + 1) ? Math.abs(time - middle) : Infinity));
+  const least = distances.reduce((a, b) => Math.min(a, b), Infinity);
+  return least === Infinity ? typicalRepeat(timesMs) : distances.indexOf(least) + 1;
+}

@@ -2,7 +2,7 @@
 
 import { computes } from '../settings/tasks.js';
 import { criticalPath } from '../statistics/critical-path.js';
-import { median, typicalRepeat } from '../statistics/median.js';
+import { median, shownRepeat } from '../statistics/median.js';
 import { byLane } from './layout.js';
 
 /** @import {Link} from '../statistics/critical-path.js' */
@@ -124,7 +124,7 @@ export class PanelState {
   /** The series has ended: shows the repeat nearest to the median.
    * @param {Entry} entry */
   settle({ record, fault }) {
-    const repeat = typicalRepeat(record.timesMs);
+    const repeat = shownRepeat(record);
     this.#showOnly(record.spans.filter((span) => span.repeat === repeat));
     this.#clearRunning();
     this.startupMs = record.startupMs ?? 0;

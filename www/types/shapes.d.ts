@@ -1,6 +1,8 @@
 // The shapes that travel between the page's modules, and between the page and a coordinator worker.
 
 import type { EXECUTORS, TASKS } from '../settings/catalogue.js';
+import type { Facts } from '../statistics/facts.js';
+import type { Work } from '../statistics/work.js';
 
 /** What is described in `src/task/` and `src/executor/`; the build makes `catalogue.js` of it. */
 export type TaskName = (typeof TASKS)[number]['name'];
@@ -148,6 +150,9 @@ export type Fault =
   | { code: 'worker-died' | 'unfinished'; fault: Fault }
   | { code: 'no-such-task' | 'no-such-executor'; name: string }
   | { code: 'not-ready'; executor: string; limitMs: number }
+  | { code: 'script-late'; file: string; limitMs: number }
+  /** The browser lets the page start no worker, or no more. */
+  | { code: 'no-worker'; cause: string }
   /** `file`: the address of the page's own file that could not be loaded. */
   | { code: 'script-not-loaded'; file: string }
   | { code: 'module-not-loaded'; file: string; cause: string }
@@ -323,6 +328,11 @@ export interface RunRecord {
   total: number | null;
   /** `error`: the fault in words, in a record that has left the page. */
   failures: { repeat: number; input: number; fault: Fault; error?: string }[];
+  /** What the spans of each repeat came to; null where there were none. */
+  facts: (Facts | null)[];
+  /** What predictions take: the work of a few repeats in which nothing failed, the nearest to the median first. */
+  work: Work[];
+  /** Those of the repeat that is shown, the nearest to the median, and of the last one. */
   spans: SpanRecord[];
   environment: Environment;
 }

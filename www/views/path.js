@@ -1,5 +1,6 @@
 // The path of three questions for beginners: each is answered by one press, which starts the run that answers it.
 
+import { isOnline } from '../platform/browser.js';
 import { byId } from '../platform/dom.js';
 
 /** @import {RunnerName} from '../types/shapes.js' */
@@ -126,7 +127,7 @@ function setCurrent(button, isCurrent) {
 /** A lesson's set-up as a query; offline, one that needs no network.
  * @param {HTMLElement} lesson */
 function setOf({ dataset: { set, offline } }) {
-  return `?${set}${navigator.onLine || !offline ? '' : `&${offline}`}`;
+  return `?${set}${isOnline() || !offline ? '' : `&${offline}`}`;
 }
 
 /** @param {HTMLElement} lesson */

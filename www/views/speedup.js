@@ -67,6 +67,12 @@ export class Speedup {
     this.#start(sweepSteps(this.#widest));
   }
 
+  /** The page has reloaded since the button was pressed: the reader is back at it. */
+  goOn() {
+    this.#button.scrollIntoView({ block: 'center' });
+    this.measure();
+  }
+
   enable() {
     this.#button.disabled = false;
   }

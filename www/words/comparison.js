@@ -47,5 +47,5 @@ function adviseMore(entry, entries) {
   const { task } = entry.record;
   const { loopMs } = compareWithLoop(entry, entries);
   if (loopMs === null || loopMs >= LITTLE_MS || !computes(task)) return '';
-  return `The loop takes ${duration(loopMs)}, which is little beside what handing work over costs. ${taskOf(task).more}`;
+  return `The loop takes ${duration(loopMs)}, which may be little beside what handing work over costs. ${taskOf(task).more}`;
 }

@@ -3,7 +3,7 @@
 import { executorOf } from '../settings/executors.js';
 import { computes, taskOf } from '../settings/tasks.js';
 import { stretches } from '../statistics/bars.js';
-import { median, typicalRepeat } from '../statistics/median.js';
+import { median, shownRepeat } from '../statistics/median.js';
 import { sideOf } from '../statistics/ratio.js';
 import { isTooShort } from '../statistics/too-short.js';
 import { duration, percent } from './format.js';
@@ -13,13 +13,13 @@ import { duration, percent } from './format.js';
 /** Beside less, what executors cost hides what they gain; more has to be waited for. */
 const ENOUGH_WORK = '50 to 500 ms';
 
-/** How long the repeat in the middle took, and all workers computed in it.
+/** How long the repeat that is shown took, and all workers computed in it.
  * @param {Entry['record']} record */
 function computingOf({ timesMs, spans }) {
-  const typical = typicalRepeat(timesMs);
-  const parts = spans.filter(({ repeat }) => repeat === typical).flatMap((span) => stretches(span));
+  const shown = shownRepeat({ timesMs, spans });
+  const parts = spans.filter(({ repeat }) => repeat === shown).flatMap((span) => stretches(span));
   const workMs = parts.reduce((sum, { kind, startMs, endMs }) => sum + (kind === 'compute' ? endMs - startMs : 0), 0);
-  return { timeMs: timesMs[typical - 1], workMs };
+  return { timeMs: timesMs[shown - 1], workMs };
 }
 
 /** What makes a run's times doubtful, each with what helps.
@@ -50,7 +50,7 @@ export function doubts(entry, { ratio, apart = false }) {
       );
     }
     if (summary.stddevMs > summary.meanMs * 0.2) {
-      const advice = timesMs.length < 30 ? 'More repeats or fewer open programs help.' : 'Fewer open programs help.';
+      const advice = timesMs.length < 30 ? 'More repeats or fewer open programs may help.' : 'Fewer open programs may help.';
       notes.push(`Noisy: the repeats differ by ${percent(summary.stddevMs / summary.meanMs)}. ${advice}`);
     }
   }
@@ -64,10 +64,10 @@ export function doubts(entry, { ratio, apart = false }) {
     const { timeMs, workMs } = computingOf(record);
     if (workMs > 0 && workMs < timeMs) {
       notes.push(
-        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${duration(summary.medianMs)}; handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
+        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${duration(summary.medianMs)}; perhaps handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
       );
     } else if (sideOf(ratio) === 'below') {
-      notes.push(`Slower than the loop: handing the work over costs more than there is to share. ${more}`);
+      notes.push(`Slower than the loop: perhaps handing the work over costs more than there is to share. ${more}`);
     }
   }
   return notes;

@@ -40,7 +40,12 @@ export const FAULTS = {
   'needs-browser': () => 'this needs a browser',
 
   // Of workers, as the page sees them.
-  'not-ready': ({ executor, limitMs }) => `${executor} was not ready within ${limitMs / 1000} seconds: its workers did not start.`,
+  'not-ready': ({ executor, limitMs }) =>
+    `${executor} was not ready within ${limitMs / 1000} seconds: a worker did not start, perhaps for want of memory. Try again, or choose fewer workers.`,
+  'script-late': ({ file, limitMs }) =>
+    `${file}, which workers run, did not load within ${limitMs / 1000} seconds. The host or the connection may be slow, or an extension may block it: try again, or in a private window.`,
+  'no-worker': ({ cause }) =>
+    `the browser let the page start no worker, or no more (${cause}). An extension or a frame’s sandbox may forbid that: try a private window, a tab of the page’s own, or fewer workers.`,
   'message-unreadable': () => 'a message from a worker could not be read',
   'worker-broke': ({ cause }) => `a worker broke: ${cause}`,
   'script-not-loaded': () => 'a worker’s script could not be loaded',

@@ -1,14 +1,13 @@
 // What a run shows, in a sentence: who waited, who computed, what bound it. Nothing is said that the measured intervals don't bear.
 
 import { executorOf } from '../settings/executors.js';
-import { laneCount } from '../settings/job.js';
 import { computes, nameInput } from '../settings/tasks.js';
-import { shares, stretches } from '../statistics/bars.js';
-import { typicalRepeat } from '../statistics/median.js';
+import { shownRepeat } from '../statistics/median.js';
 import { isTooShort } from '../statistics/too-short.js';
 import { duration, percent } from './format.js';
 
-/** @import {Entry, RunRecord, SpanRecord} from '../types/shapes.js' */
+/** @import {Facts} from '../statistics/facts.js' */
+/** @import {Entry, RunRecord} from '../types/shapes.js' */
 
 /** Workers that are idle for less than this share of their time are at work. */
 const HARDLY = 0.03;
@@ -16,73 +15,16 @@ const HARDLY = 0.03;
 /** Each wait is nearly as long as the run: they were one. */
 const NEARLY = 0.97;
 
-/** @typedef {ReturnType<typeof factsOf>} Facts */
-
-/** What one repeat's bars tell.
- * @param {readonly SpanRecord[]} bars one or more
- * @param {number} lanes
- * @param {number} timeMs */
-function factsOf(bars, lanes, timeMs) {
-  const length = /** @param {{startMs: number, endMs: number}} of */ ({ startMs, endMs }) => endMs - startMs;
-  const sum = /** @param {readonly {startMs: number, endMs: number}[]} parts */ (parts) =>
-    parts.reduce((total, part) => total + length(part), 0);
-  const parts = bars.flatMap((bar) => stretches(bar));
-  const waits = parts.filter(({ kind }) => kind === 'io');
-  const last = bars.reduce((latest, bar) => (bar.endMs > latest.endMs ? bar : latest));
-  // What is split has several bars.
-  /** @type {Map<number, {ms: number, lanes: Set<number>}>} */
-  const byInput = new Map();
-  for (const bar of bars) {
-    const own = byInput.get(bar.input) ?? { ms: 0, lanes: new Set() };
-    own.ms += length(bar);
-    own.lanes.add(bar.lane);
-    byInput.set(bar.input, own);
-  }
-  const [longest, { ms: longestMs, lanes: ofLongest }] = [...byInput].reduce((most, one) => (one[1].ms > most[1].ms ? one : most));
-  return {
-    timeMs,
-    lanes,
-    tasks: byInput.size,
-    isWhole: bars.length === byInput.size,
-    together: overlapOf(parts.filter(({ kind }) => kind === 'compute')),
-    workMs: sum(parts.filter(({ kind }) => kind === 'compute')),
-    ioMs: sum(waits),
-    atOnce: overlapOf(waits).most,
-    longest,
-    longestMs,
-    sharers: ofLongest.size,
-    lockMs: sum(parts.filter(({ kind }) => kind === 'lock')),
-    endsIt: last.input === longest,
-    ...shares(bars, lanes, timeMs),
-  };
-}
-
-/** The most intervals that have a moment in common, and how long two or more have.
- * @param {readonly {startMs: number, endMs: number}[]} intervals */
-function overlapOf(intervals) {
-  const edges = intervals.flatMap(({ startMs, endMs }) => [[startMs, 1], [endMs, -1]]);
-  // Where one ends as another begins, they have none.
-  edges.sort(([a, one], [b, other]) => a - b || one - other);
-  let [present, most, ms, lastMs] = [0, 0, 0, 0];
-  for (const [atMs, step] of edges) {
-    if (present > 1) ms += atMs - lastMs;
-    present += step;
-    most = Math.max(most, present);
-    lastMs = atMs;
-  }
-  return { most, ms };
-}
-
 /** What a run shows; empty where it shows nothing for sure.
- * @param {Pick<Entry, 'record' | 'job'>} entry
+ * @param {Pick<Entry, 'record'>} entry
  * @param {number | null} [loopMs] the loop's time for the same work, where it is known
  * @returns {string} */
-export function describeRun({ record, job }, loopMs = null) {
+export function describeRun({ record }, loopMs = null) {
   const { summary, environment, task } = record;
   // A run with failures ends early.
   if (record.failures.length > 0) return '';
-  const all = factsOfRepeats(record, laneCount(job));
-  const facts = all[typicalRepeat(record.timesMs) - 1];
+  const all = record.facts;
+  const facts = all[shownRepeat(record) - 1];
   if (!summary || !facts || isTooShort(summary.medianMs, environment.timerResolutionMs)) return '';
   /** What is said of one repeat holds in each: chance doesn't.
    * @param {(one: Facts) => boolean} isSo */
@@ -107,16 +49,6 @@ function describeWholes({ executor, workers, inputs, sizes, halves, parameters: 
   const most = Math.max(...own);
   if (cutoff !== 'auto') return most > Number(cutoff) ? '' : `Nothing was split: no input is bigger than ${most}, and the cutoff is ${cutoff}.`;
   return workers > 1 && always(({ isWhole }) => isWhole) ? 'Nothing was shared: inputs could be split, and yet each stayed with one worker.' : '';
-}
-
-/** By repeat.
- * @param {RunRecord} record
- * @param {number} lanes */
-function factsOfRepeats({ spans, timesMs }, lanes) {
-  /** @type {SpanRecord[][]} */
-  const bars = timesMs.map(() => []);
-  for (const span of spans) bars[span.repeat - 1]?.push(span);
-  return bars.map((own, index) => (own.length > 0 ? factsOf(own, lanes, timesMs[index]) : null));
 }
 
 /** @typedef {Facts & {medianMs: number, loopMs: number | null, parallel: boolean, hasLock: boolean}} Shown */

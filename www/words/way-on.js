@@ -26,7 +26,7 @@ export function wayOn(entries, gone = false) {
     if (fault === null) continue;
     const { executor } = record;
     /** @type {Way[]} */
-    const ways = needsSharedMemory(executor) ? [{ label: 'Run on processes', changes: { executor: 'processes' } }] : [];
+    const ways = needsSharedMemory(executor) && fault.code !== 'no-worker' ? [{ label: 'Run on processes', changes: { executor: 'processes' } }] : [];
     return { code: fault.code, text: `${executor} broke off: ${describeFault(fault)}`, ways };
   }
   const empty = entries.find(({ record }) => isEmpty(record));

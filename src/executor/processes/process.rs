@@ -64,13 +64,14 @@ impl Isolated for Process {
 
     async fn ask(&mut self, input: Input, lane: usize, origin_ms: f64) -> Result<(Outcome, Span), Failure> {
         let question = message::input(input.index, input.value, origin_ms);
+        let asked_ms = now_ms() - origin_ms;
         self.port.post_message(&question).map_err(|error| failure(&error))?;
         loop {
             let reply = self.reply().await?;
             // A replacement says first that it is ready.
             if reply.kind() == "finished" {
                 let (outcome, span) = reply.into_outcome(lane);
-                return Ok((outcome, span.until(now_ms() - origin_ms)));
+                return Ok((outcome, span.within(asked_ms, now_ms() - origin_ms)));
             }
         }
     }

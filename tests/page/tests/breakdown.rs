@@ -111,6 +111,31 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
 }
 
 #[test]
+fn where_no_worker_can_be_started_or_no_more_a_run_says_so_and_ends_those_that_were() {
+    visit(async |Visit { site, page, .. }| {
+        for script in [
+            "delete window.Worker",
+            "let left = 3
+            window.Worker = class extends Worker {
+                constructor(...about) {
+                    left -= 1
+                    if (left < 0) throw new Error('no more workers')
+                    super(...about)
+                }
+            }",
+        ] {
+            let added = page.add_to_each_load(script).await;
+            page.open_ready(site, "task=fib&executor=threads&n=5&workers=4&repeats=1")
+                .await;
+            assert_eq!(page.click_and_wait("Run").await, "failed");
+            assert_eq!(page.codes("#fault").await, ["no-worker"]);
+            page.wait_for_workers_to_end("none could be started").await;
+            page.stop_adding(&added).await;
+        }
+    });
+}
+
+#[test]
 fn where_the_browser_has_no_memory_left_a_run_says_so_and_succeeds_once_it_has() {
     visit(async |Visit { site, page, .. }| {
         for executor in ["threads", "loop", "processes"] {

@@ -101,6 +101,22 @@ fn a_host_that_isolates_documents_gives_it_threads_in_a_frame_of_chromium() {
         });
 }
 
+#[test]
+fn a_run_that_its_address_asks_for_waits_until_its_frame_is_laid_out() {
+    Setup::usual().visit(async |Visit { site, page, .. }| {
+        let address = site.address("task=fib&n=9&repeats=1&embed&run");
+        let frame = format!("<iframe src=\"{address}\" width=1000 height=700 style=\"display: none\"></iframe>");
+        let other = framing("slides", &frame).await;
+        enter(page, &other).await;
+        let client = page.browser().client();
+        client.enter_parent_frame().await.expect("a frame has a parent");
+        page.eval::<()>("document.querySelector('iframe').style.display = 'block'")
+            .await;
+        client.enter_frame(0).await.expect("the frame is there");
+        assert_eq!(page.wait_for(OVER).await, "done");
+    });
+}
+
 async fn runs_on_threads(page: &Page) {
     press(page, "#run").await;
     page.wait_for(OVER).await;

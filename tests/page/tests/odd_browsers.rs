@@ -5,7 +5,7 @@ use page_tests::{Setup, Visit, visit};
 const COARSE: &str = "has a clock of 100 ms";
 
 /// What a browser does, and a script that makes this one do so before the page's own run.
-const ODDITIES: [(&str, &str); 7] = [
+const ODDITIES: [(&str, &str); 9] = [
     (
         "says 0 cores",
         "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 0 })",
@@ -21,6 +21,16 @@ const ODDITIES: [(&str, &str); 7] = [
     (
         "says 128 cores",
         "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 128 })",
+    ),
+    (
+        "throws when asked what it is",
+        "for (const name of ['hardwareConcurrency', 'connection', 'onLine', 'serviceWorker', 'share'])
+            Object.defineProperty(navigator, name, { get() { throw new TypeError('no') } })",
+    ),
+    (
+        "answers with symbols",
+        "for (const name of ['hardwareConcurrency', 'connection', 'onLine', 'share'])
+            Object.defineProperty(navigator, name, { value: Symbol(name) })",
     ),
     (
         COARSE,

@@ -79,6 +79,14 @@ fn a_sweep_measures_each_number_of_workers_and_the_chart_has_a_table() {
         page.wait_for(&["ready"]).await;
         page.fill("From 1 worker to", "3").await;
         assert_eq!(page.click_and_wait("Measure the speed-up").await, "done");
+        let is_back = "
+            const { top, bottom } = document.querySelector('#sweep').getBoundingClientRect()
+            const [{ type }] = performance.getEntriesByType('navigation')
+            return type === 'reload' && top >= 0 && bottom <= innerHeight";
+        assert!(
+            page.eval::<bool>(is_back).await,
+            "after the reload the reader is at the top"
+        );
         assert_eq!(page.all("#speedup-chart .mark").await.len(), 3 * 3);
         assert_eq!(page.all("#speedup-table tbody tr:not(.predicted)").await.len(), 3 * 3);
         assert_eq!(page.all("#speedup-chart .ceiling").await.len(), 1);

@@ -50,7 +50,7 @@ fn a_task_is_one_file_and_one_word() {
             for run in page.runs().await {
                 assert_eq!(run.inputs, (1..=12).collect::<Vec<_>>(), "{}", run.executor);
                 assert_eq!(run.numbers(), TWELVE, "{}", run.executor);
-                let is_split = run.spans.len() > run.inputs.len() * run.repeats;
+                let is_split = run.spans.len() > run.inputs.len() * run.repeats_with_spans().len();
                 assert_eq!(is_split, run.executor == "fork-join", "{}", run.executor);
             }
             let work = page.text("#comparison-work").await;
