@@ -179,13 +179,6 @@ impl Browser {
         processes::memory_of_pages(self.driver.lock().await.process().expect("the driver runs"))
     }
 
-    /// How many bytes the page's JavaScript takes, without garbage.
-    pub async fn heap(&self) -> f64 {
-        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
-        let usage = self.devtools("Runtime.getHeapUsage", json!({})).await;
-        usage["usedSize"].as_f64().expect("a number")
-    }
-
     /// Ends the browser in good order.
     pub async fn quit(self) {
         // What doesn't end by itself is ended with the driver.

@@ -59,24 +59,6 @@ fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
     });
 }
 
-/// So much may stay of each run of a hundred repeats: its facts, and two repeats' spans.
-const KEPT_OF_A_RUN: f64 = 400e3;
-const RUNS: u32 = 3;
-
-#[test]
-fn runs_of_a_hundred_repeats_keep_the_spans_of_few() {
-    visit(async |Visit { site, page, .. }| {
-        let set_up = "task=fib&executor=fork-join&n=27&cutoff=1&workers=2&repeats=100&run";
-        page.run(site, set_up).await;
-        let before = page.browser().heap().await;
-        for _ in 0..RUNS {
-            assert_eq!(page.click_and_wait("Run").await, "done");
-        }
-        let growth = (page.browser().heap().await - before) / f64::from(RUNS);
-        assert!(growth < KEPT_OF_A_RUN, "{growth} bytes are kept of a run");
-    });
-}
-
 /// Starts and cancels a run at each of these moments after its start, in milliseconds; calls back with the states.
 const START_AND_CANCEL: &str = "
     const [run, cancel, moments, done] = arguments
