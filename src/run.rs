@@ -55,7 +55,7 @@ impl Coordinator {
         executor::pool::start(workers).await
     }
 
-    /// Makes a job's executor ready and posts `ready`, then warms it up and posts `warm`.
+    /// Makes a job's executor ready and posts `ready`.
     ///
     /// # Errors
     ///
@@ -75,10 +75,10 @@ impl Coordinator {
             split,
             map: executor::start(&executor, start).await?,
             inputs,
+            workers,
             journal: Arc::clone(&self.journal),
         };
         message::post([message::ready(if cfg!(threads) { "threads" } else { "plain" })]);
-        message::post([message::warm(run.warm_up(workers).await)]);
         Ok(run)
     }
 
@@ -95,11 +95,18 @@ pub struct Run {
     split: Option<Arc<dyn Split>>,
     map: Map,
     inputs: Vec<Input>,
+    workers: usize,
     journal: Arc<Journal>,
 }
 
 #[wasm_bindgen]
 impl Run {
+    /// Warms its executor up, then posts `warm` with how many milliseconds that took.
+    #[wasm_bindgen(js_name = warmUp)]
+    pub async fn warm_up(&self) {
+        message::post([message::warm(self.map_short_inputs().await)]);
+    }
+
     /// Does all inputs once, then posts what happened and the report. Of a repeat that is long, a part is posted before.
     ///
     /// # Panics
@@ -137,7 +144,7 @@ impl Run {
     }
 
     /// Maps the task over short inputs for a while, and says for how many milliseconds.
-    async fn warm_up(&self, workers: usize) -> f64 {
+    async fn map_short_inputs(&self) -> f64 {
         let Some(short) = self.task.short_input() else {
             return 0.0;
         };
@@ -148,7 +155,7 @@ impl Run {
             }
             let unseen = Arc::new(Journal::new(drop));
             let task = Arc::new(Traced::new(Arc::clone(&self.task), unseen));
-            (self.map)(task, numbered(vec![short; workers])).await;
+            (self.map)(task, numbered(vec![short; self.workers])).await;
         }
         // What nobody sees is kept for nobody.
         album::clear();

@@ -51,7 +51,9 @@ export function serve({ initSync, Coordinator, IsolatedWorker, runThread }) {
         const { number, job, upTo } = message;
         const run = await coordinator.start({ ...job, folder: new URL('../pictures/', import.meta.url).href });
         runs.set(number, run);
-        self.postMessage([{ type: 'parts', number, ...partsOf((input) => run.part(input), job.inputs, upTo) }]);
+        self.postMessage([{ type: 'parts', ...partsOf((input) => run.part(input), job.inputs, upTo) }]);
+        // The last that it says before it is asked for a repeat, within which nothing may be posted.
+        await run.warmUp();
         break;
       }
       case 'repeat':

@@ -181,8 +181,6 @@ class Coordinator {
   /** @param {Exclude<FromCoordinator, {type: 'start-process' | 'pool-ready' | 'loaded'}>} message */
   #handle(message) {
     if (message.type === 'fault') return this.#fail(message.fault);
-    // It comes when the job is warm already, and another one may be getting ready.
-    if (message.type === 'parts') return this.#given[message.number].listen(message);
     const { listen, askedAt } = this.#given[this.#active];
     if (message.type !== 'ready') return listen(message);
     clearTimeout(this.#watchdog);

@@ -16,6 +16,9 @@ import { Replay } from './replay.js';
 /** @import {Scale} from './layout.js' */
 /** @import {Point} from './pointer.js' */
 
+/** A stage that is so full keeps its height. */
+const SNUG = 0.9;
+
 const PLACES = RUNNERS.map(({ name }) => name);
 
 export class Timeline {
@@ -153,7 +156,8 @@ export class Timeline {
     const heights = laneHeights(panels.map(({ state }) => state.lanes.length), room, head);
     panels.forEach((panel, place) => panel.resize(heights[place]));
     const needed = panels.reduce((sum, { state }, place) => sum + head + state.lanes.length * heights[place], axis);
-    if (needed < room) frame.style.minHeight = `${Math.ceil(needed)}px`;
+    // Nothing moves for a few pixels.
+    if (needed < SNUG * room) frame.style.minHeight = `${Math.ceil(needed)}px`;
   }
 
   /** @param {Panel} panel */

@@ -29,9 +29,7 @@ export type ToWorker =
   | { type: 'input'; index: number; value: number; originMs: number };
 
 export type FromCoordinator =
-  | Exclude<Message, { type: 'ready' | 'fault' | 'parts' }>
-  /** What is known of a job's inputs. */
-  | (Extract<Message, { type: 'parts' }> & { number: number })
+  | Exclude<Message, { type: 'ready' | 'fault' }>
   /** It has its module. */
   | { type: 'loaded' }
   /** Its pool is there. */

@@ -85,9 +85,9 @@ fn runs_cancelled_at_any_moment_leave_no_worker() {
             page.run(site, &format!("{}&run", set_up.replace("n=42", "n=5"))).await;
             page.wait_for_workers_to_end(set_up).await;
             page.open_ready(site, set_up).await;
-            let buttons = [page.button("Run").await, page.button("Cancel").await];
-            let [run, cancel] =
-                buttons.map(|button| serde_json::to_value(button.expect("a button")).expect("an argument"));
+            // By their ids, since Cancel is not to be seen before there is a run.
+            let buttons = [page.all("#run").await.remove(0), page.all("#cancel").await.remove(0)];
+            let [run, cancel] = buttons.map(|button| serde_json::to_value(button).expect("an argument"));
             // From before any worker is there to well into the work, in no order.
             let moments: Vec<u32> = (0..50).map(|n| n * 37 % 400).collect();
             let states: Vec<String> = page
