@@ -8,6 +8,7 @@ mod machine;
 mod native;
 mod samples;
 mod suite;
+mod suites;
 
 use std::error::Error;
 use std::path::Path;
@@ -25,6 +26,7 @@ use machine::Machine;
 use native::Native;
 use samples::Findings;
 use suite::{comparing, computing, engine, on_page, page_thread, pictures, start_up};
+use suites::SUITES;
 
 /// What is written as JSON for each browser.
 #[derive(Serialize)]
@@ -70,17 +72,6 @@ fn report(what: &str, path: &Path) -> Result<(), Box<dyn Error>> {
 
 /// The engines that were named, and the suites, which are all of them where none was.
 struct Wanted(Vec<String>);
-
-/// The suites that take time, as they can be named.
-const SUITES: [&str; 7] = [
-    "comparing",
-    "computing",
-    "start-up",
-    "engine",
-    "pictures",
-    "page",
-    "on-page",
-];
 
 impl Wanted {
     fn engine(&self, engine: Engine) -> bool {

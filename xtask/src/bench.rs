@@ -5,18 +5,13 @@ use anyhow::{Context as _, Result, bail};
 use crate::browsers::{self, Engines};
 use crate::process::{cargo, run as run_command, say};
 use crate::{npm, paths, site};
+use suites::SUITES;
 
-/// Where it can be measured, and what.
+#[path = "../../bench/src/suites.rs"]
+mod suites;
+
+/// Where it can be measured.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
-const SUITES: [&str; 7] = [
-    "comparing",
-    "computing",
-    "start-up",
-    "engine",
-    "pictures",
-    "page",
-    "on-page",
-];
 
 /// A third of the rounds, where they take minutes.
 const QUICK: &str = "quick";

@@ -37,8 +37,8 @@ Usage: cargo xtask COMMAND
   wasm-pack [plain] [OPTION...]
                         run `wasm-pack test --headless` with what it needs, with --chrome unless the options
                         say --firefox or --safari
-  bench [PART...]       measure how fast it is: everything, or these of chromium, firefox, webkit and of computing,
-                        start-up, pictures, page, on-page; quick: with a third of on-page's rounds
+  bench [PART...]       measure how fast it is: everything, or these of chromium, firefox, webkit and of comparing, computing,
+                        start-up, engine, pictures, page, on-page; quick: with a third of on-page's rounds
   fmt                   format all Rust code
   lint                  check the formatting, Clippy's advice and the page's types
 ";
