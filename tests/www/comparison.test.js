@@ -111,10 +111,12 @@ for (const [ratio, about, said] of [
   test(`a ratio of ${ratio?.low ?? '…'} to ${ratio?.high ?? '…'} is said as “${said}”`, () => assert.equal(describeRatio(ratio, about), said));
 }
 
-test('what brought no result is not compared', () => {
+test('what brought no result is neither compared nor the best', () => {
   const all = rounds(3, { threads: 50 });
-  const failed = entry('async', [1], [100]);
-  assert.equal(say(...all, { ...failed, record: { ...failed.record, results: [null], stop: 'empty' } }), say(...all));
+  const { record } = entry('async', [1], [100]);
+  const withFailed = [...all, { record: { ...record, results: [null], stop: 'empty' } }];
+  assert.equal(say(...withFailed), say(...all));
+  assert.equal(bestOf(withFailed, mapOf(...withFailed)).record.executor, 'threads');
 });
 
 test('what is known so far says after how many rounds, and of nothing nothing', () => {

@@ -30,12 +30,17 @@ export function compareWithLoop({ record }, entries, claims = 1) {
   return { loopMs: loopMs.length > 0 ? median(loopMs) : null, ratio: ratioOf(loopMs, timesMs, false, misses), apart: true };
 }
 
-/** The run of the highest ratio; without ratios, the one of the shortest time.
+/** Whether anything came of a run. One of which nothing did ends early, so its time says nothing.
+ * @param {Entry} entry */
+export const hasResults = ({ record }) => record.results.some((result) => result !== null);
+
+/** The run of the highest ratio; without ratios, the one of the shortest time. One without results comes last.
  * @param {readonly Entry[]} own one or more
  * @param {Entries} entries */
 export function bestOf(own, entries) {
   const rank = /** @param {Entry} entry */ (entry) => {
     const { timesMs } = entry.record;
+    if (!hasResults(entry)) return -1;
     return compareWithLoop(entry, entries).ratio?.value ?? (timesMs.length > 0 ? 1e-9 / median(timesMs) : -1);
   };
   return own.reduce((best, entry) => (rank(entry) > rank(best) ? entry : best));

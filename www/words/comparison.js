@@ -2,7 +2,7 @@
 
 import { executorOf } from '../settings/executors.js';
 import { computes, taskOf } from '../settings/tasks.js';
-import { compareWithLoop, ratioBetween } from '../statistics/comparison.js';
+import { compareWithLoop, hasResults, ratioBetween } from '../statistics/comparison.js';
 import { isAlike, sideOf } from '../statistics/ratio.js';
 import { duration, listOf } from './format.js';
 import { describeRatio, GIVE_OR_TAKE } from './ratio.js';
@@ -16,8 +16,7 @@ import { describeRatio, GIVE_OR_TAKE } from './ratio.js';
  * @param {Entries} entries
  * @returns {string} */
 export function describeComparison(own, entries) {
-  // Who fails ends early.
-  const sound = own.filter(({ record: { executor, results } }) => executor !== 'loop' && results.some((result) => result !== null));
+  const sound = own.filter((entry) => entry.record.executor !== 'loop' && hasResults(entry));
   const claims = sound.length;
   const others = sound.flatMap((entry) => {
     const { ratio } = compareWithLoop(entry, entries, claims);
