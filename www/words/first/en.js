@@ -1,0 +1,1 @@
+export { FIRST } from '../en.js';
