@@ -1,4 +1,4 @@
-//! The parameters of tasks and executors as docs/address.md lists them.
+//! The table of parameters in docs/address.md.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use crate::paths;
 const DOCUMENT: &str = "docs/address.md";
 const HEAD: &str = "| parameter | of | values | default |\n";
 
-/// Puts the table into the document, in place of the one that is there.
+/// Replaces the table in the document.
 pub fn write(catalogue: &Catalogue) -> Result<()> {
     let path = paths::root().join(DOCUMENT);
     let document = fs::read_to_string(&path).with_context(|| format!("can't read {DOCUMENT}"))?;
@@ -45,7 +45,7 @@ fn row(of: &str, parameter: &Value) -> String {
         number => {
             let bound = |which: &str| number[which].as_f64().unwrap_or_default().to_string();
             let kind = if number["fraction"] == true {
-                ", fractions too"
+                ", decimals too"
             } else {
                 ""
             };
@@ -67,7 +67,7 @@ fn row(of: &str, parameter: &Value) -> String {
 fn condition(when: &Value) -> String {
     match when {
         Value::String(word) if word == "computes" => "tasks that compute".into(),
-        Value::String(_) => "tasks that take longer the bigger the input".into(),
+        Value::String(_) => "tasks whose larger inputs take longer".into(),
         other => {
             let is = &other["is"];
             let (pair, sign) = if is.is_null() {
