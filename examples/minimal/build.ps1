@@ -2,7 +2,7 @@
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
 
-# Lets this stable compiler use what is not stable yet: see README.md.
+# Lets this stable compiler use unstable features: see README.md.
 $env:RUSTC_BOOTSTRAP = '1'
 cargo build --release --locked --target-dir target
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }

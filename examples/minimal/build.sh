@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 
-# Lets this stable compiler use what is not stable yet: see README.md.
+# Lets this stable compiler use unstable features: see README.md.
 export RUSTC_BOOTSTRAP=1
 cargo build --release --locked --target-dir target
 rm -rf dist
