@@ -1,5 +1,5 @@
-// Says what was measured, as tables in Markdown: `node bench/report.js FILE`, a file that bench/src wrote. Medians and intervals are the
-// page's own.
+// Reports measurements as tables in Markdown: `node bench/report.js times FILE` for a file that bench/src wrote, or `sizes FOLDER` for a built
+// site. It uses the page's own code for medians and intervals.
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { ratioOf } from '../www/statistics/ratio.js';
 import { controlsOf, PROMISES } from './promises.js';
 import { sizesOf } from './sizes.js';
 
-/** How far the same arm may be off itself before the whole table is in doubt. */
+/** How far an arm may differ from itself before the whole table is doubtful. */
 const TOLERANCE = 0.05;
 
 /** The ratio of a row over the rounds of these arms.
@@ -20,22 +20,22 @@ export function measured({ over, under }, arms) {
   return ratioOf(times(over), times(under), true);
 }
 
-/** How far a value is off what is promised, or off 1 where nothing is. */
+/** How far a value is from its target, or from 1 without a target. */
 const badness = ({ most, least }, value) => (most ? value : least ? -value : Math.abs(Math.log(value)));
 
-/** One row for each text, that of the worst of those that have it, which it then names.
+/** One row for each label: the worst of the rows with it. Its label then names its samples.
  * @param {{ what: string, bound: object, of: string, ratio: { value: number } | null }[]} rows */
 export function worstOfEach(rows) {
   return [...new Set(rows.map(({ what }) => what))].map((what) => {
     const same = rows.filter((row) => row.what === what);
-    const told = same.filter(({ ratio }) => ratio !== null);
-    const [worst] = told.toSorted((one, other) => badness(other.bound, other.ratio.value) - badness(one.bound, one.ratio.value));
+    const known = same.filter(({ ratio }) => ratio !== null);
+    const [worst] = known.toSorted((one, other) => badness(other.bound, other.ratio.value) - badness(one.bound, one.ratio.value));
     if (same.length === 1 || !worst) return same[0];
     return { ...worst, what: `${worst.what}, the worst of ${same.length}: ${worst.of}` };
   });
 }
 
-/** Whether a promise is kept, in a word. */
+/** Whether a target is met. */
 export function verdict({ most, least }, value) {
   if (value === null || (most === undefined && least === undefined)) return '-';
   return value <= (most ?? Infinity) && value >= (least ?? -Infinity) ? 'yes' : 'no';
@@ -50,13 +50,13 @@ export function table(rows) {
   const lines = rows.map(({ what, bound, ratio = null, value = ratio?.value ?? null, unit = '' }) => {
     const { most, least } = bound;
     const target = most ? `at most ${most}${unit}` : least ? `at least ${least}${unit}` : '-';
-    const figure = ratio ? ratioText(ratio) : value === null ? 'can’t be told here' : `${value.toFixed(1)}${unit}`;
+    const figure = ratio ? ratioText(ratio) : value === null ? 'not measured here' : `${value.toFixed(1)}${unit}`;
     return `| ${what} | ${target} | ${figure} | ${verdict(bound, value)} |\n`;
   });
   return `| what | target | measured (95% interval) | met |\n| --- | --- | --- | --- |\n${lines.join('')}`;
 }
 
-/** All that is said of one browser.
+/** The report on one browser.
  * @param {{ machine: Record<string, string | number>, samples: Record<string, Record<string, number[]>>, longestTaskMs: number | null }} found */
 export function describe({ machine, samples, longestTaskMs }) {
   const { processor, cores, browser, date } = machine;
@@ -77,7 +77,7 @@ export function describe({ machine, samples, longestTaskMs }) {
   const isDoubtful = controls.some(({ ratio }) => ratio !== null && Math.abs(ratio.value - 1) > TOLERANCE);
   return [
     `${browser}, ${processor} with ${cores} cores, ${date}`,
-    ...(isDoubtful ? [`DOUBTFUL: an arm against itself is off by more than ${TOLERANCE * 100}%. Close other programs and measure again.`] : []),
+    ...(isDoubtful ? [`DOUBTFUL: an arm differs from itself by more than ${TOLERANCE * 100}%. Close other programs and measure again.`] : []),
     table(all),
     `Controls, which should be 1:\n\n${table(worstOfEach(controls))}`,
   ].join('\n\n');

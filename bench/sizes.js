@@ -1,12 +1,12 @@
-// How much a visitor's browser loads, compressed as good hosts do.
+// How much a visitor's browser loads, compressed as hosts usually do.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** What a page loads as its code: not pictures and icons, which it shows. */
+/** Code files; pictures and icons don't count. */
 const CODE = /\.(html|css|js|wasm)$/;
-/** The script that comes when a page has nothing else to do. */
+/** The start of the name of the script that loads when the page is idle. */
 const LATER = 'further-';
 
 const gzip = (contents) => gzipSync(contents, { level: constants.Z_BEST_COMPRESSION }).length / 1000;
@@ -26,6 +26,6 @@ export function sizesOf(dist) {
     row('threaded module, brotli', { most: 42 }, brotli(module)),
     row('threaded module, gzip', {}, gzip(module)),
     row('page, styles, scripts and both modules, gzip', { most: 120 }, together(false)),
-    row('what is further down the page and comes later, gzip', {}, together(true)),
+    row('script for what is further down the page, loaded later, gzip', {}, together(true)),
   ];
 }
