@@ -1,5 +1,5 @@
-//! All that is said of tasks and executors, for those who show it: the build makes the page's form, its types and its words of it.
-//! Never part of the module.
+//! The descriptions of tasks and executors, from which the build makes the page's form, types and texts. Never part of the wasm
+//! module.
 
 mod making;
 
@@ -11,11 +11,11 @@ use crate::task::{self, Article, Description, Gallery, Gives, Make, Note, Rescue
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// What the page itself sets, beside tasks and executors, in addresses and in jobs.
+/// Names that the page itself uses in addresses and in jobs.
 const TAKEN: [&str; 7] = ["task", "executor", "workers", "repeats", "run", "inputs", "folder"];
 
-/// What the page's JavaScript shares with Rust, by its name there. Each is a constant of its own: minifiers write its value where
-/// it is used.
+/// Limits that the page's JavaScript shares with Rust, by their names there. Each is a separate constant, so that minifiers can inline
+/// it.
 pub const LIMITS: [(&str, u32); 6] = [
     ("LONG_REPEAT_MS", LONG_REPEAT_MS),
     ("SHOW_EVERY_MS", SHOW_EVERY_MS),
@@ -29,7 +29,7 @@ pub const LIMITS: [(&str, u32); 6] = [
 ///
 /// # Errors
 ///
-/// A line for each thing that is wrong with a description, which says what to mend.
+/// A line for each mistake in a description, which says how to fix it.
 pub fn json() -> Result<(Value, Value), Vec<String>> {
     let problems = problems(task::ALL, executor::ALL);
     if problems.is_empty() {
@@ -47,7 +47,7 @@ pub fn json() -> Result<(Value, Value), Vec<String>> {
 
 fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
     let mut problems = Vec::new();
-    // The page compares with a loop in plain JavaScript under that name.
+    // The name of the page's loop in plain JavaScript.
     let mut names = BTreeSet::from(["javascript"]);
     let mut of_executors = BTreeSet::new();
     for executor in executors {
@@ -57,11 +57,11 @@ fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
             check.parameter(parameter);
             check.that(
                 parameter.link_up_to.is_none(),
-                "only parameters of tasks keep links from starting",
+                "link_up_to has no effect on an executor's parameter: remove it",
             );
             check.that(
                 of_executors.insert(parameter.name),
-                &format!("another executor has the parameter {:?}", parameter.name),
+                &format!("another executor has a parameter {:?}: choose another name", parameter.name),
             );
         }
         problems.extend(check.problems);
@@ -84,7 +84,7 @@ fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
             );
         }
         check.task(task);
-        // With what can't be described nothing can be made.
+        // A task with a wrong description can't be made.
         if check.problems.is_empty() {
             check.problems.extend(making::problem(task));
         }
@@ -93,10 +93,10 @@ fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
     problems
 }
 
-/// What a name is made of.
-const NAMES: &str = "take small letters, digits and hyphens, and begin with a letter";
+/// The rule for names.
+const NAMES: &str = "use lower-case letters, digits and hyphens, and start with a letter";
 
-/// Looks at one description.
+/// Checks one description.
 struct Check<'a> {
     about: String,
     parameters: &'a [Parameter],
@@ -121,10 +121,10 @@ impl<'a> Check<'a> {
     }
 
     fn name<'b>(&mut self, name: &'b str, taken: &mut BTreeSet<&'b str>) {
-        self.that(is_name(name), &format!("{name:?} is no name: {NAMES}"));
+        self.that(is_name(name), &format!("{name:?} is not a valid name: {NAMES}"));
         self.that(
             taken.insert(name),
-            &format!("something else is called {name:?}: choose another name"),
+            &format!("the name {name:?} is taken: choose another"),
         );
     }
 
@@ -132,11 +132,11 @@ impl<'a> Check<'a> {
         self.parameters.iter().find(|parameter| parameter.name == name)
     }
 
-    /// What people read has to say something.
+    /// Texts for people must not be empty.
     fn says(&mut self, what: &str, words: &str) {
         self.that(
             !words.trim().is_empty(),
-            &format!("{what} is empty: write what the page shall say"),
+            &format!("{what} is empty: write the text that the page shows"),
         );
     }
 
@@ -153,12 +153,12 @@ impl<'a> Check<'a> {
         let counts = whole(self.find(count)).is_some_and(|min| min >= 1.0);
         self.that(
             counts,
-            &format!("its inputs are counted by {count:?}, which is none of its parameters of whole numbers from 1"),
+            &format!("the number of inputs is {count:?}, but the task has no whole-number parameter of that name with a minimum of 1 or more: add one"),
         );
         let name = task.inputs.name;
         self.that(
             name.contains("{}"),
-            &format!("the name of an input, {name:?}, needs {{}} for the input"),
+            &format!("the name of an input, {name:?}, has no {{}}: add it where the input's number goes"),
         );
         self.words(task.work);
         if let Gives::Pictures(Gallery { size, about, columns }) = task.gives {
@@ -167,7 +167,7 @@ impl<'a> Check<'a> {
                 let is_known = whole(self.find(name)).is_some();
                 self.that(
                     is_known,
-                    &format!("its pictures are laid out by {name:?}, which is none of its parameters of whole numbers"),
+                    &format!("its gallery uses {name:?}, but the task has no whole-number parameter of that name: add one"),
                 );
             }
         }
@@ -182,23 +182,23 @@ impl<'a> Check<'a> {
         if let Total::Sum(words) | Total::Count(words) = task.total {
             self.that(
                 words.contains("{}"),
-                &format!("the words of its total, {words:?}, need {{}} for the number"),
+                &format!("the text of its total, {words:?}, has no {{}}: add it where the number goes"),
             );
         }
         self.that(
             !(matches!(task.total, Total::Sum(_)) && matches!(task.gives, Gives::Pictures(_))),
-            "its results are pictures, which have no sum: count them, or have no total",
+            "its results are pictures, which have no sum: use Total::Count or Total::None",
         );
         for (executor, _) in task.article.map_or(&[][..], |Article { seconds, .. }| seconds) {
             let is_known = self.executors.iter().any(|known| known.name == *executor);
             self.that(
                 is_known,
-                &format!("it has a figure of {executor:?}, which is no executor"),
+                &format!("the article has a time for {executor:?}, but there is no such executor: remove it or correct the name"),
             );
         }
     }
 
-    /// Words with slots, each part with its conditions.
+    /// Texts with slots, each with its conditions.
     fn words(&mut self, parts: &[(&str, &[When])]) {
         for (words, conditions) in parts {
             for slot in slots(words) {
@@ -206,7 +206,7 @@ impl<'a> Check<'a> {
                 let is_known = self.find(names[0]).is_some() && [1, 3].contains(&names.len());
                 self.that(
                     is_known,
-                    &format!("{{{slot}}} is none of its parameters, alone or with words for one and for many"),
+                    &format!("{{{slot}}} names no parameter of the task: write {{name}} or {{name|one|many}}"),
                 );
             }
             for when in *conditions {
@@ -217,7 +217,7 @@ impl<'a> Check<'a> {
 
     fn parameter(&mut self, parameter: &Parameter) {
         let name = parameter.name;
-        self.that(is_name(name), &format!("{name:?} is no name of a parameter: {NAMES}"));
+        self.that(is_name(name), &format!("{name:?} is not a valid name for a parameter: {NAMES}"));
         self.that(
             !TAKEN.contains(&name),
             &format!("the page has a parameter {name:?}: choose another name"),
@@ -227,11 +227,11 @@ impl<'a> Check<'a> {
             Kind::Number { min, max, initial, .. } => {
                 self.that(
                     min <= max,
-                    &format!("{name:?} is at least {min} and at most {max}: swap them"),
+                    &format!("{name:?} has the minimum {min} and the maximum {max}: swap them"),
                 );
                 self.that(
                     min > max || (min <= initial && initial <= max),
-                    &format!("the default of {name:?} is {initial}, outside of {min}..={max}"),
+                    &format!("the default of {name:?} is {initial}, outside {min}..={max}"),
                 );
                 true
             }
@@ -240,7 +240,7 @@ impl<'a> Check<'a> {
                 let all_names = values.iter().all(|value| is_name(value));
                 self.that(
                     !choices.is_empty() && values.len() == choices.len() && all_names,
-                    &format!("the choices of {name:?} need a value each, in small letters, digits and hyphens"),
+                    &format!("the choices of {name:?} need a different value each, and at least one: {NAMES}"),
                 );
                 for (value, label) in choices {
                     self.says(&format!("the label of {name}={value}"), label);
@@ -250,9 +250,9 @@ impl<'a> Check<'a> {
         };
         self.that(
             is_number || !(parameter.seed || parameter.link_up_to.is_some()),
-            &format!("{name:?} is a choice, which is no seed and bounds no link"),
+            &format!("{name:?} is a choice, and only numbers can have seed or link_up_to: remove them"),
         );
-        // An address is read in the order in which parameters are described.
+        // Addresses are read in the order of the parameters.
         let known = self.parameters.iter().take_while(|other| other.name != name);
         let mut earlier = Check::new(
             format!("{}, parameter {name:?}", self.about),
@@ -276,12 +276,12 @@ impl<'a> Check<'a> {
         };
         self.that(
             can_be,
-            &format!("{name}={value}, on which something depends, can't be: name an earlier parameter and a value that it has"),
+            &format!("the condition {name}={value} can never hold: name an earlier parameter and one of its values"),
         );
     }
 }
 
-/// As it can stand in an address, and name an attribute.
+/// Whether a name is valid in addresses and as an attribute.
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name
@@ -289,7 +289,7 @@ fn is_name(name: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
-/// What stands in braces in words such as `{count|picture|pictures} of {width}`.
+/// The contents of the braces in texts such as `{count|picture|pictures} of {width}`.
 fn slots(words: &str) -> impl Iterator<Item = &str> {
     let rests = words.split('{').skip(1);
     rests.map(|rest| rest.split('}').next().unwrap_or_default())
@@ -320,15 +320,15 @@ mod tests {
         const SAID: &[(&[Parameter], &str)] = &[
             (
                 &[Parameter::whole("n", "Rows, n", 4, 14, 44)],
-                r#"the default of "n" is 44, outside of 4..=14"#,
+                r#"the default of "n" is 44, outside 4..=14"#,
             ),
             (
                 &[Parameter::whole("n", "Rows, n", 14, 4, 11)],
-                r#""n" is at least 14 and at most 4: swap them"#,
+                r#""n" has the minimum 14 and the maximum 4: swap them"#,
             ),
             (
                 &[Parameter::whole("n", " ", 4, 14, 11)],
-                r#"the label of "n" is empty: write what the page shall say"#,
+                r#"the label of "n" is empty: write the text that the page shows"#,
             ),
             (
                 &[N, N],
@@ -344,7 +344,7 @@ mod tests {
             ),
             (
                 &[N, Parameter::choice("by", "By", &[("rows", "")])],
-                "the label of by=rows is empty: write what the page shall say",
+                "the label of by=rows is empty: write the text that the page shows",
             ),
         ];
         for (parameters, said) in SAID {
@@ -357,7 +357,7 @@ mod tests {
         let problems = problems(&[TASK, TASK], executor::ALL);
         assert_eq!(
             problems,
-            [r#"fib: something else is called "fib": choose another name"#]
+            [r#"fib: the name "fib" is taken: choose another"#]
         );
     }
 

@@ -1,7 +1,7 @@
-//! How fast it is: measures every promised ratio in real browsers, and prints which are kept.
+//! Measures every ratio that has a target in real browsers, and prints which targets are met.
 //!
-//! `cargo xtask bench` builds the site and starts this. Here is what is measured; `promises.js` says what is promised of it, and
-//! `report.js` how that stands. Whatever they find, this ends well: times depend on the machine, so they are for reading, not for failing.
+//! `cargo xtask bench` builds the site and starts this. The measurements are here, `promises.js` has the targets, and `report.js` prints
+//! the report. A missed target is no failure, because times depend on the machine.
 
 mod arena;
 mod machine;
@@ -54,7 +54,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 serde_json::to_string_pretty(&measure(engine, &site, &wanted).await)?,
             )?;
             report("times", &file)?;
-            println!("All times are in {}", file.display());
+            println!("All times are in {}.", file.display());
         }
     }
     Ok(())

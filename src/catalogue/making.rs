@@ -1,5 +1,5 @@
-//! Makes each task with its defaults and its bounds, lists its inputs and splits them, and computes nothing: what would break
-//! every run stops the build.
+//! Makes each task with its defaults and with its parameters at their bounds, lists its inputs and splits them, but computes nothing: a
+//! mistake that would break every run fails the build.
 
 use crate::parameter::{Kind, Parameter, When};
 use crate::settings::{Setting, Settings};
@@ -9,17 +9,17 @@ use std::collections::BTreeSet;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Mutex, PoisonError};
 
-/// So many inputs and parts are looked at for each of the settings.
+/// The most inputs and parts to check with each settings.
 const MOST_PARTS: usize = 2000;
 
-/// What is wrong with it, of the first settings with which something is.
+/// The first mistake found, if any.
 pub fn problem(task: &Description) -> Option<String> {
     variants(task)
         .into_iter()
         .find_map(|(about, settings)| try_out(task, &settings, &about).err())
 }
 
-/// Whether each input is what it is however many there are: then it is known how further ones would be split.
+/// Whether inputs stay the same however many there are. Then the model knows how further ones would be split.
 pub fn extends(task: &Description) -> bool {
     let count = task
         .parameters
@@ -40,7 +40,7 @@ pub fn extends(task: &Description) -> bool {
     })
 }
 
-/// The defaults, and each of these with one parameter at one of its bounds; with the words for them.
+/// The defaults, and the defaults with one parameter at one of its bounds, each with a description.
 fn variants(task: &Description) -> Vec<(String, Settings)> {
     let at_bounds = task.parameters.iter().flat_map(|parameter| {
         let values = match parameter.kind {
@@ -63,9 +63,9 @@ fn variants(task: &Description) -> Vec<(String, Settings)> {
         .collect()
 }
 
-/// Those of the parameters that say something beside the ones before them.
+/// The parameters that apply with those before them.
 fn settings(task: &Description, changed: Option<&(&str, Setting)>) -> Settings {
-    // What the worker's entry adds to every job.
+    // The worker's entry adds this to every job.
     let mut settings = Settings::from_iter([("folder".to_owned(), Setting::Choice("pictures/".into()))]);
     for parameter in task.parameters {
         if parameter.when.iter().all(|when| holds(*when, task, &settings)) {
@@ -87,7 +87,7 @@ fn initial(parameter: &Parameter) -> Setting {
     }
 }
 
-/// Whether a condition holds beside settings, under the loop.
+/// Whether a condition holds with these settings, under the loop.
 fn holds(when: When, task: &Description, settings: &Settings) -> bool {
     let has = |name, wanted: &str| match settings.find(name) {
         Some(Setting::Number(number)) => number.to_string() == wanted,
@@ -102,7 +102,7 @@ fn holds(when: When, task: &Description, settings: &Settings) -> bool {
     }
 }
 
-/// Makes it, lists its inputs, asks for their sizes, and splits them.
+/// Makes the task, lists its inputs, asks for their sizes, and splits them.
 fn try_out(task: &Description, settings: &Settings, about: &str) -> Result<(), String> {
     let name = task.name;
     let doing = RefCell::new("making it".to_owned());
@@ -115,7 +115,7 @@ fn try_out(task: &Description, settings: &Settings, about: &str) -> Result<(), S
             || format!("{} panics at {place}: {words}", doing.borrow()),
             |asked| {
                 format!(
-                    "{place} asks for {asked:?}, which is none of its parameters, not of this kind, or says nothing beside the rest: add Parameter::whole({asked:?}, \"its label\", 1, 10, 5) or the like to its parameters"
+                    "{place} asks for {asked:?}, but no parameter of that name and kind applies here: add one to its parameters, such as Parameter::whole({asked:?}, \"its label\", 1, 10, 5)"
                 )
             },
         ))
@@ -128,7 +128,7 @@ fn walk(task: &Description, settings: &Settings, doing: &RefCell<String>) -> Res
     let (first, count) = (task.inputs.first, settings.count(task.inputs.count));
     let last = first
         .checked_add(count - 1)
-        .ok_or_else(|| format!("its last input is {first} + {count} - 1, more than {}", u32::MAX))?;
+        .ok_or_else(|| format!("its last input would be {first} + {count} - 1, which is more than {}: lower the count or the first input", u32::MAX))?;
     let size = |input| {
         doing.replace(format!("size({input})"));
         made.task.size(input)
@@ -148,7 +148,7 @@ fn walk(task: &Description, settings: &Settings, doing: &RefCell<String>) -> Res
         let (left_size, right_size) = (size(left), size(right));
         if left_size >= own || right_size >= own {
             return Err(format!(
-                "split({part}) gives {left} and {right}, whose sizes {left_size} and {right_size} aren't both below that of {part}, which is {own}: let size(input) say how big an input is"
+                "split({part}) gives {left} and {right} with the sizes {left_size} and {right_size}, but both must be smaller than {own}, the size of {part}: split further, or implement size(input)"
             ));
         }
         parts.extend([left, right]);
@@ -156,13 +156,13 @@ fn walk(task: &Description, settings: &Settings, doing: &RefCell<String>) -> Res
     Ok(())
 }
 
-/// Where something panicked, and its words.
+/// Where something panicked, and its message.
 struct Panic {
     place: String,
     words: String,
 }
 
-/// The build says itself what panicked: until `work` is over, nothing else prints it.
+/// Catches a panic of `work` without printing it, because the build reports it.
 fn catch<T>(work: impl FnOnce() -> T) -> Result<T, Panic> {
     thread_local! {
         static PLACE: RefCell<String> = const { RefCell::new(String::new()) };
@@ -259,7 +259,7 @@ mod tests {
     fn halves_as_big_as_the_whole_are_named_with_their_sizes() {
         let problem = problem_of(Make::Split(|_| Arc::new(Rows { is_sized: false })));
         assert!(
-            problem.contains("split(35) gives 36 and 37, whose sizes 8 and 8"),
+            problem.contains("split(35) gives 36 and 37 with the sizes 8 and 8"),
             "{problem}"
         );
     }

@@ -22,7 +22,7 @@ pub fn run(parts: &[&str]) -> Result<()> {
     let is_known = |part: &&&str| ENGINES.contains(*part) || SUITES.contains(*part) || **part == QUICK;
     if let Some(unknown) = parts.iter().find(|part| !is_known(part)) {
         let known = [&ENGINES[..], &SUITES, &[QUICK]].concat();
-        bail!("there is no {unknown:?} to measure, only {}", known.join(", "));
+        bail!("there is no part {unknown:?}: use {}", known.join(", "));
     }
     let browsers = browsers::set_up(Engines::All)?;
     let mut parts = parts.to_vec();
@@ -31,14 +31,14 @@ pub fn run(parts: &[&str]) -> Result<()> {
         let drivers = [&browsers.chromedriver, &browsers.geckodriver, &browsers.webkitdriver];
         for (engine, driver) in ENGINES.into_iter().zip(drivers) {
             if driver.is_none() {
-                say(&format!("Leaving out {engine}, whose driver is not here"));
+                say(&format!("Not measuring {engine}: its WebDriver isn't installed"));
                 parts.retain(|part| *part != engine);
             }
         }
     }
-    npm::check_node().context("medians and intervals are the page's own scripts")?;
+    npm::check_node().context("the report runs the page's own scripts")?;
     site::build()?;
-    say("Building what measures");
+    say("Building the benchmark");
     let mut native = cargo();
     native.args("build --release --package=easy-concurrency --example=native_loop".split(' '));
     run_command(&mut native)?;

@@ -65,16 +65,16 @@ pub fn set_up(engines: Engines) -> Result<Browsers> {
     if browsers.chromedriver.is_none() {
         say(match CHROME.find() {
             Some(_) => {
-                "Chrome is here, its driver isn't: install the ChromeDriver of the same version, or name it in CHROMEDRIVER"
+                "Chrome is installed, but its driver isn't: install the ChromeDriver of the same version, or set CHROMEDRIVER to its path"
             }
-            None => "No Chrome: install it and the ChromeDriver of the same version",
+            None => "Chrome isn't installed: install it and the ChromeDriver of the same version",
         });
     }
     if all && !has_firefox {
-        say("No Firefox: install it, or name it in FIREFOX");
+        say("Firefox isn't installed: install it, or set FIREFOX to its path");
     }
     if all && browsers.webkitdriver.is_none() && cfg!(target_os = "linux") {
-        say("No WebKit: install WebKitGTK's WebKitWebDriver and Xvfb");
+        say("WebKitGTK isn't installed: install its WebKitWebDriver, and Xvfb");
     }
     Ok(browsers)
 }

@@ -32,12 +32,12 @@ impl Catalogue {
     ///
     /// # Errors
     ///
-    /// What is wrong with a description, and what to mend.
+    /// The mistakes in the descriptions, and how to fix them.
     pub fn read() -> Result<Self> {
         registered::check()?;
         let (tasks, mut executors) = match easy_concurrency::catalogue::json() {
             Ok(found) => found,
-            Err(problems) => bail!("src/ describes what can't be:\n  {}", problems.join("\n  ")),
+            Err(problems) => bail!("please fix these descriptions in src/:\n  {}", problems.join("\n  ")),
         };
         let mut listings = listings::read(&paths::root().join("src/executor"))?;
         let mut shown = serde_json::Map::new();
@@ -45,7 +45,7 @@ impl Catalogue {
             let name = text(&executor["name"]).to_owned();
             let rust = listings.remove(&name);
             let rust = rust.with_context(|| {
-                format!("mark the lines that make the executor {name} with // <code:{name}> and // </code>: the page shows them")
+                format!("no lines are marked for the executor {name}: put // <code:{name}> and // </code> around the lines that the page shows")
             })?;
             let described = executor
                 .as_object_mut()
@@ -57,7 +57,7 @@ impl Catalogue {
             );
         }
         if let Some(name) = listings.keys().next() {
-            bail!("the lines between // <code:{name}> and // </code> are of no executor");
+            bail!("// <code:{name}> names no executor: correct the name, or remove the marks");
         }
         Ok(Self {
             tasks,
@@ -81,7 +81,7 @@ impl Catalogue {
     fn scripts(&self) -> [(&'static str, String); 2] {
         let constant =
             |name: &str, value: &Value| format!("export const {name} = /** @type {{const}} */ ({value:#});\n");
-        let head = "// Made of what src/task and src/executor say of tasks and executors.\n";
+        let head = "// Generated from the descriptions in src/task and src/executor.\n";
         let limits = LIMITS
             .map(|(name, limit)| format!("export const {name} = {limit};\n"))
             .concat();

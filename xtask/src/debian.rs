@@ -25,7 +25,7 @@ pub fn install(purpose: &str, packages: &[&str], found: &[fn() -> Option<String>
         let found: Vec<_> = found.iter().filter_map(|find| find()).collect();
         let list = [list, found.join(" ")].join(" ");
         bail!(
-            "{purpose}: run as root `apt-get update && apt-get install --no-install-recommends {}`",
+            "{purpose}: as root, run `apt-get update && apt-get install --no-install-recommends {}`",
             list.trim()
         );
     }

@@ -120,7 +120,7 @@ fn document(packages: &[Package]) -> String {
         }
         if texts.is_empty() {
             say(&format!(
-                "{} comes without its licence: add it by hand",
+                "{} comes without its licence: add the licence by hand",
                 package.heading()
             ));
         }
@@ -138,7 +138,7 @@ fn document(packages: &[Package]) -> String {
         .into_iter()
         .map(|(users, text)| format!("{}\n\n{}\n", users.join("\n"), text.trim_matches('\n')));
     let rule = format!("\n{}\n\n", "-".repeat(80));
-    let about = "This site contains parts of the following. In brackets: what each is offered under; below: what it is used under here.\n";
+    let about = "This site contains parts of the packages below. The licences that each is offered under are in brackets; the text is that of the licence used here.\n";
     [about.to_owned()]
         .into_iter()
         .chain(parts)

@@ -42,7 +42,7 @@ pub fn run() -> Result<()> {
         }
     }
     if !failed.is_empty() {
-        bail!("something is wrong with {}: see above", failed.join(", "));
+        bail!("these checks failed: {} (see above)", failed.join(", "));
     }
     Ok(())
 }
@@ -88,7 +88,7 @@ fn all_findings(clippy: &mut Command) -> Result<()> {
         }
     }
     let status = running.wait()?;
-    ensure!(status.success() && found.is_empty(), "Clippy has something to say");
+    ensure!(status.success() && found.is_empty(), "Clippy found problems");
     Ok(())
 }
 
@@ -107,7 +107,7 @@ fn deny() -> Result<()> {
     fs::write(&checked, inputs + "\n").with_context(|| format!("can't write {}", checked.display()))
 }
 
-/// What a lock file says of the packages that come from elsewhere: whoever renames the project depends on nothing new.
+/// The parts of a lock file about packages from elsewhere. Renaming the project doesn't change them.
 fn dependencies(lock: &str) -> impl Iterator<Item = &str> {
     lock.split("[[package]]")
         .filter(|package| package.contains("\nsource = "))

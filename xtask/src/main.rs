@@ -1,4 +1,4 @@
-//! Development tasks: see `USAGE`. One module for each command; this file only tells them apart.
+//! Development commands: see `USAGE`. Each has its own module; this file only dispatches.
 
 mod bench;
 mod browsers;
@@ -29,18 +29,21 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
-  serve [--port PORT]   build the page and serve it at http://localhost:8080, or at that port
-        [--host ADDRESS]  and by HTTPS to other machines, at this address of this one, or 0.0.0.0 for all that it has
-  dist                  build the page into dist/, to put on any static host
-  test [PART...]        run the tests in one browser: each part, or these of native, www, wasm, page, example
-  test all [PART...]    the same in every browser, and what takes long
+  serve [OPTION...]     Build the page and serve it at http://localhost:8080
+      --port PORT           Use this port, or the next free one
+      --host ADDRESS        Serve over HTTPS to other machines, at this machine's ADDRESS; 0.0.0.0 means all its addresses
+  dist                  Build the page into dist/, for any static host
+  test [PART...]        Run the tests in one browser: native, www and page, or the parts that you name
+                            (native, www, wasm, page, example)
+  test all [PART...]    Run all parts in every browser, with the slow tests, or only the parts that you name
   wasm-pack [plain] [OPTION...]
-                        run `wasm-pack test --headless` with what it needs, with --chrome unless the options
-                        say --firefox or --safari
-  bench [PART...]       measure how fast it is: everything, or these of chromium, firefox, webkit and of comparing, computing,
-                        start-up, engine, pictures, page, on-page; quick: with a third of on-page's rounds
-  fmt                   format all Rust code
-  lint                  check the formatting, Clippy's advice and the page's types
+                        Run `wasm-pack test --headless` with everything it needs, in the threads flavour or in plain,
+                            with --chrome unless you pass --firefox or --safari
+  bench [WORD...]       Measure speed, all of it or only the browsers (chromium, firefox, webkit) and parts (comparing,
+                            computing, start-up, engine, pictures, page, on-page) that you name; quick: fewer rounds
+  fmt                   Format all Rust code, and update the table in docs/address.md
+  lint                  Check formatting, Clippy, licences and the types of the page's JavaScript
+  help                  Print this help
 ";
 
 fn main() -> ExitCode {
@@ -69,8 +72,8 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ["fmt"] => format::format(false)?,
         ["wasm-pack", words @ ..] => wasm_pack::run_by_hand(words)?,
         ["help" | "--help" | "-h"] => print!("{USAGE}"),
-        [] => bail!("which command?\n\n{USAGE}"),
-        _ => bail!("there is no `cargo xtask {}`\n\n{USAGE}", arguments.join(" ")),
+        [] => bail!("name a command\n\n{USAGE}"),
+        _ => bail!("unknown command: cargo xtask {}\n\n{USAGE}", arguments.join(" ")),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -17,7 +17,7 @@ const SCRIPT: &str = include_str!("minify.mjs");
 /// error.
 pub fn minify(files: &mut BTreeMap<String, Vec<u8>>) {
     if let Err(error) = npm::site_package("esbuild").and_then(|()| try_minify(files)) {
-        say(&format!("Leaving scripts and styles as they are: {error:#}"));
+        say(&format!("Not minifying scripts and styles: {error:#}"));
     }
 }
 

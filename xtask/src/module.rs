@@ -51,7 +51,7 @@ pub fn compile(toolchain: Toolchain, flavour: Flavour) -> Result<Compiled> {
         cargo.arg("--quiet");
     } else {
         say(&format!(
-            "Building the {name} module and its standard library (takes a minute or two)"
+            "Building the {name} module and its standard library, which takes a minute or two"
         ));
     }
     let manifests = manifests(&printed(&mut cargo)?)?;
@@ -89,7 +89,7 @@ pub fn finish(flavour: Flavour, compiled: &Compiled, optimize: bool) -> Result<P
         let helpers = adapt_helpers(&out.join("snippets"))?;
         ensure!(
             helpers == usize::from(flavour == Flavour::Threads),
-            "expected wasm-bindgen-rayon's helper once in the threads module only, found {helpers} in {name}"
+            "expected wasm-bindgen-rayon's helper once, in the threads module only, but found {helpers} in {name}"
         );
         if optimize {
             wasm_opt::optimize(&out.join("easy_concurrency_bg.wasm"), flavour)?;
@@ -207,7 +207,7 @@ fn take_started_threads(helper: &str) -> Result<String> {
 pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
     match text.matches(from).count() {
         1 => Ok(text.replacen(from, to, 1)),
-        found => bail!("expected exactly one place with these lines, found {found}:\n{from}"),
+        found => bail!("expected these lines exactly once, but found them {found} times:\n{from}"),
     }
 }
 

@@ -51,7 +51,7 @@ pub fn install(packages: Packages) -> Result<()> {
     if missing(&manifest, packages).is_empty() {
         return Ok(());
     }
-    let npm = find_program("npm").context("npm isn't there")?;
+    let npm = find_program("npm").context("npm isn't installed")?;
     let mut command = Command::new(npm);
     command
         .current_dir(paths::root())
@@ -62,7 +62,7 @@ pub fn install(packages: Packages) -> Result<()> {
         say("Installing wasm-opt and esbuild from npm");
         command.arg("--omit=dev");
     } else {
-        say("Installing package.json's packages from npm");
+        say("Installing the packages of package.json from npm");
         command.arg("--include=dev");
     }
     let installed = run(&mut command);
@@ -71,7 +71,7 @@ pub fn install(packages: Packages) -> Result<()> {
         [] => Ok(()),
         names => {
             installed?;
-            bail!("npm did not install {}", names.join(", "))
+            bail!("npm didn't install {}", names.join(", "))
         }
     }
 }
@@ -84,11 +84,11 @@ fn manifest() -> Result<Value> {
 /// Fails unless Node.js is there and new enough.
 pub fn check_node() -> Result<()> {
     let version = ask(Command::new("node").arg("--version"));
-    let version = version.with_context(|| format!("Node.js {OLDEST_NODE} or newer isn't there"))?;
+    let version = version.with_context(|| format!("Node.js isn't installed: install version {OLDEST_NODE} or newer"))?;
     let major = major_version(&version);
     ensure!(
         major >= Some(OLDEST_NODE),
-        "Node.js {OLDEST_NODE} or newer is needed, and this is {version}"
+        "Node.js {version} is too old: install version {OLDEST_NODE} or newer"
     );
     Ok(())
 }

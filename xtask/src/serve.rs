@@ -23,9 +23,9 @@ pub fn run(words: &[&str]) -> Result<()> {
     }
     let (port, listeners) = listen(&LOOPBACK, wanted).context("can't serve")?;
     if port != wanted {
-        say(&format!("Port {wanted} is taken, so this is another one"));
+        say(&format!("Port {wanted} is in use, so the server uses the next free one"));
     }
-    say(&format!("Serving http://localhost:{port} (Ctrl-C ends it)"));
+    say(&format!("Serving http://localhost:{port} (press Ctrl-C to stop)"));
 
     server::serve(listeners, &Files::of(&paths::dist())).context("can't serve")
 }
@@ -40,15 +40,15 @@ fn read(words: &[&str]) -> Result<(u16, Option<IpAddr>)> {
         match name {
             "--port" => match value.parse() {
                 Ok(number @ 1..) => port = number,
-                _ => bail!("--port takes a number from 1 to 65535, not {value:?}"),
+                _ => bail!("--port needs a number from 1 to 65535, not {value:?}"),
             },
             "--host" => match value.parse() {
                 Ok(address) => host = Some(address),
                 Err(_) => {
-                    bail!("--host takes an IP address of this machine, or 0.0.0.0 for all that it has, not {value:?}")
+                    bail!("--host needs an IP address of this machine, or 0.0.0.0 for all its addresses, not {value:?}")
                 }
             },
-            _ => bail!("serve takes nothing but --port PORT and --host ADDRESS, not `{name}`"),
+            _ => bail!("unknown option `{name}`: serve has --port PORT and --host ADDRESS"),
         }
     }
     Ok((port, host))

@@ -130,7 +130,7 @@ fn take_turn() -> Result<fs::File> {
     let file = fs::File::create(&path).with_context(|| format!("can't write {}", path.display()))?;
     // Where files can't be locked, as on some network drives, nobody waits.
     if let Err(TryLockError::WouldBlock) = file.try_lock() {
-        say("Waiting for another build of the site");
+        say("Waiting for another build of the site to finish");
         file.lock().with_context(|| format!("can't lock {}", path.display()))?;
     }
     Ok(file)

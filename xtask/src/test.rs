@@ -46,7 +46,7 @@ const ONLY_IF_NAMED: [&str; 2] = ["wasm", "example"];
 pub fn run(names: &[&str]) -> Result<ExitCode> {
     let known = PARTS.map(|(name, _)| name);
     if let Some(unknown) = names.iter().find(|name| **name != ALL && !known.contains(name)) {
-        bail!("there are no tests {unknown:?}, only {ALL}, {}", known.join(", "));
+        bail!("there is no part {unknown:?}: use {ALL}, {}", known.join(", "));
     }
     let engines = if names.contains(&ALL) {
         Engines::All
@@ -67,9 +67,8 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
     }
     if engines == Engines::One && parts.is_empty() {
         println!(
-            "Left out: other engines than the first that is here, the parts wasm and example, and of the part page what needs the whole machine: \
-            endurance, speed, predicted vs. measured times, and the walk through docs/your-own-function.md. \
-            `cargo xtask test all` has them."
+            "Not run: other browsers, the parts wasm and example, and the page tests that need the whole machine (endurance, speed, \
+            predicted vs. measured times, the steps of docs/your-own-function.md). Run them with `cargo xtask test all`."
         );
     }
     Ok(report.close())
@@ -110,7 +109,7 @@ fn wasm(report: &mut Report, engines: Engines) -> Result<()> {
                 ("SAFARIDRIVER", &browsers.safaridriver),
             ];
             let Some((variable, Some(driver))) = drivers.into_iter().find(|(_, driver)| driver.is_some()) else {
-                report.skip(&format!("the {} flavour: no browser", flavour.name()));
+                report.skip(&format!("the {} flavour: no browser was found", flavour.name()));
                 continue;
             };
             let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");

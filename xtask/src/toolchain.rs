@@ -42,8 +42,8 @@ impl Toolchain {
             return Ok(Self::Active);
         }
         if !debian_is_complete() {
-            say("The active Rust toolchain lacks the sources of its standard library (rust-src)");
-            let purpose = "Rust with its sources, to build for wasm";
+            say("The active Rust toolchain has no sources of the standard library (rust-src)");
+            let purpose = "Rust with its sources, for the wasm build";
             debian::install(purpose, &DEBIAN_PACKAGES, &[linker_package], &elsewhere())?;
             ensure!(
                 debian_is_complete(),
@@ -63,7 +63,7 @@ impl Toolchain {
         let folder = paths::root().display().to_string();
         ensure!(
             !folder.contains('%'),
-            "no wasm can be linked in {folder}, since LLVM takes the % for a placeholder: move the project"
+            "move the project out of {folder}: LLVM can't link wasm in a folder with % in its name"
         );
         Ok(())
     }
@@ -174,7 +174,7 @@ fn linker_package() -> Option<String> {
 fn elsewhere() -> String {
     let named = env::var("RUSTUP_TOOLCHAIN").map(|name| format!(" --toolchain {name}"));
     format!(
-        "Rust 1.{OLDEST} or newer is needed, with its sources: run `rustup component add rust-src{}`",
+        "you need Rust 1.{OLDEST} or newer with its sources: run `rustup component add rust-src{}`",
         named.unwrap_or_default()
     )
 }

@@ -58,11 +58,11 @@ impl Tool {
 
     fn installed(&self) -> Result<PathBuf> {
         let Self { package, version } = self;
-        let cache = cache(|name| env::var_os(name)).context("no folder for the cache: set XDG_CACHE_HOME or HOME")?;
+        let cache = cache(|name| env::var_os(name)).context("no cache folder was found: set XDG_CACHE_HOME or HOME")?;
         let root = cache.join("easy-concurrency").join(format!("{package}-{version}"));
         if !self.program_in(&root).exists() {
             say(&format!(
-                "Installing {package} {version} into {} (takes minutes)",
+                "Installing {package} {version} into {}, which takes minutes",
                 root.display()
             ));
             let mut cargo = Command::new("cargo");

@@ -26,7 +26,7 @@ pub fn is_available() -> bool {
     match npm::site_package("binaryen") {
         Ok(()) => true,
         Err(error) => {
-            say(&format!("Leaving out wasm-opt, so the modules stay larger: {error:#}"));
+            say(&format!("Not running wasm-opt, so the modules stay larger: {error:#}"));
             false
         }
     }

@@ -17,7 +17,7 @@ pub fn run_by_hand(words: &[&str]) -> Result<()> {
         [name, rest @ ..] if !name.starts_with('-') => {
             let flavour = Flavour::ALL.into_iter().find(|known| known.name() == *name);
             (
-                flavour.with_context(|| format!("there is no flavour {name:?}, only threads and plain"))?,
+                flavour.with_context(|| format!("there is no flavour {name:?}: use threads or plain"))?,
                 rest,
             )
         }
@@ -33,7 +33,7 @@ pub fn run_by_hand(words: &[&str]) -> Result<()> {
     };
     let browsers = browsers::set_up(engines)?;
     let Some(mut command) = command(Toolchain::find()?, flavour, browser, &browsers)? else {
-        bail!("the driver of {browser} isn't here");
+        bail!("the WebDriver of {browser} isn't installed");
     };
     run(command.args(options))
 }

@@ -69,12 +69,12 @@ impl Files {
         let mut answer = if !is_for_this_machine(request) {
             plain_text(
                 StatusCode::MISDIRECTED_REQUEST,
-                "This server answers to localhost and to IP addresses only.",
+                "Use localhost or an IP address: this server answers to no other host name.",
             )
         } else if [Method::GET, Method::HEAD].contains(request.method()) {
             self.file(request.uri().path())
         } else {
-            plain_text(StatusCode::METHOD_NOT_ALLOWED, "There are only files here.")
+            plain_text(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD work here.")
         };
         let headers = answer.headers_mut();
         for (name, value) in ISOLATION.into_iter().chain(HEADERS) {

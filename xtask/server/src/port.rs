@@ -18,7 +18,7 @@ pub fn listen(addresses: &[IpAddr], wanted: u16) -> io::Result<(u16, Vec<TcpList
             other => return other.map(|listeners| (port, listeners)),
         }
     }
-    let taken = format!("every port from {wanted} on is taken");
+    let taken = format!("all ports from {wanted} up are in use");
     Err(io::Error::new(ErrorKind::AddrInUse, taken))
 }
 

@@ -48,7 +48,7 @@ pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
         .map(|executor| option(text(&executor["name"]), text(&executor["label"])));
     ensure!(
         page.contains(MOST_WORKERS),
-        "the page has no place for the most workers"
+        "index.html lacks {MOST_WORKERS}"
     );
     let mut page = page.replace(MOST_WORKERS, &limits::MOST_WORKERS.to_string());
     for (place, contents) in [
@@ -85,7 +85,7 @@ impl Ids<'_> {
         };
         ensure!(
             !self.page.contains(&format!(r#" id="{id}""#)),
-            "the page has something else of the id {id}: give the parameter {name} another name"
+            "index.html already has an element with the id {id}: give the parameter {name} another name"
         );
         self.taken.insert(id.clone());
         Ok(id)

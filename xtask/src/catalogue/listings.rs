@@ -18,7 +18,7 @@ pub fn read(sources: &Path) -> Result<BTreeMap<String, String>> {
             cut(&source, &mut listings).with_context(|| path.display().to_string())?;
         }
     }
-    ensure!(!listings.is_empty(), "no listing is marked in {}", sources.display());
+    ensure!(!listings.is_empty(), "no lines are marked with // <code:NAME> in {}", sources.display());
     Ok(listings)
 }
 
@@ -38,11 +38,11 @@ fn cut(source: &str, listings: &mut BTreeMap<String, String>) -> Result<()> {
             match lines.next() {
                 Some(line) if line.trim() == "// </code>" => break,
                 Some(line) => listing.push(line),
-                None => bail!("the listing {name} has no end"),
+                None => bail!("// <code:{name}> has no // </code>: add it after the last line to show"),
             }
         }
         let previous = listings.insert(name.to_owned(), dedent(&listing));
-        ensure!(previous.is_none(), "there are two listings of the name {name}");
+        ensure!(previous.is_none(), "// <code:{name}> is there twice: remove one");
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Every file in `src/task/` is registered: what isn't is no part of the page, and nothing else would say so.
+//! Checks that every file in `src/task/` is registered. An unregistered file isn't part of the page, and nothing else would report it.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ const FOLDER: &str = "src/task";
 
 /// # Errors
 ///
-/// Where a file isn't, with the line to write.
+/// If a file isn't registered, with the line to write.
 pub fn check() -> Result<()> {
     let folder = paths::root().join(FOLDER);
     let mut files = Vec::new();
@@ -28,7 +28,7 @@ pub fn check() -> Result<()> {
     }
 }
 
-/// What is wrong with the first file that isn't registered.
+/// The message for the first file that isn't registered.
 fn problem(files: &[String], source: &str) -> Option<String> {
     let (before, rest) = source.split_once("\ntasks!(")?;
     let (registered, _) = rest.split_once(");")?;
@@ -41,7 +41,7 @@ fn problem(files: &[String], source: &str) -> Option<String> {
     };
     let file = files.iter().find(|file| !is_known(file))?;
     Some(format!(
-        "{FOLDER}/{file}.rs is no task yet: add its name to the line in {FOLDER}/mod.rs, so that it is\n  tasks!({registered}, {file});"
+        "{FOLDER}/{file}.rs isn't registered: change the line in {FOLDER}/mod.rs to\n  tasks!({registered}, {file});"
     ))
 }
 
@@ -55,7 +55,7 @@ mod tests {
         let files = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         assert_eq!(problem(&files(&["description", "fib", "mod", "picture"]), source), None);
         let problem = problem(&files(&["fib", "queens"]), source).unwrap();
-        assert!(problem.starts_with("src/task/queens.rs is no task yet"), "{problem}");
+        assert!(problem.starts_with("src/task/queens.rs isn't registered"), "{problem}");
         assert!(problem.ends_with("tasks!(fib, picture, queens);"), "{problem}");
     }
 }

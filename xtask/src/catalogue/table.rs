@@ -17,7 +17,7 @@ pub fn write(catalogue: &Catalogue) -> Result<()> {
     let document = fs::read_to_string(&path).with_context(|| format!("can't read {DOCUMENT}"))?;
     let (before, rest) = document
         .split_once(HEAD)
-        .with_context(|| format!("{DOCUMENT} has no table of parameters"))?;
+        .with_context(|| format!("{DOCUMENT} lacks the line {}", HEAD.trim_end()))?;
     let (_, after) = rest.split_once("\n\n").unwrap_or((rest, ""));
     let written = [before, &table(catalogue), "\n", after].concat();
     fs::write(path, written).with_context(|| format!("can't write {DOCUMENT}"))

@@ -87,7 +87,7 @@ fn delete_versions_but(dist: &Path, kept: &[Option<String>]) -> Result<()> {
         if let Err(error) = fs::remove_dir_all(entry.path()) {
             // The site is published all the same.
             say(&format!(
-                "Can't delete {}, an older version: {error}",
+                "Can't delete the older version {}: {error}",
                 entry.path().display()
             ));
         }

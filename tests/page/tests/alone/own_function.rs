@@ -1,4 +1,4 @@
-//! What docs/your-own-function.md says comes true: one file and one word, and a function of one's own runs on threads.
+//! Follows docs/your-own-function.md: after adding one file and one word, your own function runs on threads.
 #![cfg(unix)]
 
 use std::os::unix::fs::symlink;
@@ -12,16 +12,16 @@ use page_tests::{Setup, Visit, root};
 
 const TASKS: &str = "src/task/mod.rs";
 
-/// Mistakes, each as what is written instead of something in the document's file, and what the build says then.
+/// Mistakes: a piece of the document's file, its wrong replacement, and the build's messages.
 const MISTAKES: [(&str, &str, &[&str]); 2] = [
     (
         r#"Parameter::whole("n", "Board of n by n, n", 4, 14, 12)"#,
         r#"Parameter::whole("n", "", 4, 14, 44), Parameter::whole("workers", "Workers", 9, 1, 5)"#,
         &[
-            r#"queens: the label of "n" is empty: write what the page shall say"#,
-            r#"queens: the default of "n" is 44, outside of 4..=14"#,
+            r#"queens: the label of "n" is empty: write the text that the page shows"#,
+            r#"queens: the default of "n" is 44, outside 4..=14"#,
             r#"queens: the page has a parameter "workers": choose another name"#,
-            r#"queens: "workers" is at least 9 and at most 1: swap them"#,
+            r#"queens: "workers" has the minimum 9 and the maximum 1: swap them"#,
         ],
     ),
     (
@@ -29,8 +29,8 @@ const MISTAKES: [(&str, &str, &[&str]); 2] = [
         r#"settings.count("m")"#,
         &[
             "queens, with its defaults: src/task/queens.rs:",
-            r#" asks for "m", which is none of its parameters"#,
-            r#"add Parameter::whole("m","#,
+            r#" asks for "m", but no parameter of that name and kind applies here"#,
+            r#"such as Parameter::whole("m","#,
         ],
     ),
 ];
@@ -112,7 +112,7 @@ fn built_as_told() -> PathBuf {
     refuses(
         &copy,
         &[
-            "src/task/queens.rs is no task yet",
+            "src/task/queens.rs isn't registered",
             &format!("tasks!({});", line(&document)),
         ],
     );

@@ -11,21 +11,21 @@ use server::{Files, https};
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<_> = env::args().skip(1).collect();
     let [folder, host, wanted] = words.as_slice() else {
-        return Err("https takes a folder, an address and a port".into());
+        return Err("https needs a folder, an address and a port".into());
     };
     let host: IpAddr = host.parse()?;
     let (port, listeners) = listen(&[host], wanted.parse()?)
-        .map_err(|error| format!("can't serve at {host}, which has to be an address of this machine: {error}"))?;
+        .map_err(|error| format!("can't serve at {host}: {error} (it has to be an address of this machine)"))?;
     let addresses = https::reachable_at(host)?;
     let certificate = https::certificate(&addresses)?;
 
     for address in &addresses {
-        eprintln!("» Serving https://{} (Ctrl-C ends it)", SocketAddr::new(*address, port));
+        eprintln!("» Serving https://{} (press Ctrl-C to stop)", SocketAddr::new(*address, port));
     }
     if !host.is_loopback() {
-        eprintln!("» Everybody who reaches this machine can open it, until you end it.");
+        eprintln!("» Until you stop it, anyone who can reach this machine can open the page.");
     }
-    eprintln!("» The certificate was made just now: the browser warns of it, and goes on when you say so.");
+    eprintln!("» The certificate is self-signed, so browsers warn about it. Accept it to go on.");
     https::serve(listeners, &Files::of(Path::new(folder)), certificate)?;
     Ok(())
 }
