@@ -207,7 +207,7 @@ fn take_started_threads(helper: &str) -> Result<String> {
 pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
     match text.matches(from).count() {
         1 => Ok(text.replacen(from, to, 1)),
-        found => bail!("expected these lines exactly once, but found them {found} times:\n{from}"),
+        found => bail!("expected these lines exactly once, but found {found}:\n{from}"),
     }
 }
 
