@@ -61,7 +61,10 @@ fn problems(tasks: &[Description], executors: &[Executor]) -> Vec<String> {
             );
             check.that(
                 of_executors.insert(parameter.name),
-                &format!("another executor has a parameter {:?}: choose another name", parameter.name),
+                &format!(
+                    "another executor has a parameter {:?}: choose another name",
+                    parameter.name
+                ),
             );
         }
         problems.extend(check.problems);
@@ -167,7 +170,9 @@ impl<'a> Check<'a> {
                 let is_known = whole(self.find(name)).is_some();
                 self.that(
                     is_known,
-                    &format!("its gallery uses {name:?}, but the task has no whole-number parameter of that name: add one"),
+                    &format!(
+                        "its gallery uses {name:?}, but the task has no whole-number parameter of that name: add one"
+                    ),
                 );
             }
         }
@@ -217,7 +222,10 @@ impl<'a> Check<'a> {
 
     fn parameter(&mut self, parameter: &Parameter) {
         let name = parameter.name;
-        self.that(is_name(name), &format!("{name:?} is not a valid name for a parameter: {NAMES}"));
+        self.that(
+            is_name(name),
+            &format!("{name:?} is not a valid name for a parameter: {NAMES}"),
+        );
         self.that(
             !TAKEN.contains(&name),
             &format!("the page has a parameter {name:?}: choose another name"),
@@ -355,10 +363,7 @@ mod tests {
     #[test]
     fn two_tasks_of_one_name_are_named() {
         let problems = problems(&[TASK, TASK], executor::ALL);
-        assert_eq!(
-            problems,
-            [r#"fib: the name "fib" is taken: choose another"#]
-        );
+        assert_eq!(problems, [r#"fib: the name "fib" is taken: choose another"#]);
     }
 
     #[test]

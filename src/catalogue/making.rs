@@ -126,9 +126,12 @@ fn try_out(task: &Description, settings: &Settings, about: &str) -> Result<(), S
 fn walk(task: &Description, settings: &Settings, doing: &RefCell<String>) -> Result<(), String> {
     let made = task.make.call(settings);
     let (first, count) = (task.inputs.first, settings.count(task.inputs.count));
-    let last = first
-        .checked_add(count - 1)
-        .ok_or_else(|| format!("its last input would be {first} + {count} - 1, which is more than {}: lower the count or the first input", u32::MAX))?;
+    let last = first.checked_add(count - 1).ok_or_else(|| {
+        format!(
+            "its last input would be {first} + {count} - 1, which is more than {}: lower the count or the first input",
+            u32::MAX
+        )
+    })?;
     let size = |input| {
         doing.replace(format!("size({input})"));
         made.task.size(input)

@@ -84,7 +84,8 @@ fn manifest() -> Result<Value> {
 /// Fails unless Node.js is there and new enough.
 pub fn check_node() -> Result<()> {
     let version = ask(Command::new("node").arg("--version"));
-    let version = version.with_context(|| format!("Node.js isn't installed: install version {OLDEST_NODE} or newer"))?;
+    let version =
+        version.with_context(|| format!("Node.js isn't installed: install version {OLDEST_NODE} or newer"))?;
     let major = major_version(&version);
     ensure!(
         major >= Some(OLDEST_NODE),

@@ -23,7 +23,9 @@ pub fn run(words: &[&str]) -> Result<()> {
     }
     let (port, listeners) = listen(&LOOPBACK, wanted).context("can't serve")?;
     if port != wanted {
-        say(&format!("Port {wanted} is in use, so the server uses the next free one"));
+        say(&format!(
+            "Port {wanted} is in use, so the server uses the next free one"
+        ));
     }
     say(&format!("Serving http://localhost:{port} (press Ctrl-C to stop)"));
 

@@ -46,10 +46,7 @@ pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
     let executor_choices = list(executors)
         .iter()
         .map(|executor| option(text(&executor["name"]), text(&executor["label"])));
-    ensure!(
-        page.contains(MOST_WORKERS),
-        "index.html lacks {MOST_WORKERS}"
-    );
+    ensure!(page.contains(MOST_WORKERS), "index.html lacks {MOST_WORKERS}");
     let mut page = page.replace(MOST_WORKERS, &limits::MOST_WORKERS.to_string());
     for (place, contents) in [
         ("<!-- tasks -->", task_choices.collect()),

@@ -18,7 +18,11 @@ pub fn read(sources: &Path) -> Result<BTreeMap<String, String>> {
             cut(&source, &mut listings).with_context(|| path.display().to_string())?;
         }
     }
-    ensure!(!listings.is_empty(), "no lines are marked with // <code:NAME> in {}", sources.display());
+    ensure!(
+        !listings.is_empty(),
+        "no lines are marked with // <code:NAME> in {}",
+        sources.display()
+    );
     Ok(listings)
 }
 

@@ -20,7 +20,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let certificate = https::certificate(&addresses)?;
 
     for address in &addresses {
-        eprintln!("» Serving https://{} (press Ctrl-C to stop)", SocketAddr::new(*address, port));
+        eprintln!(
+            "» Serving https://{} (press Ctrl-C to stop)",
+            SocketAddr::new(*address, port)
+        );
     }
     if !host.is_loopback() {
         eprintln!("» Until you stop it, anyone who can reach this machine can open the page.");
