@@ -22,7 +22,7 @@ function opened(link) {
 function modeOf(link) {
   const dataset = { parameters: ['embed', 'run', ...NAMES].join('|') };
   const toggleAttribute = (_name, isThere) => (dataset.brought = isThere);
-  const script = readFileSync(new URL('../../www/entries/mode.js', import.meta.url), 'utf8');
+  const script = readFileSync(new URL('../../www/entries/before-paint.js', import.meta.url), 'utf8');
   new Function('location', 'document', script)(new URL(link, 'https://host.example/'), { documentElement: { dataset, toggleAttribute } });
   return dataset;
 }

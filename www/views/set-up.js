@@ -12,7 +12,7 @@ import { Form } from './form.js';
 
 /** @import {RunnerName, Setup} from '../types/shapes.js' */
 
-/** How the page was opened, as entries/mode.js says. */
+/** How the page was opened, as entries/before-paint.js says. */
 export const mode = () => document.documentElement.dataset.mode;
 
 export class SetUp {

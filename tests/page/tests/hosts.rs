@@ -114,9 +114,9 @@ fn a_page_whose_simulated_pictures_were_replaced_says_so_too() {
 #[test]
 fn a_page_whose_scripts_do_not_come_says_what_came_and_what_to_do() {
     visit_without_service_worker(
-        &["main.js", "mode.js", "page.css", "chunk-", "MIME"],
+        &["main.js", "before-paint.js", "page.css", "chunk-", "MIME"],
         async |Visit { site, page, .. }| {
-            let all = ["/main.js", "/mode.js", "/page.css"].as_slice();
+            let all = ["/main.js", "/before-paint.js", "/page.css"].as_slice();
             let script = &all[..1];
             for (files, answer, words) in [
                 (all, Answer::Gone, ["404", "all of dist/ has to be uploaded"]),
