@@ -8,6 +8,7 @@ const SCOPE = 'https://host.example/easy/';
 const SOURCE = readFileSync(new URL('../../www/entries/service-worker.js', import.meta.url), 'utf8');
 const MARK = 'data-page="ours"';
 const PAGE = { type: 'text/html', text: `${MARK} v2/style.css` };
+const PAGES = { 'index.html': ['v2/en.js'], 'de.html': ['v2/de.js'] };
 
 beforeEach(() => {
   mock.timers.reset();
@@ -42,7 +43,9 @@ function start(kept, host) {
   const self = {
     registration, location: new URL(SCOPE), clients: { claim: async () => {} }, importScripts() {}, addEventListener: (type, listen) => (listeners[type] = listen),
   };
-  const build = { version: 'v2', first: ['index.html', 'v2/style.css'], later: ['v2/a.wasm', 'v2/b.wasm'], headers: { 'x-ours': '1' }, mark: MARK };
+  const build = {
+    version: 'v2', first: ['v2/style.css'], later: ['v2/a.wasm', 'v2/b.wasm', ...Object.entries(PAGES).flat(2)], pages: PAGES, headers: { 'x-ours': '1' }, mark: MARK,
+  };
   const fetch = async (request) => {
     const answer = await host[new URL(request.url ?? request, SCOPE).href.slice(SCOPE.length).split('?')[0]];
     if (!answer) throw new TypeError('Failed to fetch');
@@ -58,16 +61,25 @@ function start(kept, host) {
     return answer ?? Promise.all(waits);
   };
   const visit = (path = '') => dispatch('fetch', { request: { url: SCOPE + path, method: 'GET', mode: 'navigate', destination: 'document' } });
-  return { dispatch, visit, left, versions: () => [...caches.all.keys()].map((cache) => cache.split(' ').at(-1)), files: () => [...caches.all.get(name('v2')).keys()].sort() };
+  /** @returns {Promise<any>} what it answers a message with */
+  const ask = async (data) => {
+    let answer;
+    await dispatch('message', { data, ports: [{ postMessage: (message) => (answer = message) }] });
+    return answer;
+  };
+  return { dispatch, visit, ask, left, versions: () => [...caches.all.keys()].map((cache) => cache.split(' ').at(-1)), files: () => [...caches.all.get(name('v2')).keys()].sort() };
 }
 
-const WHOLE = { 'index.html': 'the kept page', 'v2/style.css': 'file' };
-const HOST = { '': PAGE, 'index.html': PAGE, 'v2/style.css': {}, 'v2/a.wasm': {}, 'v2/b.wasm': {} };
+const WHOLE = { 'index.html': 'the kept page', 'v2/en.js': '', 'v2/style.css': 'file' };
+const GERMAN = { 'de.html': 'die Seite', 'v2/de.js': '', 'v2/style.css': 'file' };
+const HOST = {
+  '': PAGE, 'index.html': PAGE, 'de.html': PAGE, 'v2/en.js': {}, 'v2/de.js': {}, 'v2/style.css': {}, 'v2/a.wasm': {}, 'v2/b.wasm': {},
+};
 
 test('an update keeps of the new version what is kept of the old one, and then deletes that', async () => {
   const { dispatch, versions, files } = start({ v1: { 'index.html': '', 'v1/a.wasm': '' } }, HOST);
   await dispatch('install');
-  assert.deepEqual([versions(), files()], [['v1', 'v2'], ['index.html', 'v2/a.wasm', 'v2/style.css']]);
+  assert.deepEqual([versions(), files()], [['v1', 'v2'], ['index.html', 'v2/a.wasm', 'v2/en.js', 'v2/style.css']]);
   await dispatch('activate');
   assert.deepEqual(versions(), ['v2']);
 });
@@ -104,6 +116,22 @@ test('a host that takes longer than three seconds gets no more time where the pa
   assert.deepEqual([whole.left, inPart.left], [{ unregistered: 1 }, { unregistered: 1 }], 'what comes late still tells whose the address is');
 });
 
+test('each language has its page, and where that is not kept whole, the visitor gets the one that is', async () => {
+  const both = start({ v2: { ...WHOLE, ...GERMAN } }, {});
+  const german = start({ v2: { 'index.html': 'without its words', ...GERMAN } }, {});
+  for (const [worker, path, shown] of [[both, '', 'the kept page'], [both, 'de.html?n=9', 'die Seite'], [german, '', 'die Seite'], [german, 'index.html', 'die Seite']]) {
+    assert.equal(await (await worker.visit(path)).text(), shown, path);
+  }
+});
+
+test('the language in use is kept first, and the others with what nobody waits for', async () => {
+  const { ask, files } = start({}, HOST);
+  assert.equal(await ask([`${SCOPE}v2/de.js`]), true);
+  assert.deepEqual(files(), ['de.html', 'v2/de.js', 'v2/style.css']);
+  for (let left = 4; left-- > 0; ) assert.equal(await ask('keep next'), left);
+  assert.deepEqual(files(), Object.keys(HOST).filter(Boolean).sort());
+});
+
 test('a page elsewhere in the scope is none of its business', async () => {
-  assert.deepEqual(await start({ v2: WHOLE }, {}).visit('other/'), []);
+  for (const path of ['other/', 'toString']) assert.deepEqual(await start({ v2: WHOLE }, {}).visit(path), []);
 });

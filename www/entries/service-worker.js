@@ -3,9 +3,9 @@
 // request to another origin alone.
 
 // Filled in by the build: the name of the folder with the page's files; the files that show the page, and those that only some
-// visitors need, relative to the scope; the headers that static hosts can't send, but for those that isolate; and what each page of this project
-// contains.
-const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };
+// visitors need, relative to the scope; the page in each language, with the files of that language; the headers that static hosts
+// can't send, but for those that isolate; and what each page of this project contains.
+const BUILD = { version: '', first: [], later: [], pages: {}, headers: {}, mark: '' };
 
 /** @import {Scope, Waiting} from '../types/service-worker-scope.js' */
 
@@ -16,7 +16,10 @@ const SCOPE = worker.registration.scope;
 /** Projects of one github.io user share caches, so the names carry the scope. */
 const CACHE_PREFIX = `easy-concurrency ${SCOPE} `;
 const CACHE = CACHE_PREFIX + BUILD.version;
-const PAGE = new URL('index.html', SCOPE).href;
+/** @type {Record<string, string[]>} */
+const PAGES = BUILD.pages;
+/** @param {string} path relative to the scope */
+const isPage = (path) => Object.hasOwn(PAGES, path);
 
 /** Set when another project's page has come from this address. Its files are left alone even if this worker is stopped and started
  * again meanwhile: see `isFile`. */
@@ -60,18 +63,22 @@ async function missingIn(cache, files) {
  * @param {string} url */
 async function keepOwn(cache, url) {
   const response = await fetch(url, { cache: 'no-cache' });
-  const isPage = url === PAGE;
-  const isOwn = isPage ? response.ok && (await response.clone().text()).includes(BUILD.version) : isOurs(response);
+  const isOwn = isPage(url.slice(SCOPE.length)) ? response.ok && (await response.clone().text()).includes(BUILD.version) : isOurs(response);
   if (!isOwn) throw new Error(`${url} is not of version ${BUILD.version}`);
   await cache.put(url, response);
 }
 
-/** Keeps the files that show the page, and others.
- * @param {(file: string) => boolean} isWanted which of the others */
+/** What a page needs, itself included.
+ * @param {string} page */
+const filesOf = (page) => [...BUILD.first, page, ...PAGES[page]];
+
+/** Keeps the files that show the page in the languages in use, and others.
+ * @param {(file: string) => boolean} isWanted which of the others; of a page or of its language, it is in use */
 async function keepFirst(isWanted) {
   const cache = await openCache();
   const later = /** @type {string[]} */ (BUILD.later).filter(isWanted);
-  const missing = await missingIn(cache, [...BUILD.first, ...later]);
+  const inUse = Object.keys(PAGES).filter((page) => [page, ...PAGES[page]].some(isWanted));
+  const missing = await missingIn(cache, [...new Set([...BUILD.first, ...inUse.flatMap(filesOf), ...later])]);
   await Promise.all(missing.map((url) => keepOwn(cache, url)));
 }
 
@@ -114,9 +121,7 @@ async function keepNext() {
     const cache = await openCache();
     const missing = await missingIn(cache, BUILD.later);
     if (missing.length === 0) return 0;
-    const response = await fetch(missing[0]);
-    if (!isOurs(response)) return null;
-    await cache.put(missing[0], response);
+    await keepOwn(cache, missing[0]);
     return missing.length - 1;
   } catch {
     return null;
@@ -163,7 +168,7 @@ async function kept(request) {
 /** Whether this is the address of a file of any version of this project: another project's files must come untouched.
  * @param {string} path relative to the scope */
 function isFile(path) {
-  const isListed = /** @type {string[]} */ (BUILD.first).includes(path);
+  const isListed = isPage(path) || /** @type {string[]} */ (BUILD.first).includes(path);
   return isListed || /^[0-9a-f]{16}\//.test(path);
 }
 
@@ -183,28 +188,33 @@ async function leave() {
   await Promise.all(names.filter((name) => name.startsWith(CACHE_PREFIX)).map((name) => caches.delete(name)));
 }
 
-/** The kept page, if all that shows it is kept. */
-async function keptPage() {
+/** The kept page, if all that shows it is kept; else that in another language.
+ * @param {string} wanted */
+async function keptPage(wanted) {
   try {
     const cache = await openCache();
-    const missing = await missingIn(cache, BUILD.first);
-    return missing.length === 0 ? await cache.match(PAGE) : undefined;
+    for (const page of [wanted, ...Object.keys(PAGES)]) {
+      const missing = await missingIn(cache, filesOf(page));
+      if (missing.length === 0) return await cache.match(new URL(page, SCOPE).href);
+    }
   } catch {
-    return undefined;
+    // No storage: nothing is kept.
   }
+  return undefined;
 }
 
 /** The page comes from the network, so that a new version is seen; from what is kept where the host can't be reached, is in trouble
  * or takes too long.
  * @param {Request} request
+ * @param {string} page
  * @param {Waiting} event */
-async function answerNavigation(request, event) {
+async function answerNavigation(request, page, event) {
   const coming = fetchPage(request);
   // Also where it comes too late.
   event.waitUntil(coming.then(({ isOther }) => (isOther ? leave() : undefined), () => undefined));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const inTime = await Promise.race([coming, late]).catch(() => undefined);
-  const known = inTime && inTime.response.status < 500 ? undefined : await keptPage();
+  const known = inTime && inTime.response.status < 500 ? undefined : await keptPage(page);
   if (known) return withHeaders(request, known);
   const { response, isOther } = await coming;
   return isOther ? response : withHeaders(request, response);
@@ -272,8 +282,9 @@ worker.addEventListener('fetch', (event) => {
   // Browsers' developer tools ask for this combination, which fetch refuses.
   if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
   const path = url.href.slice(SCOPE.length).split(/[?#]/)[0];
-  const isPage = path === '' || path === 'index.html';
-  if (isPage && request.mode === 'navigate' && request.method === 'GET') return event.respondWith(answerNavigation(request, event));
+  const page = path || 'index.html';
+  const isVisit = request.mode === 'navigate' && request.method === 'GET';
+  if (isPage(page) && isVisit) return event.respondWith(answerNavigation(request, page, event));
   if (!isFile(path)) return;
   // A simulated picture that a run fetches: really fetched, and handed on as it is, for it is being timed.
   const isTimed = request.destination === '' && request.cache === 'no-store';

@@ -5,6 +5,7 @@ mod form;
 mod listings;
 mod registered;
 mod table;
+mod translation;
 
 use std::fs;
 
@@ -12,6 +13,7 @@ use anyhow::{Context, Result, bail};
 use easy_concurrency::catalogue::LIMITS;
 use serde_json::{Value, json};
 
+use crate::language::LANGUAGES;
 use crate::paths;
 
 pub use form::fill;
@@ -85,9 +87,16 @@ impl Catalogue {
         let limits = LIMITS
             .map(|(name, limit)| format!("export const {name} = {limit};\n"))
             .concat();
+        let languages = constant("LANGUAGES", &json!(LANGUAGES.map(|(code, _)| code)));
+        // No script shows the notes: they are in the page's HTML.
+        let mut tasks = self.tasks.clone();
+        for task in tasks.as_array_mut().into_iter().flatten() {
+            task.as_object_mut().map(|task| task.remove("notes"));
+        }
         let described = [
             limits,
-            constant("TASKS", &self.tasks),
+            languages,
+            constant("TASKS", &tasks),
             constant("EXECUTORS", &self.executors),
         ]
         .concat();

@@ -6,6 +6,7 @@ mod catalogue;
 mod debian;
 mod flavour;
 mod format;
+mod language;
 mod licences;
 mod lint;
 mod minify;

@@ -1,22 +1,27 @@
-//! The site: static files that work from any folder of any host. All but four of them are in a folder named after its
+//! The site: static files that work from any folder of any host. All but its entry points are in a folder named after its
 //! contents, so that a page never mixes two versions and a browser may keep them for ever.
 
+mod pages;
 mod publish;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, TryLockError};
+use std::iter;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context, Result, ensure};
+use serde_json::json;
 
+use self::pages::Pages;
 use crate::catalogue::Catalogue;
 use crate::flavour::Flavour;
+use crate::language::code_of;
 use crate::module::{self, replace_once};
 use crate::process::say;
 use crate::toolchain::Toolchain;
-use crate::{catalogue, licences, minify, paths, stamp, wasm_opt};
+use crate::{licences, minify, paths, stamp, wasm_opt};
 
 /// A file's path, its folders separated by `/`, and its contents.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -35,10 +40,8 @@ const FILE_NOTICE: &str = "file-notice.js";
 const FILE_NOTICE_SOURCE: &str = "entries/file-notice.js";
 /// For the type check, of no use to a browser.
 const TYPE_CHECK: [&str; 2] = ["tsconfig.json", ".d.ts"];
-const UNFILLED: &str = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' }";
-/// In the page, where the policy goes.
-const POLICY_PLACEHOLDER: &str = "{policy}";
-/// In the page, for the service worker, which leaves the pages of other projects alone.
+const UNFILLED: &str = "const BUILD = { version: '', first: [], later: [], pages: {}, headers: {}, mark: '' }";
+/// In each page, for the service worker, which leaves the pages of other projects alone.
 const MARK: &str = "data-page=\"easy-concurrency\"";
 
 /// Whose work is in the site, and on which terms.
@@ -70,11 +73,7 @@ pub fn build() -> Result<Files> {
     minify::minify(&mut assets);
     assets.extend(service_worker);
 
-    let index = paths::root().join(INDEX);
-    let index = fs::read_to_string(&index).with_context(|| format!("can't read {}", index.display()))?;
-    let index = replace_once(&index, POLICY_PLACEHOLDER, server::POLICY)?;
-    let index = without_indents(&catalogue::fill(&index, &catalogue)?);
-    let files = assemble(&with_preloads(&index, &assets)?, assets)?;
+    let files = assemble(pages::make(&catalogue, &assets)?, assets)?;
     publish::publish(&files, &paths::dist())?;
     Ok(files)
 }
@@ -106,23 +105,6 @@ fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
-/// The page without what is there for those who read its source: a sixth of it, on hosts that don't compress.
-fn without_indents(page: &str) -> String {
-    page.lines().map(str::trim_start).collect::<Vec<_>>().join("\n")
-}
-
-/// The page's script imports a chunk that it shares with what comes later: browsers that are told so load both at once.
-fn with_preloads(page: &str, assets: &Files) -> Result<String> {
-    const SCRIPT: &str = r#"<script type="module""#;
-    let mut links = String::new();
-    for path in assets.keys().filter(|path| path.starts_with("entries/chunk-")) {
-        links += "<link rel=\"modulepreload\" href=\"www/";
-        links += path;
-        links += "\" fetchpriority=\"low\">\n";
-    }
-    replace_once(page, SCRIPT, &(links + SCRIPT))
-}
-
 /// Waits until no other `cargo xtask` builds the site: they write the same files. The turn ends with the file, or the program.
 fn take_turn() -> Result<fs::File> {
     fs::create_dir_all(paths::target())?;
@@ -136,10 +118,9 @@ fn take_turn() -> Result<fs::File> {
     Ok(file)
 }
 
-/// Puts `assets` into their folder, and the page, its service worker and its manifest beside that.
-fn assemble(index: &str, mut assets: Files) -> Result<Files> {
-    ensure!(index.contains(MARK), "index.html lacks {MARK}");
-    let version = version(index, &assets);
+/// Puts `assets` into their folder, and the pages, their service worker and their manifest beside that.
+fn assemble(pages: Pages, mut assets: Files) -> Result<Files> {
+    let version = version(&pages, &assets);
     let mut take = |name: &str| -> Result<String> {
         let contents = assets.remove(name).with_context(|| format!("www/{name} is missing"))?;
         Ok(String::from_utf8(contents)?)
@@ -153,32 +134,45 @@ fn assemble(index: &str, mut assets: Files) -> Result<Files> {
         .map(|(path, contents)| (format!("{version}/{path}"), contents))
         .collect();
     let into_folder = |text: &str| text.replace("\"www/", &format!("\"{version}/")).into_bytes();
-    files.insert(INDEX.to_owned(), into_folder(index));
     files.insert(MANIFEST.to_owned(), into_folder(&manifest));
     files.insert(FILE_NOTICE.to_owned(), file_notice.into_bytes());
-
-    // The service worker lists the others: it is the one file that it need not keep itself.
-    let starts = LATER.map(|start| format!("{version}/{start}"));
-    let later = starts
-        .iter()
-        .flat_map(|start| files.keys().filter(move |file| file.starts_with(start)));
-    let later: Vec<_> = later.collect();
-    let first: Vec<_> = files.keys().filter(|file| !later.contains(file)).collect();
-    let filled = format!(
-        "const BUILD = {}",
-        serde_json::json!({ "version": version, "first": first, "later": later, "headers": BTreeMap::from(server::HEADERS), "mark": MARK })
-    );
+    let build = describe(&version, &pages, &files);
+    for (name, page) in pages {
+        ensure!(page.contains(MARK), "{INDEX} lacks {MARK}");
+        files.insert(name, into_folder(&page));
+    }
     files.insert(
         SERVICE_WORKER.to_owned(),
-        replace_once(&service_worker, UNFILLED, &filled)?.into_bytes(),
+        replace_once(&service_worker, UNFILLED, &format!("const BUILD = {build}"))?.into_bytes(),
     );
     Ok(files)
 }
 
+/// What the service worker knows of the version: it is the one file that it need not keep itself.
+fn describe(version: &str, pages: &Pages, files: &Files) -> serde_json::Value {
+    let below = |start: &str| {
+        let start = format!("{version}/{start}");
+        files.keys().filter(move |file| file.starts_with(&start)).cloned()
+    };
+    let own = |page: &String| {
+        let ending = format!("/{}.js", code_of(page));
+        let own: Vec<_> = below("words/").filter(|file| file.ends_with(&ending)).collect();
+        (page.clone(), own)
+    };
+    let pages: BTreeMap<String, Vec<String>> = pages.keys().map(own).collect();
+    let of_pages = pages.iter().flat_map(|(page, own)| iter::once(page).chain(own));
+    let later: Vec<String> = LATER.into_iter().flat_map(below).chain(of_pages.cloned()).collect();
+    let first: Vec<_> = files.keys().filter(|file| !later.contains(file)).collect();
+    json!({
+        "version": version, "first": first, "later": later, "pages": pages,
+        "headers": BTreeMap::from(server::HEADERS), "mark": MARK,
+    })
+}
+
 /// What tells these contents from any others.
-fn version(index: &str, assets: &Files) -> String {
+fn version(pages: &Pages, assets: &Files) -> String {
     let parts = assets.iter().flat_map(|(path, contents)| [path.as_bytes(), contents]);
-    stamp::hash(parts.chain([index.as_bytes()]))
+    stamp::hash(parts.chain(pages.values().map(String::as_bytes)))
 }
 
 /// Adds the files below `folder`, `prefix` before their paths. Hidden files are none of the site's.
@@ -200,16 +194,18 @@ mod tests {
     use serde_json::json;
 
     use super::{
-        FILE_NOTICE, FILE_NOTICE_SOURCE, Files, INDEX, ISOLATE, MANIFEST, SERVICE_WORKER, SERVICE_WORKER_SOURCE,
-        assemble, with_preloads,
+        FILE_NOTICE, FILE_NOTICE_SOURCE, Files, INDEX, ISOLATE, MANIFEST, Pages, SERVICE_WORKER, SERVICE_WORKER_SOURCE,
+        assemble,
     };
 
     fn assets(style: &str) -> Files {
-        let service_worker = "const BUILD = { version: '', first: [], later: [], headers: {}, mark: '' };\nworker.importScripts('isolate.js');\nrest";
+        let service_worker = "const BUILD = { version: '', first: [], later: [], pages: {}, headers: {}, mark: '' };\nworker.importScripts('isolate.js');\nrest";
         let files = [
             (ISOLATE, "isolate();\n"),
             ("page.css", style),
             ("icons/icon.svg", "<svg/>"),
+            ("words/first/de.js", "los"),
+            ("words/first/en.js", "go"),
             (SERVICE_WORKER_SOURCE, service_worker),
             (FILE_NOTICE_SOURCE, "why();"),
             (MANIFEST, r#"{"icons": [{"src": "www/icons/icon.svg"}]}"#),
@@ -219,7 +215,8 @@ mod tests {
 
     fn site(style: &str) -> (String, Files) {
         let index = r#"<html data-page="easy-concurrency"><link href="www/page.css"> See www/ for more."#;
-        let files = assemble(index, assets(style)).unwrap();
+        let pages = [INDEX, "de.html"].map(|name| (name.to_owned(), index.to_owned()));
+        let files = assemble(pages.into(), assets(style)).unwrap();
         let folder = files
             .keys()
             .find_map(|path| path.strip_suffix("/page.css"))
@@ -236,10 +233,11 @@ mod tests {
     fn everything_but_the_entry_points_is_in_a_folder_named_after_its_contents() {
         let (folder, files) = site("a");
         assert_eq!(folder.len(), 16);
-        let mut expected = [INDEX, MANIFEST, SERVICE_WORKER, FILE_NOTICE]
+        let mut expected = [INDEX, "de.html", MANIFEST, SERVICE_WORKER, FILE_NOTICE]
             .map(str::to_owned)
             .to_vec();
-        expected.extend(["page.css", "icons/icon.svg"].map(|name| format!("{folder}/{name}")));
+        let assets = ["page.css", "icons/icon.svg", "words/first/de.js", "words/first/en.js"];
+        expected.extend(assets.map(|name| format!("{folder}/{name}")));
         expected.sort();
         assert_eq!(files.keys().cloned().collect::<Vec<_>>(), expected);
         assert_eq!(site("a").0, folder);
@@ -247,23 +245,10 @@ mod tests {
     }
 
     #[test]
-    fn what_the_script_imports_is_loaded_with_it_and_what_comes_later_is_not() {
-        const SCRIPT: &str = r#"<script type="module" src="www/entries/main.js">"#;
-        let scripts = ["chunk-A.js", "further-B.js", "main.js"].map(|name| (format!("entries/{name}"), Vec::new()));
-        let page = with_preloads(SCRIPT, &scripts.into()).unwrap();
-        let (links, rest) = page.split_at(page.len() - SCRIPT.len());
-        assert!(
-            links.starts_with(r#"<link rel="modulepreload" href="www/entries/chunk-A.js""#),
-            "{page}"
-        );
-        assert!(rest == SCRIPT && !links.contains("further"), "{page}");
-    }
-
-    #[test]
     fn references_lead_into_that_folder() {
         let (folder, files) = site("a");
         let page = format!(r#"<html data-page="easy-concurrency"><link href="{folder}/page.css"> See www/ for more."#);
-        assert_eq!(text(&files, INDEX), page);
+        assert_eq!([INDEX, "de.html"].map(|name| text(&files, name)), [&*page, &page]);
         assert!(text(&files, MANIFEST).contains(&format!(r#""src": "{folder}/icons/icon.svg""#)));
     }
 
@@ -277,18 +262,18 @@ mod tests {
             .and_then(|rest| rest.split_once(";\n"));
         let build: serde_json::Value = serde_json::from_str(build.unwrap().0).unwrap();
         assert_eq!(build["version"], folder);
-        assert_eq!(
-            build["first"],
-            json!([format!("{folder}/page.css"), FILE_NOTICE, INDEX, MANIFEST])
-        );
-        assert_eq!(build["later"], json!([format!("{folder}/icons/icon.svg")]));
-        assert_eq!(files.len(), 6, "and itself");
+        let [style, icon, german, english] = ["page.css", "icons/icon.svg", "words/first/de.js", "words/first/en.js"]
+            .map(|name| format!("{folder}/{name}"));
+        assert_eq!(build["first"], json!([style, FILE_NOTICE, MANIFEST]));
+        assert_eq!(build["later"], json!([icon, "de.html", german, INDEX, english]));
+        assert_eq!(build["pages"], json!({ "de.html": [german], INDEX: [english] }));
+        assert_eq!(files.len(), 9, "and itself");
     }
 
     #[test]
     fn a_service_worker_without_a_place_for_them_is_an_error() {
         let mut assets = assets("a");
         assets.insert(SERVICE_WORKER_SOURCE.to_owned(), "rest".into());
-        assert!(assemble("", assets).is_err());
+        assert!(assemble(Pages::new(), assets).is_err());
     }
 }

@@ -78,7 +78,7 @@ fn a_new_version_is_offered_while_a_run_goes_on_and_spares_what_others_have_stor
         assert_eq!(state, "running", "the run goes on");
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
 
-        page.click("Load it").await;
+        page.click("Reload").await;
         // The page that was there is running no more; the new one settles by itself.
         page.wait_for(&["ready"]).await;
         let names = caches(page).await;

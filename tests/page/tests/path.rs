@@ -6,8 +6,8 @@ use page_tests::{Visit, visit, visit_expecting, visit_without_service_worker};
 /// Each with an answer to press, and the press that follows.
 const LESSONS: [(&str, &str, &str); 3] = [
     ("waiting", "more than that", "Next: computing"),
-    ("computing", "somewhat", "Next: one big piece"),
-    ("one-big-piece", "no", "Now set it up yourself"),
+    ("computing", "somewhat faster", "Next: one big piece"),
+    ("one-big-piece", "no faster", "Now set it up yourself"),
 ];
 
 #[test]

@@ -78,7 +78,7 @@ const GROWS: &str = "
 fn the_opening_figure_says_that_it_is_an_illustration_and_becomes_the_run() {
     visit(async |Visit { site, page, .. }| {
         page.open_ready(site, "").await;
-        assert!(page.text("#time-what").await.starts_with("Illustration"));
+        assert!(page.text("#time-what").await.starts_with("An illustration"));
         let place = "
             const { top } = document.querySelector('.panels-frame').getBoundingClientRect()
             return Math.round(top + scrollY)";
@@ -87,7 +87,7 @@ fn the_opening_figure_says_that_it_is_an_illustration_and_becomes_the_run() {
             .await;
         page.run_by_click("Run").await;
         assert!(page.all("#drawing").await[0].text().await.expect("a text").is_empty());
-        assert!(!page.text("#time-what").await.starts_with("Illustration"));
+        assert!(!page.text("#time-what").await.starts_with("An illustration"));
         assert_eq!(page.eval::<i32>(place).await, before);
     });
 }

@@ -7,6 +7,7 @@ use easy_concurrency::limits;
 use serde_json::Value;
 
 use super::{Catalogue, list, text};
+use crate::language::Language;
 use crate::module::replace_once;
 
 /// In the page, where the most workers go.
@@ -16,32 +17,31 @@ const MOST_WORKERS: &str = "{most workers}";
 ///
 /// # Errors
 ///
-/// If one of them is missing.
-pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
-    let Catalogue { tasks, executors, .. } = catalogue;
-    let mut ids = Ids {
+/// If one of them is missing, or a text.
+pub fn fill(page: &str, catalogue: &Catalogue, language: &Language) -> Result<String> {
+    let Catalogue { tasks, executors, .. } = &catalogue.translated(language);
+    let mut fields = Fields {
         page,
         taken: BTreeSet::new(),
+        number: language.say("form.number")?,
+        auto: language.say("form.auto")?,
     };
     let mut of_tasks = String::new();
     for (place, task) in list(tasks).iter().enumerate() {
         for parameter in list(&task["parameters"]) {
             let is_shown = place == 0 && list(&parameter["when"]).is_empty();
-            of_tasks += &field(parameter, Some(text(&task["name"])), is_shown, &mut ids)?;
+            of_tasks += &fields.make(parameter, Some(text(&task["name"])), is_shown)?;
         }
     }
     let of_executors: String = list(executors)
         .iter()
         .flat_map(|executor| list(&executor["parameters"]))
-        .map(|parameter| field(parameter, None, false, &mut ids))
+        .map(|parameter| fields.make(parameter, None, false))
         .collect::<Result<_>>()?;
+    let (waits, computes) = (language.say("form.waits")?, language.say("form.computes")?);
     let task_choices = list(tasks).iter().map(|task| {
-        let what = if task["kind"] == "waits" {
-            "waiting"
-        } else {
-            "computing"
-        };
-        option(text(&task["name"]), &format!("{}: {what}", text(&task["label"])))
+        let shown = if task["kind"] == "waits" { waits } else { computes };
+        option(text(&task["name"]), &shown.replace("{task}", text(&task["label"])))
     });
     let executor_choices = list(executors)
         .iter()
@@ -67,69 +67,78 @@ pub fn fill(page: &str, catalogue: &Catalogue) -> Result<String> {
     Ok(page)
 }
 
-/// The ids of the page and of its fields.
-struct Ids<'a> {
+/// Makes the fields.
+struct Fields<'a> {
+    /// Whose ids are taken.
     page: &'a str,
     taken: BTreeSet<String>,
+    /// What the fields of numbers take, with `{min}` and `{max}`.
+    number: &'a str,
+    /// The same where `auto` is one more choice.
+    auto: &'a str,
 }
 
-impl Ids<'_> {
+impl Fields<'_> {
     /// A parameter's name is its field's id, unless another task has one of that name.
     fn take(&mut self, name: &str, task: Option<&str>) -> Result<String> {
         let id = match task {
             Some(task) if self.taken.contains(name) => format!("{task}-{name}"),
             _ => name.to_owned(),
         };
+        let is_taken = ['"', '\'']
+            .iter()
+            .any(|quote| self.page.contains(&format!(" id={quote}{id}{quote}")));
         ensure!(
-            !self.page.contains(&format!(r#" id="{id}""#)),
+            !is_taken,
             "index.html already has an element with the id {id}: give the parameter {name} another name"
         );
         self.taken.insert(id.clone());
         Ok(id)
     }
-}
 
-/// A parameter's field.
-fn field(parameter: &Value, task: Option<&str>, is_shown: bool, ids: &mut Ids<'_>) -> Result<String> {
-    let name = text(&parameter["name"]);
-    let id = ids.take(name, task)?;
-    let attributes = format!(r#"id="{id}" name="{name}""#);
-    let control = if parameter["number"].is_null() {
-        let choices = list(&parameter["choices"]);
-        let options: String = choices
-            .iter()
-            .map(|choice| option(text(&choice[0]), text(&choice[1])))
-            .collect();
-        format!("<select {attributes}>{options}</select>")
-    } else {
-        let number = &parameter["number"];
-        let bound = |which: &str| number[which].as_f64().unwrap_or_default();
-        let (min, max, initial) = (bound("min"), bound("max"), bound("initial"));
-        let (auto, value) = if number["auto"] == true {
-            ("auto, or ", "auto".to_owned())
+    /// A parameter's field.
+    fn make(&mut self, parameter: &Value, task: Option<&str>, is_shown: bool) -> Result<String> {
+        let name = text(&parameter["name"]);
+        let id = self.take(name, task)?;
+        let attributes = format!(r#"id="{id}" name="{name}""#);
+        let control = if parameter["number"].is_null() {
+            let choices = list(&parameter["choices"]);
+            let options: String = choices
+                .iter()
+                .map(|choice| option(text(&choice[0]), text(&choice[1])))
+                .collect();
+            format!("<select {attributes}>{options}</select>")
         } else {
-            ("", initial.to_string())
+            let number = &parameter["number"];
+            let bound = |which: &str| number[which].as_f64().unwrap_or_default();
+            let (min, max, initial) = (bound("min"), bound("max"), bound("initial"));
+            let (title, value) = if number["auto"] == true {
+                (self.auto, "auto".to_owned())
+            } else {
+                (self.number, initial.to_string())
+            };
+            let title = title
+                .replace("{min}", &min.to_string())
+                .replace("{max}", &max.to_string());
+            // Phones' keyboards for numbers have neither letters nor a minus sign.
+            let keyboard = if number["auto"] == true || min < 0.0 {
+                ""
+            } else if number["fraction"] == true {
+                r#" inputmode="decimal""#
+            } else {
+                r#" inputmode="numeric""#
+            };
+            // A browser's field of numbers drops what it doesn't know, such as a comma, and keeps another number.
+            format!(r#"<input {attributes} type="text"{keyboard} title="{title}" required value="{value}">"#)
         };
-        // Phones' keyboards for numbers have neither letters nor a minus sign.
-        let keyboard = if number["auto"] == true || min < 0.0 {
-            ""
-        } else if number["fraction"] == true {
-            r#" inputmode="decimal""#
-        } else {
-            r#" inputmode="numeric""#
-        };
-        // A browser's field of numbers drops what it doesn't know, such as a comma, and keeps another number.
-        format!(
-            r#"<input {attributes} type="text"{keyboard} title="{auto}a number from {min} to {max}" required value="{value}">"#
+        let of_task = task.map_or_else(String::new, |task| format!(r#" data-task="{task}""#));
+        let hidden = if is_shown { "" } else { " hidden" };
+        let label = escape(text(&parameter["label"]));
+        Ok(
+            format!(r#"<div class="field"{of_task}{hidden}><label for="{id}">{label}</label>{control}</div>"#)
+                + "\n          ",
         )
-    };
-    let of_task = task.map_or_else(String::new, |task| format!(r#" data-task="{task}""#));
-    let hidden = if is_shown { "" } else { " hidden" };
-    let label = escape(text(&parameter["label"]));
-    Ok(
-        format!(r#"<div class="field"{of_task}{hidden}><label for="{id}">{label}</label>{control}</div>"#)
-            + "\n          ",
-    )
+    }
 }
 
 /// The names of all parameters, each after a stroke.
@@ -170,7 +179,7 @@ fn escape(text: &str) -> String {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Catalogue, fill};
+    use super::{Catalogue, Language, fill};
 
     const PAGE: &str = "<html data-parameters=\"task{parameters}\"><!-- tasks --><!-- executors --><!-- parameters of tasks --><!-- parameters of executors -->
         <!-- notes beside the times --><!-- notes beside the speed-up -->
@@ -185,9 +194,17 @@ mod tests {
         json!({ "name": "n", "label": label, "number": number, "when": [] })
     }
 
+    fn english() -> Language {
+        Language::read("en").unwrap()
+    }
+
     fn filled(tasks: Value) -> String {
+        filled_in(&english(), tasks)
+    }
+
+    fn filled_in(language: &Language, tasks: Value) -> String {
         let executors = json!([{ "name": "loop", "label": "loop", "about": "A < loop.", "parameters": [] }]);
-        fill(PAGE, &Catalogue::of(tasks, executors)).unwrap()
+        fill(PAGE, &Catalogue::of(tasks, executors), language).unwrap()
     }
 
     #[test]
@@ -227,7 +244,7 @@ mod tests {
         let (tasks, executors) = (json!([task("a", &json!([n("n")]))]), json!([]));
         let page = format!(r#"<p id="n"></p>{PAGE}"#);
         assert!(
-            fill(&page, &Catalogue::of(tasks, executors))
+            fill(&page, &Catalogue::of(tasks, executors), &english())
                 .unwrap_err()
                 .to_string()
                 .contains("another name")
@@ -237,6 +254,6 @@ mod tests {
     #[test]
     fn a_page_without_a_place_for_them_is_an_error() {
         let (tasks, executors) = (json!([]), json!([]));
-        assert!(fill("", &Catalogue::of(tasks, executors)).is_err());
+        assert!(fill("", &Catalogue::of(tasks, executors), &english()).is_err());
     }
 }

@@ -6,11 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{FILE_NOTICE, Files, INDEX, MANIFEST, SERVICE_WORKER};
+use super::{Files, INDEX};
 use crate::process::say;
-
-/// The entry points, in the order in which they are replaced: the page last, once all that it loads is there.
-const ENTRY_POINTS: [&str; 4] = [SERVICE_WORKER, MANIFEST, FILE_NOTICE, INDEX];
 
 /// A file in each folder that a build has made.
 const MARK: &str = "plain/easy_concurrency_bg.wasm";
@@ -24,24 +21,24 @@ const MARK: &str = "plain/easy_concurrency_bg.wasm";
 pub fn publish(files: &Files, dist: &Path) -> Result<()> {
     fs::create_dir_all(dist).with_context(|| format!("can't create {}", dist.display()))?;
     let before = version_in(dist);
-    // The mark first, so that a later build can tell whose a folder is that this one didn't complete.
-    let (marks, others): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| path.ends_with(MARK));
-    let assets = others
-        .into_iter()
-        .filter(|(path, _)| !ENTRY_POINTS.contains(&path.as_str()));
-    for (path, contents) in marks.into_iter().chain(assets) {
+    let mut files: Vec<_> = files.iter().collect();
+    files.sort_by_key(|(path, _)| turn(path));
+    for (path, contents) in files {
         replace(&dist.join(path), contents)?;
-    }
-    for name in ENTRY_POINTS {
-        if let Some(contents) = files.get(name) {
-            replace(&dist.join(name), contents)?;
-        }
     }
     let now = version_in(dist);
     if now != before {
         delete_versions_but(dist, &[before, now])?;
     }
     Ok(())
+}
+
+/// When a file is written: the mark first, so that a later build can tell whose a folder is that this one didn't complete; the pages
+/// last, once all that they load is there.
+fn turn(path: &str) -> usize {
+    let is_page = path.ends_with(".html") && !path.contains('/');
+    let later = [!path.ends_with(MARK), !path.contains('/'), is_page, path == INDEX];
+    later.into_iter().filter(|&is| is).count()
 }
 
 /// Writes a file by a rename, unless it has these contents already.
@@ -114,6 +111,7 @@ mod tests {
     fn site(version: &str) -> Files {
         let files = [
             ("index.html".to_owned(), format!("<script src=\"{version}/main.js\">")),
+            ("de.html".to_owned(), version.to_owned()),
             ("service-worker.js".to_owned(), version.to_owned()),
             ("manifest.webmanifest".to_owned(), version.to_owned()),
             ("file-notice.js".to_owned(), version.to_owned()),
@@ -143,7 +141,14 @@ mod tests {
             publish(&site(version), &dist).unwrap();
         }
         publish(&site(VERSIONS[2]), &dist).unwrap();
-        let mut expected = [&others[..], &VERSIONS[1..], &super::ENTRY_POINTS].concat();
+        let entry_points = [
+            "de.html",
+            "file-notice.js",
+            "index.html",
+            "manifest.webmanifest",
+            "service-worker.js",
+        ];
+        let mut expected = [&others[..], &VERSIONS[1..], &entry_points].concat();
         expected.sort_unstable();
         assert_eq!(names(&dist), expected);
         fs::remove_dir_all(dist).unwrap();

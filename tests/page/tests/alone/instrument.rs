@@ -41,7 +41,7 @@ fn a_run_ends_an_examination_and_is_not_disturbed_by_it() {
     Setup::usual().visit(async |visit| {
         let page = &visit.page;
         page.open_ready(&visit.site, "task=fib&n=20&executor=loop&repeats=2").await;
-        page.click("Examine the instrument").await;
+        page.click("Check measurement accuracy").await;
         let run = page.run_by_click("Run").await;
         assert_eq!(run.repeats, 2);
         let said: String = page
@@ -54,7 +54,7 @@ fn a_run_ends_an_examination_and_is_not_disturbed_by_it() {
 
 /// Presses the button, and gives the rows that come of it.
 async fn examine(page: &Page) -> Vec<String> {
-    page.click("Examine the instrument").await;
+    page.click("Check measurement accuracy").await;
     page.when::<bool>("!document.querySelector('#instrument-table').hidden")
         .await;
     page.texts("#instrument-table tbody tr").await
