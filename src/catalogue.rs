@@ -12,7 +12,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Names that the page itself uses in addresses and in jobs.
-const TAKEN: [&str; 7] = ["task", "executor", "workers", "repeats", "run", "inputs", "folder"];
+const TAKEN: [&str; 9] = [
+    "task", "executor", "workers", "repeats", "run", "embed", "lang", "inputs", "folder",
+];
 
 /// Limits that the page's JavaScript shares with Rust, by their names there. Each is a separate constant, so that minifiers can inline
 /// it.

@@ -1,12 +1,12 @@
 // Links as people get them: with what others add to them, and changed on the way.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { readResults, writeResults } from '../../www/export/permalink.js';
 import { mendLink } from '../../www/settings/link.js';
-import { NAMES, parse } from '../../www/settings/parameters.js';
+import { parse } from '../../www/settings/parameters.js';
+import { beforePaint } from './before-paint.js';
 
 const SET_UP = 'task=fib&executor=fork-join&n=30&workers=3&cutoff=20&run';
 const FRIEND = { key: 'fib 30 1', cores: 4, rows: [{ executor: 'loop', workers: 1, medianMs: 5, besideMs: null, low: null, high: null }] };
@@ -16,15 +16,6 @@ const RESULTS = writeResults(FRIEND);
 function opened(link) {
   const { search, hash } = mendLink(new URL(link, 'https://host.example/'));
   return { ...parse(search, 2), ...readResults(hash) };
-}
-
-/** What the page opens as, before its modules run. */
-function modeOf(link) {
-  const dataset = { parameters: ['embed', 'run', ...NAMES].join('|') };
-  const toggleAttribute = (_name, isThere) => (dataset.brought = isThere);
-  const script = readFileSync(new URL('../../www/entries/before-paint.js', import.meta.url), 'utf8');
-  new Function('location', 'document', script)(new URL(link, 'https://host.example/'), { documentElement: { dataset, toggleAttribute } });
-  return dataset;
 }
 
 for (const [what, query] of Object.entries({
@@ -43,7 +34,7 @@ for (const [what, query] of Object.entries({
   test(`a link ${what} is read as it was meant`, () => {
     const meant = { ...parse(`?${SET_UP}`, 2), friend: null, problem: null };
     assert.deepEqual(opened(query), meant);
-    assert.deepEqual([modeOf(query).mode, modeOf(query.replace('run', 'embed')).mode], ['setup', 'embed']);
+    assert.deepEqual([beforePaint(query).mode, beforePaint(query.replace('run', 'embed')).mode], ['setup', 'embed']);
   });
 }
 
@@ -67,10 +58,10 @@ test('what nobody can have meant otherwise is left as it is', () => {
 });
 
 test('what others add to an address is not there: no warning, and the three questions', () => {
-  const added = ['fbclid', 'gclid', 'gad_source', 'utm_source', 'utm_medium', 'utm_campaign', 'msclkid', 'mc_cid', 'igshid', 'ref', 'si', 's', 't', 'hl', 'via', 'lang', 'amp', '_ga'];
+  const added = ['fbclid', 'gclid', 'gad_source', 'utm_source', 'utm_medium', 'utm_campaign', 'msclkid', 'mc_cid', 'igshid', 'ref', 'si', 's', 't', 'hl', 'via', 'amp', '_ga'];
   const query = `?${added.map((name) => `${name}=1`).join('&')}`;
   assert.deepEqual(opened(query), opened(''));
-  assert.deepEqual([modeOf(query).mode, modeOf(query).brought], ['path', false]);
+  assert.deepEqual([beforePaint(query).mode, beforePaint(query).brought], ['path', false]);
 });
 
 test('a misspelt name is named, with the one that it looks like', () => {
@@ -80,7 +71,7 @@ test('a misspelt name is named, with the one that it looks like', () => {
 });
 
 test('the page opens as what its address says, and as a question that it reloaded for', () => {
-  const modes = ['', '?embed', '?run', '?n=5', '?task=fib#reloaded-for-lesson:computing:0'].map((link) => modeOf(link));
+  const modes = ['', '?embed', '?run', '?n=5', '?task=fib#reloaded-for-lesson:computing:0'].map((link) => beforePaint(link));
   assert.deepEqual(modes.map(({ mode }) => mode), ['path', 'embed', 'setup', 'setup', 'path']);
   assert.deepEqual(modes.map(({ lesson }) => lesson), [...Array(4).fill('waiting'), 'computing']);
 });

@@ -2,14 +2,14 @@
 // sentence's full stop for a part of the link. Only what can't have been meant otherwise is mended: no value of a parameter has
 // a % or ends with punctuation, and no fragment but that of results is touched.
 
-import { NAMES } from './parameters.js';
+import { ADDRESS_NAMES } from './parameters.js';
 
 const ENTITY = /&(?:(?:amp;)+|#(?:0*38|x0*26);)/gi;
 /** What a browser takes for a fragment in a link with numbers for entities. */
 const REST_OF_ENTITY = /^#(?:0*38|x0*26);/i;
 const RESULTS = /%(?:25)*23(?=results(?:=|%(?:25)*3d))/i;
 const PUNCTUATION = /(?:[.,;:!?)>'"]|%(?:2[279c]|3e))+$/i;
-const OURS = new RegExp(`^(?:${[...NAMES, 'run', 'embed'].join('|')})(?=[=&]|$)`);
+const OURS = new RegExp(`^(?:${ADDRESS_NAMES.join('|')})(?=[=&]|$)`);
 
 /** An address's query and fragment as they were meant.
  * @param {{search: string, hash: string}} address

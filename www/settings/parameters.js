@@ -1,6 +1,6 @@
 // The address's parameters: what each may be, what it is otherwise, and how a set-up is written back.
 
-import { MOST_WORKERS } from './catalogue.js';
+import { LANGUAGES, MOST_WORKERS } from './catalogue.js';
 import { can, executorNames, executorOf, EXECUTORS } from './executors.js';
 import { meantBy } from './misspelling.js';
 import { holds, taskOf, TASKS } from './tasks.js';
@@ -10,18 +10,22 @@ import { holds, taskOf, TASKS } from './tasks.js';
 const always = { when: [], otherwise: '', linkUpTo: null, growth: /** @type {const} */ ('none'), apartFromWork: true, seed: false };
 
 /** The page's own parameters. Initial values depend on the task and the machine: see `initialOf`.
- * @type {Record<'task' | 'executor' | 'workers' | 'repeats', Parameter>} */
+ * @type {Record<'task' | 'executor' | 'workers' | 'repeats' | 'lang', Parameter>} */
 const OWN = {
   task: { ...always, name: 'task', label: 'Task', choices: TASKS.map(({ name, label }) => [name, label]) },
   executor: { ...always, name: 'executor', label: 'Executor', choices: executorNames().map((name) => [name, name]) },
   workers: { ...always, name: 'workers', label: 'Workers', number: { min: 1, max: MOST_WORKERS, initial: 1, fraction: false, auto: false } },
   repeats: { ...always, name: 'repeats', label: 'Repeats', number: { min: 1, max: 100, initial: 1, fraction: false, auto: true } },
+  lang: { ...always, name: 'lang', label: 'Language', choices: LANGUAGES.map((code) => [code, code]) },
 };
 
 const OF_EXECUTORS = EXECUTORS.flatMap(({ parameters }) => parameters);
 
-/** Every name there is. */
+/** Every name of a set-up. */
 export const NAMES = namesFor(TASKS[0].name);
+
+/** Every name that an address may have. */
+export const ADDRESS_NAMES = [...NAMES, 'run', 'embed', 'lang'];
 
 /** The same, in an order in which each depends only on those before it, beside a task.
  * @param {TaskName} task
@@ -75,16 +79,16 @@ function misfit(name, setup) {
 /** Reads an address's query. What can't be used is named in a warning and replaced by its default; names of others are passed over.
  * @param {string} search such as `?task=fib&n=30`
  * @param {number} cores
+ * @param {string} [language] that the page is in
  * @returns {{setup: Setup, run: boolean, warnings: Warning[]}} */
-export function parse(search, cores) {
+export function parse(search, cores, language = LANGUAGES[0]) {
   const given = new URLSearchParams(search);
   const setup = /** @type {Setup} */ ({ task: TASKS[0].name });
   /** @type {Warning[]} */
   const warnings = [];
 
-  const known = [...NAMES, 'run', 'embed'];
   for (const name of new Set(given.keys())) {
-    const meant = known.includes(name) ? null : meantBy(name, known);
+    const meant = ADDRESS_NAMES.includes(name) ? null : meantBy(name, ADDRESS_NAMES);
     if (meant) warnings.push({ code: 'unknown', name, meant });
   }
   /** @param {string} name */
@@ -99,6 +103,8 @@ export function parse(search, cores) {
   const isTaskKnown = take('task');
   // What follows depends on it.
   namesFor(setup.task).slice(1).forEach(take);
+  const { problem } = read(OWN.lang, given.getAll('lang'), setup);
+  if (problem) warnings.push({ ...problem, fallback: language });
   const runs = given.getAll('run').length;
   if (runs > 1) warnings.push({ code: 'run-repeated' });
   // Another task than the one that was meant is not started.

@@ -5,6 +5,7 @@ import { toMarkdown } from '../export/markdown.js';
 import { writeResults } from '../export/permalink.js';
 import { saveTrace } from '../export/trace.js';
 import { zip } from '../export/zip.js';
+import { addressWith } from '../platform/address.js';
 import { byId } from '../platform/dom.js';
 import { canPassOn, fileNameOf, passOn, saveFile } from '../platform/save.js';
 import { write } from '../settings/parameters.js';
@@ -72,7 +73,7 @@ export class KeepAndShare {
 
   /** @param {string} [fragment] */
   #link(fragment = '') {
-    return new URL(write(this.#parts.setup()) + fragment, location.href).href;
+    return addressWith(write(this.#parts.setup()) + fragment);
   }
 
   #resultsLink() {
@@ -92,7 +93,7 @@ export class KeepAndShare {
 
   /** HTML that embeds this page in another one. */
   #snippet() {
-    const address = new URL(write(this.#parts.setup(), { embed: true }), location.href).href.replaceAll('&', '&amp;');
+    const address = addressWith(write(this.#parts.setup(), { embed: true })).replaceAll('&', '&amp;');
     return `<iframe src="${address}" title="Easy Concurrency" width="640" height="360" loading="lazy" style="border: 0; max-width: 100%" allow="cross-origin-isolated"></iframe>`;
   }
 
