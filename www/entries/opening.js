@@ -9,7 +9,6 @@ import { parse } from '../settings/parameters.js';
 import { needsClick } from '../settings/too-much.js';
 import { mode } from '../views/set-up.js';
 import { describeFriend } from '../words/friend.js';
-import { LANGUAGE } from '../words/language.js';
 import { describeTooMuch, describeWarning } from '../words/set-up.js';
 
 /** @import {Controller} from '../run/controller.js' */
@@ -53,7 +52,7 @@ export async function open(parts) {
 function show({ cores, controller, presses, setUp, path, times, comparison, messages }, resumed) {
   const { search, hash } = mendLink(location);
   if (search !== location.search || hash !== location.hash) putIntoAddress(`${location.pathname}${search}${hash}`);
-  const { setup, run, warnings } = parse(search, cores, LANGUAGE);
+  const { setup, run, warnings } = parse(search, cores, document.documentElement.lang);
   setUp.open(setup, search);
   const { friend, problem } = readResults(hash);
   comparison.compareWith(friend);
