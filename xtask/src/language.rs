@@ -34,7 +34,12 @@ impl Language {
         Self::of(code, &script)
     }
 
-    fn of(code: &'static str, script: &str) -> Result<Self> {
+    /// A language whose texts are in this script.
+    ///
+    /// # Errors
+    ///
+    /// If it lacks them.
+    pub fn of(code: &'static str, script: &str) -> Result<Self> {
         let read = |name| constant(script, name).with_context(|| format!("www/words/{code}.js"));
         Ok(Self {
             code,

@@ -208,6 +208,30 @@ mod tests {
     }
 
     #[test]
+    fn what_a_language_says_of_tasks_is_in_its_fields_and_notes_and_the_rest_is_english() {
+        let german = r#"export const PAGE = { "form": {
+            "number": "eine Zahl von {min} bis {max}", "auto": "", "waits": "", "computes": "{task} (rechnet)" } };
+export const CATALOGUE = { "tasks": { "fib": {
+            "label": "Zahlen", "parameters": { "n": { "label": "bis n" }, "by": { "choices": { "rows": "Zeilen" } } },
+            "notes": [{ "title": "Eine Aufgabe" }] } } };
+"#;
+        let by = json!({ "name": "by", "label": "By", "number": null, "choices": [["rows", "rows"], ["columns", "columns"]], "when": [] });
+        let mut fib = task("fib", &json!([n("up to n"), by]));
+        fib["notes"] = json!([{ "place": "times", "title": "A task", "text": "It computes." }]);
+        let page = filled_in(&Language::of("de", german).unwrap(), json!([fib]));
+        for expected in [
+            r#"<option value="fib">Zahlen (rechnet)</option>"#,
+            r#"<label for="n">bis n</label>"#,
+            r#"title="eine Zahl von 1 bis 50""#,
+            r#"<label for="by">By</label>"#,
+            r#"<option value="rows">Zeilen</option><option value="columns">columns</option>"#,
+            "<h3>Eine Aufgabe</h3><p>It computes.</p>",
+        ] {
+            assert!(page.contains(expected), "{page}");
+        }
+    }
+
+    #[test]
     fn a_number_is_a_field_with_its_range() {
         let page = filled(json!([task("fib", &json!([n("n & more")]))]));
         assert!(
