@@ -1,6 +1,7 @@
 // Everything that the page says, in English. Each text is a string, or a function of its named parts.
 
-/** What stands in index.html as {{section.key}}, with ' around attributes. The build reads it, and the catalogue, as JSON. */
+/** What stands in index.html as {{section.key}}: HTML, with ' around attributes; the build fills in {names} in braces. It reads this and the
+ * catalogue as JSON. */
 export const PAGE = {
   "head": {
     "title": "Easy Concurrency: see what it speeds up, and what it doesn’t",
