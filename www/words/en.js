@@ -173,7 +173,7 @@ export const PAGE = {
     "friend": "in the link",
     "article": "The article’s figures come from “Easy Concurrency in Python”: <span id='article-of'></span>, run in Python on the author’s computer, each the mean of 10 runs. All other figures were measured here, just now.",
     "friendHint": "The figures in the link were measured by the person who made it.",
-    "method": "In each round, every executor runs once, in a new random order. The speed-up, how many times as fast as the loop, is the median of the rounds’ ratios, so it can differ slightly from the ratio of the two medians. Its interval contains the true ratio in at least 95 of 100 cases, however long you measure. Where the sentence picks the best of several executors, it gives a wider interval (“best of 6”, for example) to allow for that. With repeats set to <em>auto</em>, a comparison ends when each ratio is clear (“sure”) or after 10 s.",
+    "method": "In each round, every executor runs once, in a new random order. The speed-up, how many times as fast as the loop, is the median of the rounds’ ratios, so it can differ slightly from the ratio of the two medians. Its interval contains the true ratio in at least 95 of 100 cases, however long you measure. Where the sentence picks the best of several executors, it gives a wider interval (“adjusted for 6 comparisons”, for example). With repeats set to <em>auto</em>, a comparison ends when each ratio is clear or after 10 s.",
     "javascript": "Add plain JavaScript"
   },
   "log": {

@@ -36,7 +36,9 @@ pub fn publish(files: &Files, dist: &Path) -> Result<()> {
 /// When a file is written: the mark first, so that a later build can tell whose a folder is that this one didn't complete; the pages
 /// last, once all that they load is there.
 fn turn(path: &str) -> usize {
-    let is_page = path.ends_with(".html") && !path.contains('/');
+    let is_page = path
+        .rsplit_once('.')
+        .is_some_and(|(name, kind)| kind == "html" && !name.contains('/'));
     let later = [!path.ends_with(MARK), !path.contains('/'), is_page, path == INDEX];
     later.into_iter().filter(|&is| is).count()
 }
