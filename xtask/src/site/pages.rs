@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::{Files, INDEX};
 use crate::catalogue::{self, Catalogue};
@@ -45,6 +45,10 @@ fn without_indents(page: &str) -> String {
 fn with_preloads(page: &str, code: &str, assets: &Files) -> Result<String> {
     const SCRIPT: &str = r#"<script type="module""#;
     let words = format!("words/first/{code}.js");
+    ensure!(
+        assets.contains_key(&words),
+        "www/{words} is missing: copy that of English"
+    );
     let paths = assets
         .keys()
         .filter(|path| path.starts_with("entries/chunk-") || **path == words);
