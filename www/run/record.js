@@ -180,11 +180,3 @@ function copyOf(record) {
  * @param {Omit<Environment, 'flavour'>} environment
  * @param {RunRecord} [earlier] what it goes on with */
 export const createRecord = (job, environment, earlier) => new Recorder(job, environment, earlier);
-
-/** `done` if the last repeat brought at least one result and nothing broke the run.
- * @param {RunRecord} record
- * @param {Fault | null} fault
- * @returns {'done' | 'failed'} */
-export function outcomeOf(record, fault) {
-  return fault === null && record.results.some((result) => result !== null) ? 'done' : 'failed';
-}
