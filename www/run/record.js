@@ -2,6 +2,7 @@
 
 import { laneCount } from '../settings/job.js';
 import { totalOf } from '../settings/tasks.js';
+import { slackOf } from '../statistics/critical-path.js';
 import { missesAt } from '../statistics/interval.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
@@ -63,7 +64,7 @@ class Recorder {
   constructor(job, environment, earlier) {
     this.#job = job;
     this.#record = earlier ? { ...copyOf(earlier), stop: null } : emptyRecord(job, environment);
-    this.#repeats = new Repeats({ inputs: job.inputs, lanes: laneCount(job) }, earlier);
+    this.#repeats = new Repeats({ inputs: job.inputs, lanes: laneCount(job), slackMs: slackOf(environment.timerResolutionMs) }, earlier);
   }
 
   /** @param {RunEvent} event */
