@@ -59,6 +59,27 @@ fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
     });
 }
 
+#[test]
+fn fifty_runs_of_a_hundred_repeats_leave_what_the_page_holds_where_twenty_left_it() {
+    visit(async |Visit { site, page, .. }| {
+        page.run(site, "task=fib&executor=fork-join&n=25&workers=2&repeats=100&run")
+            .await;
+        let mut runs = 1;
+        let mut heap = Vec::new();
+        for look in [10, 20, 50] {
+            let arguments = vec![json!(["fork-join"]), json!(look - runs)];
+            let states: Vec<String> = page.script_async(&[OVER, RUN_BY_TURNS].concat(), arguments).await;
+            assert!(states.iter().all(|state| state == "done"), "{states:?}");
+            runs = look;
+            heap.push(page.browser().heap().await);
+        }
+        let [ten, twenty, fifty] = heap[..] else { unreachable!("three looks") };
+        let (before, after) = (twenty.saturating_sub(ten), fifty.saturating_sub(twenty));
+        // Kept as a whole, thirty runs would be three times ten.
+        assert!(after < before, "ten runs took {before} bytes, and thirty more {after}: {heap:?}");
+    });
+}
+
 /// Starts and cancels a run at each of these moments after its start, in milliseconds; calls back with the states.
 const START_AND_CANCEL: &str = "
     const [run, cancel, moments, done] = arguments
