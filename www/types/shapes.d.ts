@@ -156,6 +156,7 @@ export type Fault =
   /** `file`: the address of the page's own file that could not be loaded. */
   | { code: 'script-not-loaded'; file: string }
   | { code: 'module-not-loaded'; file: string; cause: string }
+  | { code: 'module-late'; file: string; limitMs: number }
   | { code: 'module-status'; file: string; status: number }
   | { code: 'module-type'; file: string; type: string }
   | { code: 'nothing-came' | 'not-shown' }
