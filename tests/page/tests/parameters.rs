@@ -82,7 +82,13 @@ fn the_wheel_over_a_number_that_is_being_edited_scrolls_the_page_and_changes_not
             return [Math.round(x) + 5, Math.round(y) + 5]";
         let (x, y): (i64, i64) = page.eval(place).await;
         let mut wheel = WheelActions::new("wheel".to_owned());
-        wheel.push(WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y: 50 });
+        wheel.push(WheelAction::Scroll {
+            duration: None,
+            x,
+            y,
+            delta_x: 0,
+            delta_y: 50,
+        });
         let client = page.browser().client();
         client.perform_actions(wheel).await.expect("a wheel that turns");
         let scrolled = "

@@ -75,7 +75,10 @@ fn fifty_runs_of_a_hundred_repeats_leave_what_the_page_holds_where_twenty_left_i
         }
         let (before, after) = (heap[1].saturating_sub(heap[0]), heap[4].saturating_sub(heap[1]));
         // Kept as a whole, thirty runs would be three times ten.
-        assert!(after < before, "ten runs took {before} bytes, and thirty more {after}: {heap:?}");
+        assert!(
+            after < before,
+            "ten runs took {before} bytes, and thirty more {after}: {heap:?}"
+        );
     });
 }
 
