@@ -9,6 +9,10 @@ const root = document.documentElement;
 /** Nobody presses again sooner. */
 const LOOKED_AT_MS = 500;
 
+/** The page is as tall with its views hidden, so that no arm scrolls it: WebKitGTK fades its scrollbar in and out for seconds after, and
+ * composes the page in each frame of that. */
+const tall = new CSSStyleSheet();
+tall.replaceSync('html { min-height: 20000px }');
 const hiding = new CSSStyleSheet();
 hiding.replaceSync('#stage, main > section { display: none !important }');
 
@@ -23,7 +27,7 @@ function choose(fields) {
 
 /** Shows or hides the views, the run's own in the window, and waits until that has been drawn. */
 async function show(visible) {
-  document.adoptedStyleSheets = visible ? [] : [hiding];
+  document.adoptedStyleSheets = visible ? [tall] : [tall, hiding];
   if (visible) document.querySelector('.progress-line').scrollIntoView();
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve));

@@ -8,14 +8,15 @@ beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout'] });
 });
 
+const registration = { active: {}, addEventListener() {} };
+
 /** A page at this address on a host that sends no isolation headers; `script` is the page's module. */
-async function openPage(address, stored = new Map()) {
+async function openPage(address, stored = new Map(), register = async () => registration) {
   const url = new URL(address, 'https://host.example/easy/');
   const page = { reloads: [], stops: 0, stored };
   const location = Object.assign(url, { reload: () => page.reloads.push(url.href) });
   const window = { stop: () => (page.stops += 1) };
-  const registration = { active: {}, addEventListener() {} };
-  const serviceWorker = { register: async () => registration, ready: Promise.resolve(registration) };
+  const serviceWorker = { register, ready: Promise.resolve(registration) };
   const globals = {
     location,
     window: Object.assign(window, { top: window }),
@@ -68,6 +69,15 @@ test('a reload that the visitor stops is given up after a while, and the address
   const { able, stopped } = await answer;
   assert.deepEqual([able, stopped, page.address()], [false, true, '?executor=threads']);
   assert.equal(page.stored.size, 0, 'the next page does not take itself for the reloaded one');
+});
+
+test('a service worker that doesn’t come within ten seconds keeps nobody waiting', async () => {
+  const page = await openPage('', new Map(), () => new Promise(() => {}));
+  const answer = page.script.makeSharedMemory('?executor=threads&run', 'run', new AbortController().signal);
+  await new Promise((resolve) => setImmediate(resolve));
+  mock.timers.tick(10_000);
+  const { able, code } = await answer;
+  assert.deepEqual([able, code, page.reloads], [false, 'service-worker-blocked', []]);
 });
 
 test('another press stops the reload, and may reload the page for itself', async () => {

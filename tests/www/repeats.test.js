@@ -8,7 +8,7 @@ import { typicalRepeat } from '../../www/statistics/median.js';
 import { randomFrom } from '../../www/statistics/random.js';
 
 const PARTS = 50;
-const FORK_JOIN = { inputs: [34, 35], lanes: 2 };
+const FORK_JOIN = { inputs: [34, 35], lanes: 2, slackMs: 0.05 };
 const random = randomFrom(3);
 
 /** Goes on with repeats of these times, in which both workers share one input; gives what is kept after each. */
@@ -39,7 +39,8 @@ test('of a hundred repeats, spans are kept of the one nearest to the median and 
 test('each repeat is reduced to facts, and the work of the nine nearest to the median is kept, one stretch for what was split', () => {
   const timesMs = times(100);
   const { facts, work } = follow(timesMs).at(-1);
-  assert.deepEqual(facts.map(({ timeMs, sharers, together }) => [timeMs, sharers, Math.round(together.ms)]), timesMs.map((ms) => [ms, 2, Math.round(ms)]));
+  assert.deepEqual(facts.map(({ timeMs, sharers, together, criticalPathMs }) => [timeMs, sharers, ...[together.ms, criticalPathMs].map(Math.round)]),
+    timesMs.map((ms) => [ms, 2, ...[ms, ms].map(Math.round)]));
   assert.deepEqual(work.map(({ tasks }) => tasks.map(({ parts }) => parts.length)), Array(9).fill([0, 1]));
   assert.equal(work[0].repeat, typicalRepeat(timesMs));
 });

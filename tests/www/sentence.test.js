@@ -20,7 +20,7 @@ function run(task, executor, workers, repeats, changes = {}) {
   const record = {
     task, executor, workers, inputs, sizes: inputs, halves: null, parameters: {}, timesMs, failures: [], results: [1], beside: null, ratio: null, looks: 1,
     summary: { medianMs: timesMs[0] },
-    facts: repeats.map((bars, index) => (bars.length > 0 ? factsOf(bars, laneCount({ executor, workers, inputs }), timesMs[index]) : null)), spans: [],
+    facts: repeats.map((bars, index) => (bars.length > 0 ? factsOf(bars, { lanes: laneCount({ executor, workers, inputs }), timeMs: timesMs[index], slackMs: 0.05 }) : null)), spans: [],
     environment: { timerResolutionMs: 0.005, cores: 2 },
     ...changes,
   };

@@ -1,7 +1,7 @@
 // Coordinators that are made ready before a run, with workers and a host that are played here.
 
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { beforeEach, mock, test } from 'node:test';
 
 import { faultOf } from '../../www/platform/faults.js';
 import { host, reset, workers } from './fake-workers.js';
@@ -69,6 +69,23 @@ test('a module that could not be loaded names its file, and the next run asks fo
   const { answer } = host;
   host.answer = async () => new Response('gone', { status: 404 });
   await assert.rejects(compiled('plain'), ({ fault }) => fault.code === 'module-status' && fault.status === 404 && fault.file.endsWith('/plain/easy_concurrency_bg.wasm'));
+  host.answer = answer;
+  assert.ok((await compiled('plain')) instanceof WebAssembly.Module);
+});
+
+test('a module that doesn’t come within half a minute is given up, and the next run asks for it again', async () => {
+  const { compiled } = await load('modules.js');
+  const { answer } = host;
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const starts = new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array([0])) }));
+  for (const silence of [() => new Promise(() => {}), async () => starts]) {
+    host.answer = silence;
+    const refused = assert.rejects(compiled('plain'), ({ fault: { code, limitMs } }) => code === 'module-late' && limitMs === 30_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    mock.timers.tick(30_000);
+    await refused;
+  }
+  mock.timers.reset();
   host.answer = answer;
   assert.ok((await compiled('plain')) instanceof WebAssembly.Module);
 });

@@ -4,6 +4,9 @@ import { reportCaught } from '../platform/errors.js';
 
 /** @import {Controller} from '../run/controller.js' */
 
+/** A run's end waits no longer for what is further down. */
+const COMES_WITHIN_MS = 10_000;
+
 /** @typedef {ReturnType<typeof import('./further.js').createFurther>} Further */
 
 export class FurtherLoader {
@@ -27,7 +30,7 @@ export class FurtherLoader {
   async load(whenUnmeasured = () => this.#controller.whenIdle()) {
     if (this.further) return this.further;
     try {
-      const { createFurther } = await import('./further.js');
+      const { createFurther } = await Promise.race([import('./further.js'), late()]);
       await whenUnmeasured();
       if (!this.further) this.#show(createFurther(this.#parts));
     } catch (cause) {
@@ -45,3 +48,9 @@ export class FurtherLoader {
     this.#loaded();
   }
 }
+
+/** @returns {Promise<never>} */
+const late = () =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`further.js did not come within ${COMES_WITHIN_MS / 1000} seconds`)), COMES_WITHIN_MS);
+  });

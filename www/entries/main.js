@@ -7,6 +7,7 @@ import { fileNameOf, saveFile } from '../platform/save.js';
 import { measureTimerResolution } from '../platform/timer.js';
 import { Ahead } from '../run/ahead.js';
 import { Controller } from '../run/controller.js';
+import { keepRun } from '../run/kept-runs.js';
 import { isShown } from '../settings/job.js';
 import { Timeline } from '../timeline/view.js';
 import { Comparison } from '../views/comparison.js';
@@ -77,7 +78,7 @@ const views = [
   new Progress(),
   new Log(),
   gallery,
-  { add: ({ record }) => runs.push(inWords(record)) },
+  { add: ({ record }) => keepRun(runs, inWords(record)) },
   { add: (entry, plan) => presses.keep(entry, plan) },
   staged(timeline),
   staged(comparison),

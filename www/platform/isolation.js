@@ -8,7 +8,7 @@ import { recall, remember } from './storage.js';
 
 /** @import {Facts, SharedMemory} from '../types/shapes.js' */
 
-/** A service worker that hasn't become active by then counts as blocked. */
+/** A service worker that hasn't come and become active by then counts as blocked. */
 const ACTIVE_WITHIN_MS = 10_000;
 
 /** A page that is still there by then is not being reloaded. */
@@ -58,8 +58,8 @@ const settled = (async () => {
   // Nothing waits for it yet, and the page has enough to do.
   await shown;
   try {
-    registration = await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
     const late = new Promise((_, reject) => setTimeout(reject, ACTIVE_WITHIN_MS));
+    registration = await Promise.race([navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI)), late]);
     await Promise.race([navigator.serviceWorker.ready, late]);
     serviceWorker = 'active';
   } catch {

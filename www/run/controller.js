@@ -9,12 +9,12 @@
 // Whatever a run waits for can be stopped. Every worker is ended, however the run ends. A view that throws is reported, and the
 // others go on.
 
-import { pace, whenDrawn } from './draw.js';
 import { messageOf, reportCaught } from '../platform/errors.js';
+import { hasResults } from '../statistics/comparison.js';
 import { Book } from './book.js';
 import { startCoordinator } from './coordinator.js';
+import { pace, whenDrawn } from './draw.js';
 import { Execution } from './execution.js';
-import { outcomeOf } from './record.js';
 import { Schedule } from './schedule.js';
 import { Stoppable } from './stoppable.js';
 
@@ -228,7 +228,7 @@ export class Controller {
       this.#state = 'running';
       if (!stoppable.signal.aborted) this.#move('running', plan);
       await followed;
-      result.outcome = entries.some(({ record, fault }) => outcomeOf(record, fault) === 'failed') ? 'failed' : 'done';
+      result.outcome = entries.every((entry) => entry.fault === null && hasResults(entry)) ? 'done' : 'failed';
     } catch (cause) {
       if (cause !== CANCELLED) execution.breakOff(faultOf(cause));
       throw cause;

@@ -1,6 +1,7 @@
 // Which of the page's own files a run couldn't load.
 
 import { taskOf } from '../settings/tasks.js';
+import { hasResults } from '../statistics/comparison.js';
 
 /** @import {Entry} from '../types/shapes.js' */
 
@@ -8,10 +9,11 @@ import { taskOf } from '../settings/tasks.js';
  * @param {readonly Entry[]} entries those of one run */
 export function missedFile(entries) {
   for (const { fault } of entries) if (fault && 'file' in fault) return fault.file;
-  for (const { job, record } of entries) {
+  for (const entry of entries) {
+    const { job } = entry;
     const rescue = taskOf(job.task).rescue;
     const isRescued = rescue?.file && job[rescue.set[0]] === rescue.set[1];
-    if (isRescued && record.results.every((result) => result === null)) return new URL(`../${rescue.file}`, import.meta.url).href;
+    if (isRescued && !hasResults(entry)) return new URL(`../${rescue.file}`, import.meta.url).href;
   }
   return null;
 }

@@ -2,6 +2,7 @@
 
 import { laneCount } from '../settings/job.js';
 import { totalOf } from '../settings/tasks.js';
+import { slackOf } from '../statistics/critical-path.js';
 import { missesAt } from '../statistics/interval.js';
 import { ratioOf } from '../statistics/ratio.js';
 import { summaryOf } from '../statistics/summary.js';
@@ -63,7 +64,7 @@ class Recorder {
   constructor(job, environment, earlier) {
     this.#job = job;
     this.#record = earlier ? { ...copyOf(earlier), stop: null } : emptyRecord(job, environment);
-    this.#repeats = new Repeats({ inputs: job.inputs, lanes: laneCount(job) }, earlier);
+    this.#repeats = new Repeats({ inputs: job.inputs, lanes: laneCount(job), slackMs: slackOf(environment.timerResolutionMs) }, earlier);
   }
 
   /** @param {RunEvent} event */
@@ -180,11 +181,3 @@ function copyOf(record) {
  * @param {Omit<Environment, 'flavour'>} environment
  * @param {RunRecord} [earlier] what it goes on with */
 export const createRecord = (job, environment, earlier) => new Recorder(job, environment, earlier);
-
-/** `done` if the last repeat brought at least one result and nothing broke the run.
- * @param {RunRecord} record
- * @param {Fault | null} fault
- * @returns {'done' | 'failed'} */
-export function outcomeOf(record, fault) {
-  return fault === null && record.results.some((result) => result !== null) ? 'done' : 'failed';
-}

@@ -22,6 +22,7 @@ const MOST_TASKS = 2000;
 export class Repeats {
   #inputs;
   #lanes;
+  #slackMs;
   /** @type {number[]} */
   #timesMs;
   /** @type {(Facts | null)[]} */
@@ -33,11 +34,12 @@ export class Repeats {
   /** Those of the repeat that goes on. @type {SpanRecord[]} */
   #present = [];
 
-  /** @param {{inputs: readonly number[], lanes: number}} job
+  /** @param {{inputs: readonly number[], lanes: number, slackMs: number}} job
    * @param {RunRecord} [earlier] what it goes on with */
-  constructor({ inputs, lanes }, earlier) {
+  constructor({ inputs, lanes, slackMs }, earlier) {
     this.#inputs = inputs;
     this.#lanes = lanes;
+    this.#slackMs = slackMs;
     const { timesMs = [], facts = [], work = [], spans = [] } = earlier ?? {};
     this.#timesMs = [...timesMs];
     this.#facts = [...facts];
@@ -62,7 +64,7 @@ export class Repeats {
     const repeat = this.#timesMs.push(timeMs);
     const spans = this.#present;
     this.#present = [];
-    this.#facts.push(spans.length > 0 ? factsOf(spans, this.#lanes, timeMs) : null);
+    this.#facts.push(spans.length > 0 ? factsOf(spans, { lanes: this.#lanes, timeMs, slackMs: this.#slackMs }) : null);
     const middle = median(this.#timesMs);
     this.#kept = [{ repeat, timeMs, spans }, ...thinned(this.#kept, middle)];
     if (isSound && spans.length > 0) this.#work.push(workOf(spans, this.#inputs, { repeat, timeMs }));

@@ -13,10 +13,17 @@ import { countUpTo, stretches } from './bars.js';
  * a wider gap the run waited for something unknown, and the path ends. */
 const GAP = 0.02;
 
+/** The clocks of two workers differ by this much at least, in milliseconds. */
+const LEAST_SLACK_MS = 0.05;
+
+/** By how much the clocks of two workers may differ, in milliseconds, where they tick so often.
+ * @param {number} resolutionMs */
+export const slackOf = (resolutionMs) => Math.max(LEAST_SLACK_MS, 2 * resolutionMs);
+
 /** The critical path, in order of time.
  * @template {Bar} B
  * @param {readonly B[]} bars of one repeat
- * @param {number} slackMs by how much the clocks of two workers may differ
+ * @param {number} slackMs `slackOf` their clocks
  * @returns {Link<B>[]} */
 export function criticalPath(bars, slackMs) {
   /** @param {{endMs: number}} a

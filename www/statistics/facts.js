@@ -1,6 +1,7 @@
 // What the bars of one repeat come to: who overlapped, for how long, and what took longest. A sentence about a run takes no more.
 
 import { shares, stretches } from './bars.js';
+import { criticalPath } from './critical-path.js';
 
 /** @import {Block} from '../types/shapes.js' */
 
@@ -8,9 +9,8 @@ import { shares, stretches } from './bars.js';
 
 /** What one repeat's bars tell.
  * @param {readonly Block[]} bars one or more
- * @param {number} lanes
- * @param {number} timeMs */
-export function factsOf(bars, lanes, timeMs) {
+ * @param {{lanes: number, timeMs: number, slackMs: number}} of `slackMs`: that of the critical path */
+export function factsOf(bars, { lanes, timeMs, slackMs }) {
   const length = /** @param {{startMs: number, endMs: number}} of */ ({ startMs, endMs }) => endMs - startMs;
   const sum = /** @param {readonly {startMs: number, endMs: number}[]} parts */ (parts) =>
     parts.reduce((total, part) => total + length(part), 0);
@@ -41,6 +41,7 @@ export function factsOf(bars, lanes, timeMs) {
     sharers: ofLongest.size,
     lockMs: sum(parts.filter(({ kind }) => kind === 'lock')),
     endsIt: last.input === longest,
+    criticalPathMs: sum(criticalPath(bars, slackMs)),
     ...shares(bars, lanes, timeMs),
   };
 }

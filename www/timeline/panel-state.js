@@ -1,7 +1,7 @@
 // The state of a panel, from a run's events: the bars so far, and what the executor is doing. Knows nothing of drawing.
 
 import { computes } from '../settings/tasks.js';
-import { criticalPath } from '../statistics/critical-path.js';
+import { criticalPath, slackOf } from '../statistics/critical-path.js';
 import { median, shownRepeat } from '../statistics/median.js';
 import { byLane } from './layout.js';
 
@@ -10,9 +10,6 @@ import { byLane } from './layout.js';
 
 /** Repeats shorter than this are too fast to watch: the first one stays on show until the series ends. */
 const WATCHABLE_MS = 600;
-
-/** By how much the clocks of two workers may differ, in milliseconds. */
-const SLACK_MS = 0.05;
 
 export class PanelState {
   /** Finished bars by lane, in order of time. @type {Block[][]} */
@@ -134,8 +131,7 @@ export class PanelState {
     this.timeMs = this.endMs === null ? null : median(record.timesMs);
     this.repeat = repeat;
     this.note = fault === null ? '' : 'broke off';
-    const slackMs = Math.max(SLACK_MS, 2 * record.environment.timerResolutionMs);
-    this.chain = this.endMs === null ? [] : criticalPath(this.lanes.flat(), slackMs);
+    this.chain = this.endMs === null ? [] : criticalPath(this.lanes.flat(), slackOf(record.environment.timerResolutionMs));
   }
 
   /** The run was cancelled: running bars stop growing. */

@@ -156,6 +156,7 @@ export type Fault =
   /** `file`: the address of the page's own file that could not be loaded. */
   | { code: 'script-not-loaded'; file: string }
   | { code: 'module-not-loaded'; file: string; cause: string }
+  | { code: 'module-late'; file: string; limitMs: number }
   | { code: 'module-status'; file: string; status: number }
   | { code: 'module-type'; file: string; type: string }
   | { code: 'nothing-came' | 'not-shown' }
@@ -328,7 +329,7 @@ export interface RunRecord {
   total: number | null;
   /** `error`: the fault in words, in a record that has left the page. */
   failures: { repeat: number; input: number; fault: Fault; error?: string }[];
-  /** What the spans of each repeat came to; null where there were none. */
+  /** What the spans of each repeat came to; null where there were none. Like `work` and `spans`, empty once the run is an old one. */
   facts: (Facts | null)[];
   /** What predictions take: the work of a few repeats in which nothing failed, the nearest to the median first. */
   work: Work[];

@@ -50,6 +50,8 @@ export const FAULTS = {
   'worker-broke': ({ cause }) => `a worker broke: ${cause}`,
   'script-not-loaded': () => 'a worker’s script could not be loaded',
   'module-not-loaded': ({ file, cause }) => `${file} could not be loaded (${cause})`,
+  'module-late': ({ file, limitMs }) =>
+    `${file} did not come within ${limitMs / 1000} seconds. The host or the connection may be slow, or an extension may block it: try again, or in a private window.`,
   'module-status': ({ file, status }) => `${file} could not be loaded (the host answered ${status})`,
   'module-type': ({ file, type }) => `${file} could not be loaded (the host sent something else: ${type})`,
 

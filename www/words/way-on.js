@@ -2,14 +2,12 @@
 
 import { needsSharedMemory } from '../settings/executors.js';
 import { holds, taskOf } from '../settings/tasks.js';
+import { hasResults } from '../statistics/comparison.js';
 import { describeFault } from './faults.js';
 
 /** @import {Entry, Setup} from '../types/shapes.js' */
 
 /** @typedef {{label: string, changes: Partial<Setup> | null}} Way `null`: the page reloads, with the set-up as it is */
-
-/** @param {Entry['record']} record */
-const isEmpty = ({ results }) => results.every((result) => result === null);
 
 /** @param {readonly Entry[]} entries those of one run
  * @param {boolean} [gone] the page's own file that one of them missed is no longer there
@@ -29,7 +27,7 @@ export function wayOn(entries, gone = false) {
     const ways = needsSharedMemory(executor) && fault.code !== 'no-worker' ? [{ label: 'Run on processes', changes: { executor: 'processes' } }] : [];
     return { code: fault.code, text: `${executor} broke off: ${describeFault(fault)}`, ways };
   }
-  const empty = entries.find(({ record }) => isEmpty(record));
+  const empty = entries.find((entry) => !hasResults(entry));
   if (!empty) return null;
   const { job, record } = empty;
   const fault = record.failures[0]?.fault;

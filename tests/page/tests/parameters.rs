@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use fantoccini::actions::{WheelAction, WheelActions};
 use page_tests::page::Page;
 use page_tests::site::Site;
 use page_tests::{Visit, visit};
@@ -67,6 +68,37 @@ fn fields_take_the_number_that_was_typed() {
         }
         let wrong = "return [...document.querySelectorAll('input:invalid')].map(({ id, value }) => `${id}: ${value}`)";
         assert_eq!(page.eval::<Vec<String>>(wrong).await, ["workers: 1,5"]);
+    });
+}
+
+#[test]
+fn the_wheel_over_a_number_that_is_being_edited_scrolls_the_page_and_changes_nothing() {
+    visit(async |Visit { site, page, .. }| {
+        page.open_ready(site, "task=fib&n=30").await;
+        let place = "
+            const field = document.getElementById('n')
+            field.focus()
+            const { x, y } = field.getBoundingClientRect()
+            return [Math.round(x) + 5, Math.round(y) + 5]";
+        let (x, y): (i64, i64) = page.eval(place).await;
+        let mut wheel = WheelActions::new("wheel".to_owned());
+        wheel.push(WheelAction::Scroll {
+            duration: None,
+            x,
+            y,
+            delta_x: 0,
+            delta_y: 50,
+        });
+        let client = page.browser().client();
+        client.perform_actions(wheel).await.expect("a wheel that turns");
+        let scrolled = "
+            const [done] = arguments
+            const look = () => scrollY > 0 && done([document.activeElement.id, document.getElementById('n').value, location.search])
+            addEventListener('scroll', look)
+            look()";
+        let (focused, value, address): (String, String, String) = page.eval_async(scrolled).await;
+        assert_eq!([&*focused, &*value], ["n", "30"]);
+        assert!(address.contains("n=30"), "{address}");
     });
 }
 

@@ -179,6 +179,13 @@ impl Browser {
         processes::memory_of_pages(self.driver.lock().await.process().expect("the driver runs"))
     }
 
+    /// The bytes that the page's scripts hold after tidying up.
+    pub async fn heap(&self) -> u64 {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let usage = self.devtools("Runtime.getHeapUsage", json!({})).await;
+        usage["usedSize"].as_u64().expect("a number of bytes")
+    }
+
     /// Ends the browser in good order.
     pub async fn quit(self) {
         // What doesn't end by itself is ended with the driver.

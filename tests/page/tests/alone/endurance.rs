@@ -59,6 +59,29 @@ fn five_hundred_runs_leave_workers_and_memory_where_the_first_left_them() {
     });
 }
 
+#[test]
+fn fifty_runs_of_a_hundred_repeats_leave_what_the_page_holds_where_twenty_left_it() {
+    visit(async |Visit { site, page, .. }| {
+        page.open_ready(site, "task=fib&executor=fork-join&n=15&workers=2&repeats=100")
+            .await;
+        let ten_runs = [json!(["fork-join"]), json!(10)];
+        let mut heap = Vec::new();
+        for _ in 0..5 {
+            let states: Vec<String> = page
+                .script_async(&[OVER, RUN_BY_TURNS].concat(), ten_runs.to_vec())
+                .await;
+            assert_eq!(states, ["done"; 10]);
+            heap.push(page.browser().heap().await);
+        }
+        let (before, after) = (heap[1].saturating_sub(heap[0]), heap[4].saturating_sub(heap[1]));
+        // Kept as a whole, thirty runs would be three times ten.
+        assert!(
+            after < before,
+            "ten runs took {before} bytes, and thirty more {after}: {heap:?}"
+        );
+    });
+}
+
 /// Starts and cancels a run at each of these moments after its start, in milliseconds; calls back with the states.
 const START_AND_CANCEL: &str = "
     const [run, cancel, moments, done] = arguments

@@ -1,0 +1,15 @@
+// What is kept of the runs of a visit: a run may take a megabyte, and there may be hundreds.
+
+/** @import {RunRecord} from '../types/shapes.js' */
+
+/** Of so many of the newest runs everything is kept: of a comparison of all executors, and the one before. */
+const MOST_WHOLE = 20;
+
+/** Adds a run, and reduces the one that is too old by now to what doesn't grow with its repeats and spans.
+ * @param {RunRecord[]} runs newest last
+ * @param {RunRecord} record */
+export function keepRun(runs, record) {
+  const place = runs.push(record) - 1 - MOST_WHOLE;
+  // As a copy: whoever took that record has it whole.
+  if (place >= 0) runs[place] = { ...runs[place], facts: [], work: [], spans: [] };
+}
