@@ -2,13 +2,14 @@
 
 import { byId, make } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
-import { executorOf, RUNNERS } from '../settings/executors.js';
+import { RUNNERS } from '../settings/executors.js';
 import { isShown, taskOfKey, workKey } from '../settings/job.js';
 import { taskOf } from '../settings/tasks.js';
 import { compareWithLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
+import { executorLabel } from '../words/catalogue.js';
 import { doubts } from '../words/doubts.js';
-import { plural } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 import { describeWork } from '../words/work.js';
 import { rowOf } from './comparison-row.js';
 
@@ -56,7 +57,7 @@ export class Comparison {
     this.#key = workKey(job);
     this.#pending = new Set(series.map((one) => one.job.executor));
     if (!earlier) for (const name of this.#pending) this.#entries.delete(name);
-    this.#caption.textContent = `${describeWork(job)}; medians, work without start-up`;
+    this.#caption.textContent = FIRST.table.caption({ work: describeWork(job) });
     this.#section.hidden = false;
     this.#drawSoon();
   }
@@ -80,7 +81,7 @@ export class Comparison {
    * @param {Friend | null} friend */
   compareWith(friend) {
     this.#friend = friend;
-    if (friend) byId('friend-name', HTMLElement).textContent = `the link’s (${plural(friend.cores, 'core')})`;
+    if (friend) byId('friend-name', HTMLElement).textContent = FIRST.table.link({ cores: friend.cores });
     this.#drawSoon();
   }
 
@@ -129,7 +130,7 @@ export class Comparison {
     /** @type {Map<string, string[]>} */
     const labels = new Map();
     for (const entry of this.#pending.size > 0 ? [] : this.#entries.values()) {
-      const { label } = executorOf(entry.record.executor);
+      const label = executorLabel(entry.record.executor);
       for (const text of doubts(entry, compareWithLoop(entry, this.#entries))) labels.set(text, [...(labels.get(text) ?? []), label]);
     }
     this.#notes.replaceChildren(
