@@ -41,7 +41,7 @@ for (const [what, query] of Object.entries({
   'with what a network adds': `?fbclid=IwAR0%253D&${SET_UP}&utm_source=mail%2520list`,
 })) {
   test(`a link ${what} is read as it was meant`, () => {
-    const meant = { ...parse(`?${SET_UP}`, 2), friend: null, problem: null };
+    const meant = { ...parse(`?${SET_UP}`, 2), friend: null, isBroken: false };
     assert.deepEqual(opened(query), meant);
     assert.deepEqual([modeOf(query).mode, modeOf(query.replace('run', 'embed')).mode], ['setup', 'embed']);
   });
@@ -55,7 +55,7 @@ for (const [what, results] of Object.entries({
   'encoded twice with their mark': encodeURIComponent(RESULTS),
 })) {
   test(`results in a link are read ${what}`, () => {
-    assert.deepEqual(opened(`?${SET_UP}${results}`), { ...parse(`?${SET_UP}`, 2), friend: FRIEND, problem: null });
+    assert.deepEqual(opened(`?${SET_UP}${results}`), { ...parse(`?${SET_UP}`, 2), friend: FRIEND, isBroken: false });
   });
 }
 

@@ -79,7 +79,7 @@ test('what says nothing beside the rest is warned about', () => {
     assert.deepEqual(warningsOf(search).map(({ code }) => code), ['misfit'], search);
   }
   assert.deepEqual(warningsOf('?executor=threads&order=ascending&chunks=auto'), []);
-  assert.match(describeWarning(warningsOf('?task=pictures&source=simulated&width=5')[0]), /source=simulated, whose pictures are 200 by 300 pixels/);
+  assert.match(describeWarning(warningsOf('?task=pictures&source=simulated&width=5')[0]), /^width doesn’t apply to source=simulated\. Simulated pictures are 200 × 300 pixels\. 200 is used instead\.$/);
 });
 
 test('a name that two tasks have means that of the task', () => {
@@ -153,5 +153,5 @@ test('an address starts by itself what may take five minutes, and no more', () =
     '?task=pictures&source=simulated&count=100&latency=9000', '?task=pictures&source=simulated&latency=9000&executor=async&repeats=100',
   ]) assert.equal(codeOf(search), 'time', search);
   const long = needsClick(setupOf('?n=50&repeats=100'));
-  assert.equal(describeTooMuch(long, 'Run'), 'This may take about 8 hours, more than a link may start by itself (about 5 minutes); press Run to start.');
+  assert.equal(describeTooMuch(long, 'Run'), 'This may take about 8 hours, longer than a link may start by itself (about 5 minutes). Press Run to start.');
 });

@@ -35,7 +35,7 @@ export const nameInput = (name, input) => (translated(name).name ?? taskOf(name)
 export function totalOf(name) {
   const { total } = taskOf(name);
   if (total === 'none') return '';
-  return translated(name).total ?? ('sum' in total ? total.sum : total.count);
+  return translated(name).total ?? Object.values(total)[0];
 }
 
 /** What bounds the task's speed-up.
@@ -75,6 +75,14 @@ function parameterWords(task, name) {
 /** @param {TaskName} task
  * @param {Pick<Parameter, 'name' | 'label'>} parameter */
 export const parameterLabel = (task, { name, label }) => parameterWords(task, name).label ?? label;
+
+/** A choice as people read it.
+ * @param {TaskName} task
+ * @param {Parameter} parameter
+ * @param {string} value */
+export function choiceLabel(task, { name, choices = [] }, value) {
+  return parameterWords(task, name).choices?.[value] ?? new Map(choices).get(value) ?? value;
+}
 
 /** What a warning adds where a parameter doesn't apply.
  * @param {TaskName} task

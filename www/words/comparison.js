@@ -4,7 +4,7 @@ import { computes } from '../settings/tasks.js';
 import { compareWithLoop, hasResults, ratioBetween } from '../statistics/comparison.js';
 import { isAlike, sideOf } from '../statistics/ratio.js';
 import { moreWork } from './catalogue.js';
-import { anyOf, duration, sentence } from './format.js';
+import { allOf, duration, sentence } from './format.js';
 import { LATER } from './later.js';
 import { describeRatio, whoIs } from './ratio.js';
 
@@ -29,14 +29,13 @@ export function describeComparison(own, entries) {
   const said = describeRatio(first.name, first.ratio, { rounds, claims });
   if (others.length === 1 || first.ratio.low === null) return sentence(said);
   const words = LATER.comparison;
-  const who = whoIs(first.name);
   if (sideOf(first.ratio) !== 'above') {
-    const best = isAlike(first.ratio) ? words.bestAlike({ first: who }) : '';
+    const best = isAlike(first.ratio) ? words.bestAlike({ first: whoIs(first.name) }) : '';
     return [words.nothingFaster, best, adviseMore(own[0], entries)].filter(Boolean).join(' ');
   }
   const alike = rest.filter(({ entry }) => sideOf(ratioBetween(first.entry, entry, entries, claims)) !== 'above').map(({ name }) => whoIs(name));
   if (alike.length === 0) return words.fastest({ said });
-  return `${sentence(said)} ${sentence(words.notClearlyFaster({ first: who, others: anyOf(alike) }))}`;
+  return `${sentence(said)} ${words.noClearLead({ others: allOf(alike) })}`;
 }
 
 /** A loop that is over sooner is little work beside what executors cost. */

@@ -304,9 +304,9 @@ export const LATER = {
   // What a comparison shows.
   comparison: {
     fastest: ({ said }) => `The fastest here: ${said}`,
-    notClearlyFaster: ({ first, others }) => `${first} was not clearly faster than ${others}.`,
+    noClearLead: ({ others }) => `The lead over ${others} is too small to be certain.`,
     nothingFaster: 'Nothing here was measurably faster than the loop.',
-    bestAlike: ({ first }) => `The best, ${first}, was as fast as the loop to within 5%.`,
+    bestAlike: ({ first }) => `The best, ${first}, ran as fast as the loop, to within 5%.`,
     littleWork: ({ time, more }) => `The loop takes ${time}, which may be little compared with the cost of handing work over. ${more}`,
   },
 
@@ -351,7 +351,7 @@ export const LATER = {
     never: ({ work, time }) => `At no time did two workers compute: ${work} of computing took ${time}.`,
     evenly: ({ lanes, work, time }) => `${lanes === 2 ? 'Two' : lanes} workers shared the work almost evenly: ${work} of computing took ${time}.`,
     together: ({ most, share, lanes, idle, work, time }) =>
-      `${work} of computing took ${time}. ${most === 2 ? 'Two workers' : `Two or more workers, at most ${most},`} computed at the same time for ${share} of it, and ${lanes === 2 ? 'both' : `all ${lanes}`} were idle for ${idle} of their time.`,
+      `${work} of computing took ${time}. ${most === 2 ? 'Two workers' : `Two or more workers, at most ${most},`} computed at the same time for ${share} of that, and ${lanes === 2 ? 'both' : `all ${lanes}`} were idle for ${idle} of their time.`,
   },
   whole: {
     notSplit: ({ size, cutoff }) => `Nothing was split: no input is larger than ${size}, and the cutoff is ${cutoff}.`,

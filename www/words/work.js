@@ -1,30 +1,37 @@
 // The catalogue's descriptions of tasks, as sentences.
 
 import { holds, galleryOf, taskOf } from '../settings/tasks.js';
-import { aboutPictures, totalOf, workOf } from './catalogue.js';
+import { parameterOf } from '../settings/parameters.js';
+import { aboutPictures, choiceLabel, totalOf, workOf } from './catalogue.js';
 import { number } from './format.js';
 import { formOf } from './plural.js';
 
 /** @import {Job, TaskName} from '../types/shapes.js' */
 /** @import {Parts} from './catalogue.js' */
 
-/** A number in the page's language; other values as they are.
- * @param {unknown} value */
-const written = (value) => (typeof value === 'number' ? number(value) : String(value));
+/** @typedef {{task: TaskName} & {[parameter: string]: unknown}} Values */
+
+/** A parameter's value as people read it.
+ * @param {string} name
+ * @param {Values} values */
+function written(name, { task, [name]: value }) {
+  const parameter = parameterOf(name, task);
+  return typeof value === 'number' || !parameter ? number(Number(value)) : choiceLabel(task, parameter, String(value));
+}
 
 /** A text with its slots filled.
  * @param {string} text
- * @param {{[parameter: string]: unknown}} values */
+ * @param {Values} values */
 function fill(text, values) {
   return text.replace(/\{([^|}]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, other) => {
-    const value = values[name];
-    return one === undefined ? written(value) : `${written(value)} ${formOf(Number(value), { one, other })}`;
+    const value = written(name, values);
+    return one === undefined ? value : `${value} ${formOf(Number(values[name]), { one, other })}`;
   });
 }
 
 /** The parts that apply, filled.
  * @param {Parts} parts
- * @param {{task: TaskName} & {[parameter: string]: unknown}} values */
+ * @param {Values} values */
 function say(parts, values) {
   return parts
     .filter(([, conditions]) => conditions.every((when) => holds(when, values)))
