@@ -139,8 +139,8 @@ test('another task brings its own workers, and an executor that can do it', () =
 
 test('an address may load a hundred pictures of 1000 pixels by itself, and no more', () => {
   for (const search of ['?task=pictures&count=100&width=1000&height=1000', '?n=50']) assert.equal(needsClick(setupOf(search)), null);
-  assert.deepEqual(needsClick(setupOf('?task=pictures&count=101')), { code: 'value', label: 'Pictures', value: 101, limit: 100 });
-  assert.deepEqual(needsClick(setupOf('?task=pictures&height=1001')), { code: 'value', label: 'Height, px', value: 1001, limit: 1000 });
+  assert.deepEqual(needsClick(setupOf('?task=pictures&count=101')), { code: 'value', task: 'pictures', name: 'count', value: 101, limit: 100 });
+  assert.deepEqual(needsClick(setupOf('?task=pictures&height=1001')), { code: 'value', task: 'pictures', name: 'height', value: 1001, limit: 1000 });
 });
 
 test('an address starts by itself what may take five minutes, and no more', () => {

@@ -31,6 +31,6 @@ export interface ExecutorWords {
 
 /** What is missing is said in English. */
 export interface CatalogueWords {
-  tasks: { [name: string]: TaskWords };
-  executors: { [name: string]: ExecutorWords };
+  tasks?: { [name: string]: TaskWords };
+  executors?: { [name: string]: ExecutorWords };
 }

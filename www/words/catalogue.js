@@ -9,11 +9,11 @@ import { CATALOGUE } from './language.js';
 
 /** @param {TaskName} name
  * @returns {TaskWords} */
-const translated = (name) => CATALOGUE.tasks[name] ?? {};
+const translated = (name) => CATALOGUE.tasks?.[name] ?? {};
 
 /** @param {RunnerName} name
  * @returns {ExecutorWords} */
-const translatedExecutor = (name) => CATALOGUE.executors[name] ?? {};
+const translatedExecutor = (name) => CATALOGUE.executors?.[name] ?? {};
 
 /** @param {RunnerName} name */
 export const executorLabel = (name) => translatedExecutor(name).label ?? executorOf(name).label;

@@ -7,10 +7,7 @@
 import { plural } from './plural.js';
 
 /** The texts of tasks and executors stand beside their code in `src/`; a translation has them here. */
-export const CATALOGUE = {
-  "tasks": {},
-  "executors": {}
-};
+export const CATALOGUE = {};
 
 /** Needed from the first run on. */
 export const FIRST = {
@@ -131,7 +128,7 @@ export const FIRST = {
     early: ({ time }) => `${time} in advance`,
     shared: ({ time }) => `${time} shared`,
     ratioOfLink: ({ ratio, range }) => `${ratio}, ${range}`,
-    link: ({ cores }) => `the link’s (${plural(cores, { one: 'core', other: 'cores' })})`,
+    link: ({ cores }) => `in the link (${plural(cores, { one: 'core', other: 'cores' })})`,
   },
 
   // What makes times doubtful, and what helps.
@@ -408,17 +405,17 @@ export const LATER = {
     loop: 'loop, same rounds',
     work: 'work (median)',
     repeats: 'repeats',
-    ratio: 'speed-up over the loop',
+    ratio: 'speed-up',
     interval: '95% CI',
     total: 'total',
     browser: ({ cores, userAgent }) => `${plural(cores, { one: 'core', other: 'cores' })}, ${userAgent}`,
   },
 
   instrument: {
-    starting: 'Examining. This takes about ten seconds.',
-    going: ({ share }) => `Examining: ${share} done.`,
-    done: 'Examined.',
-    failed: ({ fault }) => `Not examined: ${fault}.`,
+    starting: 'Checking. This takes about ten seconds.',
+    going: ({ share }) => `Checking: ${share} done.`,
+    done: 'Checked.',
+    failed: ({ fault }) => `Not checked: ${fault}.`,
     use: ({ workers }) => `Use ${plural(workers, { one: 'worker', other: 'workers' })}`,
     drawing: 'Cost of drawing a long repeat',
     drawingMeans: 'How much drawing slows the computing down: the same work in turns, with growing bars and without drawing.',

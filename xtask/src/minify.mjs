@@ -25,7 +25,11 @@ const PAGE = {
   outdir: '/',
   chunkNames: 'entries/[name]-[hash]',
 };
-const OTHERS = ['style/page.css', 'entries/plain-worker.js', 'entries/threads-worker.js', 'entries/javascript-worker.js'].map((path) => ({
+const OTHERS = [
+  'style/page.css', 'entries/plain-worker.js', 'entries/threads-worker.js', 'entries/javascript-worker.js',
+  // A language's words, of which the page loads those of its own.
+  ...Object.keys(files).filter((path) => /^words\/(first|later)\//.test(path)),
+].map((path) => ({
   entryPoints: [path],
   outfile: `/${path}`,
 }));
