@@ -105,7 +105,7 @@ for (const [ratio, about, said] of [
   [{ value: 1.9, low: 1.8, high: 2 }, { claims: 4 }, 'threads ran 1.90× as fast as the loop (95% CI 1.80 to 2.00, adjusted for 4 comparisons).'],
   [{ value: 1, low: 0.96, high: 1.04 }, {}, 'threads ran as fast as the loop, to within 5% (95% CI 0.96 to 1.04).'],
   [{ value: 1.02, low: 1.01, high: 1.03 }, {}, 'threads ran 1.02× as fast as the loop, a difference of less than 5% (95% CI 1.01 to 1.03).'],
-  [{ value: 1.1, low: 0.9, high: 1.3 }, {}, 'No measurable difference between threads and the loop (95% CI 0.90 to 1.30).'],
+  [{ value: 1.1, low: 0.9, high: 1.3 }, {}, 'there was no measurable difference between threads and the loop (95% CI 0.90 to 1.30).'],
   [null, {}, ''],
 ]) {
   test(`a ratio of ${ratio?.low ?? '…'} to ${ratio?.high ?? '…'} is said as “${said}”`, () => assert.equal(describeRatio('threads', ratio, about), said));

@@ -30,7 +30,7 @@ export const FIRST = {
     // The difference is sure, and small.
     close: ({ who, ratio, other, interval }) => `${who} ran ${ratio} as fast as ${other}, a difference of less than 5% (${interval}).`,
     alike: ({ who, other, interval }) => `${who} ran as fast as ${other}, to within 5% (${interval}).`,
-    unsure: ({ who, other, interval }) => `No measurable difference between ${who} and ${other} (${interval}).`,
+    unsure: ({ who, other, interval }) => `there was no measurable difference between ${who} and ${other} (${interval}).`,
     plain: ({ who, ratio, other }) => `${who} ran ${ratio} as fast as ${other}.`,
     few: ({ who, ratio, other, rounds }) =>
       `${who} ran ${ratio} as fast as ${other}, based on ${rounds === 1 ? 'a single run' : plural(rounds, { one: 'run', other: 'runs' })} of each.`,
