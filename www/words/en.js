@@ -195,7 +195,7 @@ export const FIRST = {
   // What to do after a run that failed.
   wayOn: {
     filesGone: 'Some of this page’s files are gone from its server, probably because a newer version was published after you opened the page.',
-    loadNewVersion: 'Load the new version',
+    loadNewVersion: 'Load the newer version',
     reload: 'Reload',
     useProcesses: 'Use processes instead',
     failed: ({ executor, fault }) => `${executor} failed: ${fault}`,

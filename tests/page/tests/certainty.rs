@@ -113,7 +113,7 @@ fn a_single_round_has_no_interval_and_measuring_longer_brings_one() {
         assert_eq!(lines(page, "async", "ratio").await[1], "no interval yet");
         let verdict = page.text("#verdict").await;
         assert!(
-            verdict.contains("based on one run of each") && !verdict.contains("fast"),
+            verdict.contains("based on a single run of each") && !verdict.contains("fastest"),
             "{verdict}"
         );
         for _ in 0..2 {

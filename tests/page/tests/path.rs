@@ -5,8 +5,8 @@ use page_tests::{Visit, visit, visit_expecting, visit_without_service_worker};
 
 /// Each with an answer to press, and the press that follows.
 const LESSONS: [(&str, &str, &str); 3] = [
-    ("waiting", "more than that", "Next: computing"),
-    ("computing", "somewhat", "Next: one big piece"),
+    ("waiting", "more than that", "Next: Computing"),
+    ("computing", "somewhat", "Next: One big piece"),
     ("one-big-piece", "no", "Now set it up yourself"),
 ];
 
@@ -53,9 +53,9 @@ fn where_the_pictures_do_not_come_the_same_question_is_answered_by_simulated_one
         picsum.set_reachable(false);
         page.open_ready(site, "").await;
         assert_eq!(page.click_and_wait("more than that").await, "failed");
-        assert_eq!(page.click_and_wait("Run on simulated pictures").await, "done");
+        assert_eq!(page.click_and_wait("Use simulated pictures instead").await, "done");
         assert!(page.text("#verdict").await.contains("more than that"));
-        assert!(page.button("Next: computing").await.is_some());
+        assert!(page.button("Next: Computing").await.is_some());
     });
 }
 
@@ -67,7 +67,7 @@ fn without_shared_memory_it_runs_what_is_there() {
         assert_eq!(page.click_and_wait("no faster").await, "done");
         assert_eq!(executors(page).await, ["loop", "processes"]);
         assert_ne!(page.text("#verdict").await, "");
-        assert!(page.button("Next: one big piece").await.is_some());
+        assert!(page.button("Next: One big piece").await.is_some());
     });
 }
 
