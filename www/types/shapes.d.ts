@@ -208,7 +208,7 @@ export interface Block extends Bar {
   input: number;
 }
 
-/** `note`: a picture's remark for the log. */
+/** `note`: a picture's remark for the log, a code with a value. */
 export type Value = number | { bytes: number; type: string; note?: string };
 
 /** What the times of a series come to. */

@@ -125,5 +125,14 @@ function resultOf({ task }, input, value, fault) {
   const name = nameInput(task, input);
   if (typeof value === 'number') return [words.result({ input: name, result: number(value) }), 'line'];
   const line = value ? words.savedSize({ input: name, size: bytes(value.bytes) }) : words.saved({ input: name });
-  return [value?.note ? words.noted({ line, note: value.note }) : line, 'line'];
+  return [value?.note ? words.noted({ line, note: describeNote(value.note) }) : line, 'line'];
+}
+
+/** A remark as people read it; one whose code has no words is shown as it is.
+ * @param {string} note */
+function describeNote(note) {
+  const [code, value] = note.split(' ');
+  /** @type {{[code: string]: ((parts: {value: string}) => string) | undefined}} */
+  const words = FIRST.log.notes;
+  return words[code]?.({ value }) ?? note;
 }

@@ -293,6 +293,7 @@ export const FIRST = {
     saved: ({ input }) => `Saved ${input}`,
     savedSize: ({ input, size }) => `Saved ${input} (${size})`,
     noted: ({ line, note }) => `${line}, ${note}`,
+    notes: { checksum: ({ value }) => `checksum ${value}`, 'retried-after': ({ value }) => `rate limited, retried after ${value} ms` },
   },
 };
 
