@@ -53,19 +53,19 @@ for (const [title, [task, executor, workers], bars, said] of [
   ['a big number that ends the run keeps the other worker idle', ['fib', 'threads', 2], bigLast,
     /^fib\(35\) alone was 62% of the work, and the other worker was idle for 38\.0 ms\.$/],
   ['under a lock one computes at a time', ['fib', 'gil', 2], [bar(34, 0, 0, 50), bar(35, 1, 0, 100, [lock(0, 50)])],
-    /^One worker computed at a time while the other waited for the lock, for 25% of all workers’ time\.$/],
+    /^Only one worker could compute at a time: waiting for the lock took 25% of all workers’ time\.$/],
   ['a lock that hardly costs anything among many threads is still what they waited for', ['fib', 'gil', 60],
     Array.from({ length: 60 }, (_, lane) => bar(lane + 1, lane, 0, lane === 59 ? 100 : 1, lane === 59 ? [lock(0, 1)] : [])),
-    /^One worker computed at a time while the others waited/],
+    /^Only one worker could compute at a time/],
   ['two are both, and one alone is not up to one', ['pictures', 'async', 2], [bar(0, 0, 0, 100, [io(0.5, 99.5)]), bar(1, 1, 0, 99, [io(0.5, 98)])],
     /^Both pictures were downloading at the same time/],
   ['on one thread computing overlaps with nothing', ['fib', 'async', 2], [bar(34, 0, 0, 50), bar(35, 1, 50, 100)],
     /^Nothing waited, so nothing overlapped/],
   ['fork-join’s workers share even the biggest, if they did', ['fib', 'fork-join', 2], [bar(35, 0, 0, 50), bar(35, 1, 0, 49)],
-    /^2 workers shared even fib\(35\), the biggest task, and all 2 were idle for 1% of the time: 99\.0 ms of computing took 50\.0 ms/],
+    /^Even fib\(35\), the biggest task, was shared by 2 workers: 99\.0 ms of computing took 50\.0 ms, with the workers idle for 1%/],
   ['fork-join that had nothing to split says what was so', ['fib', 'fork-join', 2], bigLast, /^fib\(35\) alone was 62% of the work/],
   ['fork-join that had nobody to share with says what was so', ['fib', 'fork-join', 1], [bar(34, 0, 0, 38), bar(35, 0, 38, 60), bar(35, 0, 60, 100)],
-    /^One task after another: fib\(35\) alone took 62% of the time\.$/],
+    /^The tasks ran one after another: fib\(35\) alone took 62% of the time\.$/],
   ['processes that mostly wait for messages are not taken for one', ['fib', 'processes', 2],
     [bar(1, 0, 0, 1), bar(2, 1, 5, 6), bar(3, 0, 10, 11), bar(4, 1, 15, 20)], /^(?!.*(one thread|overlapped))/],
 ]) {
@@ -80,12 +80,12 @@ test('what held in some repeats only is left unsaid', () => {
 test('workers computed at once only where their bars overlapped, and how much is said', () => {
   const bars = [bar(1, 0, 0, 60), bar(2, 1, 20, 80), bar(3, 0, 60, 79)];
   const said = describeRun(run('fib', 'threads', 2, thrice(bars), { summary: { medianMs: 81 } }));
-  const shared = 'Two workers computed at the same time for 74% of that, and both were idle for 13% of their time.';
+  const shared = 'Two workers computed at the same time for 74% of that, and the two workers were idle for 13% of their time.';
   assert.equal(said, `139 ms of computing took 81.0 ms. ${shared}`, 'the median, as in the table');
   const even = [bar(1, 0, 0, 60), bar(2, 1, 0, 61)];
   assert.equal(describeRun(run('fib', 'threads', 2, thrice(even))), 'Two workers shared the work almost evenly: 121 ms of computing took 61.0 ms.');
   const apart = [bar(1, 0, 0, 1), bar(2, 1, 5, 6), bar(3, 0, 10, 11)];
-  assert.equal(describeRun(run('fib', 'processes', 2, thrice(apart))), 'At no time did two workers compute: 3.00 ms of computing took 11.0 ms.');
+  assert.equal(describeRun(run('fib', 'processes', 2, thrice(apart))), 'No two workers ever computed at the same time: 3.00 ms of computing took 11.0 ms.');
   assert.equal(describeRun(run('fib', 'threads', 2, [bars, apart, bars])), '', 'neither always');
 });
 

@@ -136,15 +136,15 @@ export const FIRST = {
     hidden: 'The tab was hidden for a while, and browsers slow hidden tabs down. Keep it in view.',
     tooShort: ({ resolution, more }) => `Too fast to time well: this browser’s clock ticks only every ${resolution}. ${more}`,
     slowFirst: ({ first, others }) =>
-      `The first repeat took ${first}, the others ${others}: perhaps the browser was still optimising. The median ignores such an outlier.`,
+      `The first repeat took ${first}, the others ${others}: the browser may still have been optimising. The median ignores such an outlier.`,
     noisy: ({ share }) => `Noisy: the times vary by ${share} (standard deviation). More repeats or fewer open programs may help.`,
     noisyAnyway: ({ share }) => `Noisy: the times vary by ${share} (standard deviation). Fewer open programs may help.`,
     moreThanCores: ({ workers, cores }) =>
       `${plural(workers, { one: 'worker', other: 'workers' })} on ${plural(cores, { one: 'core', other: 'cores' })}: workers beyond the number of cores don’t make computing faster.`,
     apart: 'The loop was measured at another time, and the machine may have changed since. “Compare” measures both in the same rounds.',
     littleWork: ({ share, time, more }) =>
-      `Little work: all workers together computed for only ${share} of ${time}, and perhaps the rest went into handing work over. ${more} With 50 to 500 ms of work, that matters less.`,
-    slower: ({ more }) => `Slower than the loop: perhaps handing the work over costs more than sharing it saves. ${more}`,
+      `Little work: all workers together computed for only ${share} of ${time}. Handing work over may have taken the rest. ${more} With 50 to 500 ms of work, that matters less.`,
+    slower: ({ more }) => `Slower than the loop: handing the work over may cost more than sharing it saves. ${more}`,
   },
 
   // Each continues “threads failed: …”.
@@ -239,7 +239,7 @@ export const FIRST = {
   },
   unavailable: {
     one: ({ executor, reason, remedy }) => `${executor} can’t run here. ${reason} ${remedy}`,
-    several: ({ executors, reason, remedy }) => `Not available here: ${executors}. ${reason} ${remedy} Everything else runs.`,
+    several: ({ executors, reason, remedy }) => `Not available here: ${executors}. ${reason} ${remedy} Everything else works.`,
     openTab: 'Open this page in a tab',
     option: ({ executor }) => `${executor} (not available here)`,
   },
@@ -269,7 +269,7 @@ export const FIRST = {
   setUpLine: ({ work, executor }) => `${work} · ${executor}`,
   setUpLineOfPool: ({ work, executor, workers }) => `${work} · ${executor} · ${plural(workers, { one: 'worker', other: 'workers' })}`,
 
-  path: { own: 'Now choose your own settings', next: ({ title }) => `Next: ${title}` },
+  path: { own: 'Now set it up yourself', next: ({ title }) => `Next: ${title}` },
 
   pictures: {
     save: 'Save',
@@ -336,20 +336,19 @@ export const LATER = {
     upTo: ({ atOnce, waits, time }) => `Up to ${atOnce} pictures were downloading at the same time: ${waits} of waiting took ${time}.`,
   },
   computing: {
-    lock: ({ lanes, share }) =>
-      `One worker computed at a time while the ${lanes === 2 ? 'other' : 'others'} waited for the lock, for ${share} of all workers’ time.`,
+    lock: ({ share }) => `Only one worker could compute at a time: waiting for the lock took ${share} of all workers’ time.`,
     oneThread: 'Nothing waited, so nothing overlapped: one thread computed one task after another.',
-    inTurn: ({ longest, share }) => `One task after another: ${longest} alone took ${share} of the time.`,
-    sharedEven: ({ sharers, longest, lanes, idle, work, time }) =>
-      `${sharers} workers shared even ${longest}, the biggest task, and all ${lanes} were idle for ${idle} of the time: ${work} of computing took ${time}.`,
+    inTurn: ({ longest, share }) => `The tasks ran one after another: ${longest} alone took ${share} of the time.`,
+    sharedEven: ({ sharers, longest, idle, work, time }) =>
+      `Even ${longest}, the biggest task, was shared by ${sharers} workers: ${work} of computing took ${time}, with the workers idle for ${idle} of their time.`,
     oneBig: ({ longest, share, lanes, idle }) =>
       lanes === 2
         ? `${longest} alone was ${share} of the work, and the other worker was idle for ${idle}.`
         : `${longest} alone was ${share} of the work, and the other ${lanes - 1} workers were idle for ${idle} on average.`,
-    never: ({ work, time }) => `At no time did two workers compute: ${work} of computing took ${time}.`,
+    never: ({ work, time }) => `No two workers ever computed at the same time: ${work} of computing took ${time}.`,
     evenly: ({ lanes, work, time }) => `${lanes === 2 ? 'Two' : lanes} workers shared the work almost evenly: ${work} of computing took ${time}.`,
     together: ({ most, share, lanes, idle, work, time }) =>
-      `${work} of computing took ${time}. ${most === 2 ? 'Two workers' : `Two or more workers, at most ${most},`} computed at the same time for ${share} of that, and ${lanes === 2 ? 'both' : `all ${lanes}`} were idle for ${idle} of their time.`,
+      `${work} of computing took ${time}. ${most === 2 ? 'Two workers' : `Two or more workers, at most ${most},`} computed at the same time for ${share} of that, and the ${lanes === 2 ? 'two' : lanes} workers were idle for ${idle} of their time.`,
   },
   whole: {
     notSplit: ({ size, cutoff }) => `Nothing was split: no input is larger than ${size}, and the cutoff is ${cutoff}.`,
@@ -365,8 +364,8 @@ export const LATER = {
       `Predicted, not measured: ${executor} would take ${time}${range && ` (${range})`}${ratio && `, ${ratio} as fast as the loop`}.`,
     timeOfPool: ({ executor, workers, time, range, ratio }) =>
       `Predicted, not measured: ${executor} on ${plural(workers, { one: 'worker', other: 'workers' })} would take ${time}${range && ` (${range})`}${ratio && `, ${ratio} as fast as the loop`}.`,
-    oneWorker: 'It has one worker, however many cores there are.',
-    oneAtATime: 'One worker computes at a time, however many there are.',
+    oneWorker: 'There is only one worker, however many cores there are.',
+    oneAtATime: 'Only one worker computes at a time, however many there are.',
     bound: ({ work, span, parallelism }) =>
       `The work is ${work} and the span ${span}, so however many workers there are, the speed-up over one worker is at most ${parallelism}.`,
     undrawn: ({ workers, busy, most }) => `${busy} of the ${workers} workers would have something to do. Lanes are drawn for up to ${most} workers.`,
@@ -380,10 +379,10 @@ export const LATER = {
     workers: 'workers',
     ideal: 'ideal',
     ceiling: ({ what, ratio }) => `${what}: ${ratio}`,
-    few: ({ executor }) => `${executor}: no curve, since that takes two points with more than one worker`,
-    off: ({ executor }) => `${executor}: no curve, since Amdahl’s law doesn’t fit all points (workers beyond the number of cores bring nothing)`,
-    unsure: ({ executor }) => `${executor}: no curve, since many would fit these points`,
-    fit: ({ executor, serial, low, high }) => `${executor}: as if ${serial} of the work could not be shared (95% CI ${low} to ${high})`,
+    few: ({ executor }) => `${executor}: no curve, because that takes two points with more than one worker`,
+    off: ({ executor }) => `${executor}: no curve, because Amdahl’s law doesn’t fit all points (workers beyond the number of cores add nothing)`,
+    unsure: ({ executor }) => `${executor}: no curve, because many would fit these points`,
+    fit: ({ executor, serial, low, high }) => `${executor}: as if ${serial} of the work couldn’t be shared (${low} to ${high})`,
     predicted: ({ executor }) => `${executor}, predicted`,
   },
 
@@ -424,7 +423,7 @@ export const LATER = {
     itselfMeans: 'The same work twice, one right after the other: differences this small are noise.',
     atOnce: 'Loops that run at the same time',
     moreThanSaid: ({ said }) =>
-      `The browser reports ${said}, but more really run. With more workers, this machine computes faster than the browser tells pages.`,
+      `The browser reports ${said}, but more really run. More workers compute faster here than that number suggests.`,
     fewerThanSaid: ({ said }) => `The browser reports ${said}. Other programs use this machine as well, or its cores share something.`,
     asSaid: ({ said }) => `As many as the browser reports: ${said}.`,
     off: ({ off, low, high }) => `${off} (${low} to ${high})`,

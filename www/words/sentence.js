@@ -80,7 +80,7 @@ function describeWaiting({ timeMs, medianMs, tasks, atOnce, ioMs, io, longestMs,
 function describeComputing(facts, always, longest) {
   const words = LATER.computing;
   const { timeMs, lanes, tasks, longestMs, lock, parallel, hasLock } = facts;
-  if (lanes > 1 && hasLock) return always((one) => one.lockMs > 0) ? words.lock({ lanes, share: percent(lock) }) : '';
+  if (lanes > 1 && hasLock) return always((one) => one.lockMs > 0) ? words.lock({ share: percent(lock) }) : '';
   if (lanes > 1 && !parallel) return words.oneThread;
   if (lanes > 1) return describeSharing(facts, always, longest);
   return tasks < 2 || !longest ? '' : words.inTurn({ longest, share: percent(longestMs / timeMs) });
@@ -91,7 +91,7 @@ function describeComputing(facts, always, longest) {
 function describeSharing({ timeMs, medianMs, lanes, tasks, workMs, longestMs, idle, sharers, together }, always, longest) {
   const words = LATER.computing;
   const took = { work: duration(workMs), time: duration(medianMs) };
-  if (longest && always((one) => one.sharers > 1)) return words.sharedEven({ ...took, sharers, longest, lanes, idle: percent(idle) });
+  if (longest && always((one) => one.sharers > 1)) return words.sharedEven({ ...took, sharers, longest, idle: percent(idle) });
   if (longest && always((one) => one.endsIt && one.idle > HARDLY)) {
     const idleMs = (idle * lanes * timeMs) / (lanes - 1);
     return words.oneBig({ longest, share: percent(longestMs / workMs), lanes, idle: duration(idleMs) });
