@@ -8,7 +8,7 @@ import { sideOf } from '../statistics/ratio.js';
 import { isTooShort } from '../statistics/too-short.js';
 import { moreWork } from './catalogue.js';
 import { duration, percent } from './format.js';
-import { FIRST } from './language.js';
+import { LATER } from './later.js';
 
 /** @import {Entry, Ratio} from '../types/shapes.js' */
 
@@ -26,7 +26,7 @@ function computingOf({ timesMs, spans }) {
  * @param {{ratio: Ratio | null, apart?: boolean}} beside its speed-up over the loop
  * @returns {string[]} */
 export function doubts(entry, { ratio, apart = false }) {
-  const words = FIRST.doubts;
+  const words = LATER.doubts;
   const { record, hidden } = entry;
   const { summary, environment } = record;
   if (!summary) return [];
@@ -41,7 +41,7 @@ export function doubts(entry, { ratio, apart = false }) {
 /** @param {Entry['record']} record
  * @returns {string[]} */
 function doubtsOfRepeats({ timesMs, summary }) {
-  const words = FIRST.doubts;
+  const words = LATER.doubts;
   if (!summary || timesMs.length < 3) return [];
   const notes = [];
   const restMs = median(timesMs.slice(1));
@@ -59,7 +59,7 @@ function doubtsOfRepeats({ timesMs, summary }) {
  * @param {boolean} apart
  * @returns {string[]} */
 function doubtsOfSharing(record, ratio, apart) {
-  const words = FIRST.doubts;
+  const words = LATER.doubts;
   const { task, executor, summary, environment: { cores }, workers } = record;
   if (!summary || !computes(task) || !executorOf(executor).parallel) return [];
   const notes = [];

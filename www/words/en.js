@@ -131,22 +131,6 @@ export const FIRST = {
     link: ({ cores }) => `in the link (${plural(cores, { one: 'core', other: 'cores' })})`,
   },
 
-  // What makes times doubtful, and what helps.
-  doubts: {
-    hidden: 'The tab was hidden for a while, and browsers slow hidden tabs down. Keep it in view.',
-    tooShort: ({ resolution, more }) => `Too fast to time well: this browser’s clock ticks only every ${resolution}. ${more}`,
-    slowFirst: ({ first, others }) =>
-      `The first repeat took ${first}, the others ${others}: the browser may still have been optimising. The median ignores such an outlier.`,
-    noisy: ({ share }) => `Noisy: the times vary by ${share} (standard deviation). More repeats or fewer open programs may help.`,
-    noisyAnyway: ({ share }) => `Noisy: the times vary by ${share} (standard deviation). Fewer open programs may help.`,
-    moreThanCores: ({ workers, cores }) =>
-      `${plural(workers, { one: 'worker', other: 'workers' })} on ${plural(cores, { one: 'core', other: 'cores' })}: workers beyond the number of cores don’t make computing faster.`,
-    apart: 'The loop was measured at another time, and the machine may have changed since. “Compare” measures both in the same rounds.',
-    littleWork: ({ share, time, more }) =>
-      `Little work: all workers together computed for only ${share} of ${time}. Handing work over may have taken the rest. ${more} With 50 to 500 ms of work, that matters less.`,
-    slower: ({ more }) => `Slower than the loop: handing the work over may cost more than sharing it saves. ${more}`,
-  },
-
   // Each continues “threads failed: …”.
   faults: {
     'no-answer': ({ url, cause }) => `no answer from ${url} (${cause})`,
@@ -299,6 +283,22 @@ export const FIRST = {
 
 /** Needed by what is further down the page. */
 export const LATER = {
+  // What makes times doubtful, and what helps.
+  doubts: {
+    hidden: 'The tab was hidden for a while, and browsers slow hidden tabs down. Keep it in view.',
+    tooShort: ({ resolution, more }) => `Too fast to time well: this browser’s clock ticks only every ${resolution}. ${more}`,
+    slowFirst: ({ first, others }) =>
+      `The first repeat took ${first}, the others ${others}: the browser may still have been optimising. The median ignores such an outlier.`,
+    noisy: ({ share }) => `Noisy: the times vary by ${share} (standard deviation). More repeats or fewer open programs may help.`,
+    noisyAnyway: ({ share }) => `Noisy: the times vary by ${share} (standard deviation). Fewer open programs may help.`,
+    moreThanCores: ({ workers, cores }) =>
+      `${plural(workers, { one: 'worker', other: 'workers' })} on ${plural(cores, { one: 'core', other: 'cores' })}: workers beyond the number of cores don’t make computing faster.`,
+    apart: 'The loop was measured at another time, and the machine may have changed since. “Compare” measures both in the same rounds.',
+    littleWork: ({ share, time, more }) =>
+      `Little work: all workers together computed for only ${share} of ${time}. Handing work over may have taken the rest. ${more} With 50 to 500 ms of work, that matters less.`,
+    slower: ({ more }) => `Slower than the loop: handing the work over may cost more than sharing it saves. ${more}`,
+  },
+
   // What a comparison shows.
   comparison: {
     fastest: ({ said }) => `The fastest here: ${said}`,
