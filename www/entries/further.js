@@ -39,6 +39,7 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
   function refresh() {
     keepAndShare.refresh();
     prediction.refresh();
+    if (comparison.isComplete()) showDoubts(comparison.entries());
   }
 
   return {
@@ -80,7 +81,6 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
     /** @param {Result} result */
     over({ outcome, plan }) {
       refresh();
-      showDoubts(comparison.entries());
       if (plan?.purpose === 'sweep' && outcome === 'done') speedup.end();
     },
     /** @type {NonNullable<View['changed']>} */

@@ -33,6 +33,11 @@ export class Comparison {
     return this.#entries;
   }
 
+  /** Whether no executor is still to run. */
+  isComplete() {
+    return this.#pending.size === 0;
+  }
+
   key() {
     return this.#key;
   }
