@@ -28,7 +28,7 @@ fn every_ratio_is_the_median_of_the_ratios_in_its_rounds() {
             assert!((ratio.value - median).abs() < 1e-9, "{executor}: {ratio:?}, {median}");
             let (low, high) = (ratio.low.expect("an interval"), ratio.high.expect("an interval"));
             let shown = lines(page, executor, "ratio").await;
-            let interval = format!("{} to {}×", digits(low), digits(high));
+            let interval = format!("{} to {}", digits(low), digits(high));
             assert_eq!(shown, [format!("{}×", digits(median)), interval], "{executor}");
         }
     });
@@ -142,7 +142,7 @@ fn after_the_first_round_the_sentence_and_every_lane_are_there() {
         page.click("Compare").await;
         let shown: (String, usize) = page
             .when(
-                "document.querySelector('#verdict').textContent.startsWith('So far (one round): ') && [
+                "document.querySelector('#verdict').textContent.startsWith('So far (1 round): ') && [
                     document.documentElement.dataset.state,
                     [...document.querySelectorAll('.panel-time')].filter((time) => time.textContent !== '').length,
                 ]",
