@@ -19,7 +19,7 @@ pub struct Picture {
     pub bytes: f64,
     /// Its media type, such as `image/jpeg`.
     pub media_type: String,
-    /// A remark for the log, such as how long the server made it wait.
+    /// A remark for the log, such as how long the server made it wait: a code, for which `FIRST.log.notes` has the words, and a value.
     pub note: Option<String>,
     /// Its bytes.
     pub contents: Contents,

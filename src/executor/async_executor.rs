@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub const EXECUTOR: Executor = Executor {
     name: "async",
     label: "async",
-    about: "One thread, many futures: it turns to another task while one waits.",
+    about: "One thread, many futures: while one task waits, the thread works on another.",
     flavour: Flavour::Plain,
     pool: true,
     parallel: false,

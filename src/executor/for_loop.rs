@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub const EXECUTOR: Executor = Executor {
     name: "loop",
     label: "loop",
-    about: "A for loop: one worker does one task after the other.",
+    about: "A for loop: one worker does one task after another.",
     flavour: Flavour::Plain,
     pool: false,
     parallel: false,

@@ -22,7 +22,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub const EXECUTOR: Executor = Executor {
     name: "fork-join",
     label: "fork-join",
-    about: "Threads that split each input into halves and share these.",
+    about: "Threads that split each input in half and share the halves.",
     flavour: Flavour::Threads,
     pool: true,
     parallel: true,

@@ -16,7 +16,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 pub const EXECUTOR: Executor = Executor {
     name: "gil",
     label: "threads with a GIL",
-    about: "Threads that share one lock: one computes at a time, all may wait at once.",
+    about: "Threads that share one lock: only one can compute at a time, but all can wait at the same time.",
     flavour: Flavour::Threads,
     pool: true,
     parallel: false,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub const EXECUTOR: Executor = Executor {
     name: "map",
     label: "map",
-    about: "The loop written as map(task, inputs): still one worker, one after the other.",
+    about: "The loop written as map(task, inputs): still one worker, and one task after another.",
     flavour: Flavour::Plain,
     pool: false,
     parallel: false,

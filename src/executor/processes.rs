@@ -25,7 +25,7 @@ use std::sync::Arc;
 pub const EXECUTOR: Executor = Executor {
     name: "processes",
     label: "processes",
-    about: "Isolated workers, each with a memory of its own, that talk by messages.",
+    about: "Isolated workers, each with its own memory, that exchange messages.",
     flavour: Flavour::Plain,
     pool: true,
     parallel: true,

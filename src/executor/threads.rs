@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub const EXECUTOR: Executor = Executor {
     name: "threads",
     label: "threads",
-    about: "Threads in shared memory without such a lock: all may compute at once.",
+    about: "Threads in shared memory, without a global lock: all can compute at the same time.",
     flavour: Flavour::Threads,
     pool: true,
     parallel: true,

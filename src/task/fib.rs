@@ -22,7 +22,7 @@ pub const TASK: Description = Description {
     name: "fib",
     label: "Fibonacci",
     kind: Kind::ComputesLonger,
-    parameters: &[Parameter::whole("n", "fib(1) to fib(n), n", 1, 50, 35).growth(Growth::Exponential(PHI))],
+    parameters: &[Parameter::whole("n", "n in fib(1) to fib(n)", 1, 50, 35).growth(Growth::Exponential(PHI))],
     loop_ms: 200.0,
     inputs: Inputs {
         first: 1,
@@ -31,7 +31,7 @@ pub const TASK: Description = Description {
     },
     gives: Gives::Numbers,
     work: &[("fib(1) to fib({n})", &[])],
-    more: "Raise n.",
+    more: "Use a larger n.",
     workers: None,
     total: Total::None,
     article: Some(Article {
@@ -44,12 +44,12 @@ pub const TASK: Description = Description {
         Note {
             place: Place::Times,
             title: "A task that computes",
-            text: "A Fibonacci number computed the long way never waits: it keeps a core busy to the end. (There are quick ways to compute it. This one is slow on purpose.)",
+            text: "A Fibonacci number computed the slow way never waits: it keeps a core busy from start to finish. (There are fast ways to compute it; this one is slow on purpose.)",
         },
         Note {
             place: Place::SpeedUp,
-            title: "One big number bounds them all",
-            text: "fib(35) alone is 38% of all the work from fib(1) to fib(35). Whoever gets it is busy that long, so with one task per number nobody is ever more than 2.618 (φ²) times as fast, on any number of cores. And if the big one comes last, everybody waits for it: longest first. Fork-join splits it: fib(35) is fib(34) + fib(33).",
+            title: "One big task sets the limit",
+            text: "fib(35) alone is 38% of all the work from fib(1) to fib(35). The worker that gets it is busy all that time, so with one task per number the speed-up never exceeds 2.618 (φ²), however many cores there are. If the biggest number comes last, everyone waits for it, so it is better to start with the longest. Fork-join splits it: fib(35) is fib(34) + fib(33).",
         },
     ],
     rescue: None,

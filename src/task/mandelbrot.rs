@@ -17,10 +17,10 @@ pub const TASK: Description = Description {
         Parameter::whole("tiles", "Tiles", 1, 256, 64)
             .link_up_to(100)
             .growth(Growth::Proportional),
-        Parameter::whole("columns", "Tiles in a row", 1, 64, 8),
-        Parameter::whole("width", "Tile’s width, px", 1, 500, 125).growth(Growth::Proportional),
-        Parameter::whole("height", "Tile’s height, px", 1, 500, 75).growth(Growth::Proportional),
-        Parameter::whole("iterations", "Iterations at most", 1, 100_000, 1000).growth(Growth::Proportional),
+        Parameter::whole("columns", "Tiles per row", 1, 64, 8),
+        Parameter::whole("width", "Tile width, px", 1, 500, 125).growth(Growth::Proportional),
+        Parameter::whole("height", "Tile height, px", 1, 500, 75).growth(Growth::Proportional),
+        Parameter::whole("iterations", "Maximum iterations", 1, 100_000, 1000).growth(Growth::Proportional),
         Parameter::real("re", "Centre, real", -2.0, 2.0, -0.6),
         Parameter::real("im", "Centre, imaginary", -2.0, 2.0, 0.0),
         Parameter::real("zoom", "Zoom", 1.0, 1e12, 1.2),
@@ -35,7 +35,7 @@ pub const TASK: Description = Description {
     gives: Gives::Pictures(Gallery {
         size: ("width", "height"),
         about: &[(
-            "The Mandelbrot set around the real part {re} and the imaginary part {im}, {zoom} times as large as the whole. Each tile is a task.",
+            "The Mandelbrot set around real part {re} and imaginary part {im}, magnified {zoom} times. Each tile is a task.",
             &[],
         )],
         columns: Some("columns"),
@@ -43,11 +43,11 @@ pub const TASK: Description = Description {
     work: &[
         ("the Mandelbrot set in {tiles|tile|tiles}", &[]),
         (
-            " of {width} × {height} pixels, centre {re}, {im}, zoom {zoom}, {iterations|iteration|iterations} at most",
+            " of {width} × {height} pixels, centre {re}, {im}, zoom {zoom}, up to {iterations|iteration|iterations}",
             &[],
         ),
     ],
-    more: "Ask for more tiles or more iterations.",
+    more: "Use more tiles or more iterations.",
     workers: None,
     total: Total::None,
     article: None,

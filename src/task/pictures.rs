@@ -28,7 +28,7 @@ const FROM_PICSUM: When = When::Is("source", "picsum");
 const SIMULATED: When = When::Is("source", "simulated");
 
 /// Why simulated pictures have no width and height to set.
-const OTHERWISE: &str = "whose pictures are 200 by 300 pixels";
+const OTHERWISE: &str = "Simulated pictures are 200 × 300 pixels.";
 
 /// Metadata, shown on the page.
 pub const TASK: Description = Description {
@@ -51,11 +51,11 @@ pub const TASK: Description = Description {
         Parameter::whole("latency", "Latency, ms", 0, 10_000, 200)
             .when(&[SIMULATED])
             .growth(Growth::Proportional),
-        Parameter::whole("failures", "Failing, %", 0, 100, 0).when(&[SIMULATED]),
+        Parameter::whole("failures", "Failures, %", 0, 100, 0).when(&[SIMULATED]),
         Parameter::whole("seed", "Seed", 0, u32::MAX, 1)
             .when(&[SIMULATED])
             .seed(),
-        Parameter::whole("timeout", "Time limit, ms", 100, 120_000, 30_000).apart_from_work(),
+        Parameter::whole("timeout", "Timeout, ms", 100, 120_000, 30_000).apart_from_work(),
     ],
     loop_ms: 5000.0,
     inputs: Inputs {
@@ -67,11 +67,11 @@ pub const TASK: Description = Description {
         size: ("width", "height"),
         about: &[
             (
-                "Photographs from Lorem Picsum, downloaded without any cache.",
+                "Photographs from Lorem Picsum, downloaded without a cache.",
                 &[FROM_PICSUM],
             ),
             (
-                "Drawn for this page, 200 × 300 pixels, and sent by it; {latency} ms of latency are simulated.",
+                "Drawn for this page and sent by it, 200 × 300 pixels each, with a simulated latency of {latency} ms.",
                 &[SIMULATED],
             ),
         ],
@@ -80,13 +80,13 @@ pub const TASK: Description = Description {
     work: &[
         ("{count|picture|pictures}", &[]),
         (" of {width} × {height} pixels from Lorem Picsum", &[FROM_PICSUM]),
-        (", simulated latency of {latency} ms", &[SIMULATED]),
+        (" with a simulated latency of {latency} ms", &[SIMULATED]),
         (
-            ", {failures}% of them failing",
+            ", {failures}% of which fail",
             &[SIMULATED, When::Not("failures", "0")],
         ),
     ],
-    more: "Ask for more pictures.",
+    more: "Use more pictures.",
     workers: Some(20),
     total: Total::None,
     article: Some(Article {
@@ -97,12 +97,12 @@ pub const TASK: Description = Description {
     notes: &[Note {
         place: Place::Times,
         title: "A task that waits",
-        text: "A download spends nearly all its time waiting for other computers.",
+        text: "A download spends nearly all of its time waiting for other computers.",
     }],
     rescue: Some(Rescue {
         when: FROM_PICSUM,
         problem: "No picture could be downloaded.",
-        offer: "Run on simulated pictures",
+        offer: "Use simulated pictures instead",
         set: ("source", "simulated"),
         file: Some("pictures/0.jpg"),
     }),

@@ -37,15 +37,15 @@ test('a run alone is compared with the last loop, and that is told', () => {
 
 test('the fastest is named where its interval beside the next is above one', () => {
   const all = rounds(10, { threads: 60, 'fork-join': 50 });
-  assert.match(say(...all), /^The fastest here is fork-join: 1\.98× as fast as the loop \(best of 2: 1\.97 to 2\.03×\)\.$/);
+  assert.match(say(...all), /^The fastest here: fork-join ran 1\.98× as fast as the loop \(95% CI 1\.97 to 2\.03, adjusted for 2 comparisons\)\.$/);
   assert.equal(bestOf(all, mapOf(...all)).record.executor, 'fork-join');
 });
 
 for (const [title, times, said] of [
-  ['of two that are alike none is called the fastest', { 'fork-join': 50, threads: 50 }, /^\S+: .*\. No clear difference from (threads|fork-join)\.$/],
-  ['of three that are alike none is called the fastest', { 'fork-join': 50, threads: 50, map: 50 }, /^map: 2\.02× as fast .*\. No clear difference from fork-join and threads\.$/],
-  ['what is as fast as the loop is not called faster', { map: 99.8, async: 101 }, /^Nothing here was faster than the loop.* The best, map, was as fast as it, give or take 5%\.$/],
-  ['what is slower than the loop is not called the best', { map: 150, async: 140 }, /^Nothing here was faster than the loop, as far as could be measured\.$/],
+  ['of two that are alike none is called the fastest', { 'fork-join': 50, threads: 50 }, /^\S+ ran .*\. The lead over (threads|fork-join) is too small to be certain\.$/],
+  ['of three that are alike none is called the fastest', { 'fork-join': 50, threads: 50, map: 50 }, /^Map ran 2\.02× as fast .*\. The lead over fork-join and threads is too small to be certain\.$/],
+  ['what is as fast as the loop is not called faster', { map: 99.8, async: 101 }, /^Nothing here was measurably faster than the loop\. The best, map, ran as fast as the loop, to within 5%\.$/],
+  ['what is slower than the loop is not called the best', { map: 150, async: 140 }, /^Nothing here was measurably faster than the loop\.$/],
 ]) {
   test(title, () => {
     const text = say(...rounds(30, times));
@@ -57,14 +57,14 @@ for (const [title, times, said] of [
 test('of two that can’t be told apart none is called the fastest', () => {
   const noisy = Array.from({ length: 10 }, (_, round) => (round % 2 ? 45 : 58));
   const text = say(entry('threads', around(50), around(100)), entry('fork-join', noisy, around(100)));
-  assert.match(text, /^threads: 2\.00× as fast as the loop .*\. No clear difference from fork-join\.$/);
+  assert.match(text, /^Threads ran 2\.00× as fast as the loop .*\. The lead over fork-join is too small to be certain\.$/);
 });
 
 test('before three rounds there is no interval and nothing is faster', () => {
   const [one, two, three] = [1, 2, 3].map((count) => say(...rounds(count, { threads: 50, map: 80 })));
-  assert.equal(one, 'threads: 1.99× the speed of the loop, based on one run of each.');
-  assert.equal(two, 'threads: 1.99× the speed of the loop, based on 2 runs of each.');
-  assert.match(three, /^The fastest here is threads/);
+  assert.equal(one, 'Threads ran 1.99× as fast as the loop, based on a single run of each.');
+  assert.equal(two, 'Threads ran 1.99× as fast as the loop, based on 2 runs of each.');
+  assert.match(three, /^The fastest here: threads/);
 });
 
 test('what is said of the best of several allows for each of them', () => {
@@ -72,14 +72,14 @@ test('what is said of the best of several allows for each of them', () => {
   const best = [1.041, 1.051, 1.062].map((ratio) => 100 / ratio);
   const [threads, ...others] = ['threads', 'map', 'async', 'gil', 'fork-join', 'processes'].map((name) =>
     entry(name, name === 'threads' ? best : [130, 131, 129], [100, 100, 100]));
-  assert.match(say(threads), /^threads: 1\.05× as fast as the loop \(1\.01 to 1\.\d\d×\)\.$/);
-  assert.match(say(threads, ...others), /^Nothing here was faster than the loop/);
+  assert.match(say(threads), /^Threads ran 1\.05× as fast as the loop \(95% CI 1\.01 to 1\.\d\d\)\.$/);
+  assert.match(say(threads, ...others), /^Nothing here was measurably faster/);
 });
 
 test('of a loop that is over at once more work is asked for', () => {
   const all = [entry('loop', around(1)), entry('threads', around(1.01), around(1))];
   for (const { record } of all) record.task = 'fib';
-  assert.match(say(...all, all[1]), /as far as could be measured\. .*The loop takes 1\.00 ms, .* Raise n\.$/);
+  assert.match(say(...all, all[1]), /measurably faster.*The loop takes 1\.00\sms, .* Use a larger n\.$/);
 });
 
 test('two of the same rounds are compared round by round, and two of other rounds by their medians', () => {
@@ -98,17 +98,17 @@ test('the more often one looked, and the more are compared, the wider is the int
 });
 
 for (const [ratio, about, said] of [
-  [{ value: 3, low: null, high: null }, {}, '3.00× the speed of the loop, based on one run of each.'],
-  [{ value: 3, low: null, high: null }, { rounds: 5 }, '3.00× the speed of the loop.'],
-  [{ value: 1.9, low: 1.8, high: 2 }, { other: 'threads' }, '1.90× as fast as threads (1.80 to 2.00×).'],
-  [{ value: 0.5, low: 0.4, high: 0.6 }, {}, '0.50× as fast as the loop (0.40 to 0.60×).'],
-  [{ value: 1.9, low: 1.8, high: 2 }, { claims: 4 }, '1.90× as fast as the loop (best of 4: 1.80 to 2.00×).'],
-  [{ value: 1, low: 0.96, high: 1.04 }, {}, 'As fast as the loop, give or take 5% (0.96 to 1.04×).'],
-  [{ value: 1.02, low: 1.01, high: 1.03 }, {}, '1.02× the speed of the loop, give or take 5% (1.01 to 1.03×).'],
-  [{ value: 1.1, low: 0.9, high: 1.3 }, {}, 'No difference from the loop could be measured (0.90 to 1.30×).'],
+  [{ value: 3, low: null, high: null }, {}, 'threads ran 3.00× as fast as the loop, based on a single run of each.'],
+  [{ value: 3, low: null, high: null }, { rounds: 5 }, 'threads ran 3.00× as fast as the loop.'],
+  [{ value: 1.9, low: 1.8, high: 2 }, { over: 'gil' }, 'threads ran 1.90× as fast as threads with a GIL (95% CI 1.80 to 2.00).'],
+  [{ value: 0.5, low: 0.4, high: 0.6 }, {}, 'threads ran 0.50× as fast as the loop (95% CI 0.40 to 0.60).'],
+  [{ value: 1.9, low: 1.8, high: 2 }, { claims: 4 }, 'threads ran 1.90× as fast as the loop (95% CI 1.80 to 2.00, adjusted for 4 comparisons).'],
+  [{ value: 1, low: 0.96, high: 1.04 }, {}, 'threads ran as fast as the loop, to within 5% (95% CI 0.96 to 1.04).'],
+  [{ value: 1.02, low: 1.01, high: 1.03 }, {}, 'threads ran 1.02× as fast as the loop, a difference of less than 5% (95% CI 1.01 to 1.03).'],
+  [{ value: 1.1, low: 0.9, high: 1.3 }, {}, 'there was no measurable difference between threads and the loop (95% CI 0.90 to 1.30).'],
   [null, {}, ''],
 ]) {
-  test(`a ratio of ${ratio?.low ?? '…'} to ${ratio?.high ?? '…'} is said as “${said}”`, () => assert.equal(describeRatio(ratio, about), said));
+  test(`a ratio of ${ratio?.low ?? '…'} to ${ratio?.high ?? '…'} is said as “${said}”`, () => assert.equal(describeRatio('threads', ratio, about), said));
 }
 
 test('what brought no result is neither compared nor the best', () => {
@@ -120,6 +120,6 @@ test('what brought no result is neither compared nor the best', () => {
 });
 
 test('what is known so far says after how many rounds, and of nothing nothing', () => {
-  assert.deepEqual([1, 5].map((count) => describeSoFar('So.', count)), ['So far (one round): So.', 'So far (5 rounds): So.']);
+  assert.deepEqual([1, 5].map((count) => describeSoFar('So.', count)), ['So far (1 round): So.', 'So far (5 rounds): So.']);
   assert.equal(describeSoFar('', 1), '');
 });

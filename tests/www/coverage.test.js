@@ -7,6 +7,7 @@ import { missesAt } from '../../www/statistics/interval.js';
 import { randomFrom } from '../../www/statistics/random.js';
 import { ratioOf } from '../../www/statistics/ratio.js';
 import { describeComparison } from '../../www/words/comparison.js';
+import { LATER } from '../../www/words/later.js';
 import { follow, planOf } from './fake-schedule.js';
 
 const TRIALS = 4000;
@@ -72,7 +73,7 @@ test('of 100 comparisons of the loop and six executors that are as fast, at most
         return { record: { executor, timesMs: times[series], beside, ratio, looks: schedule.looks, results: [1] } };
       });
       const said = describeComparison(entries, new Map(entries.map((entry) => [entry.record.executor, entry])));
-      return !said.startsWith('Nothing here was faster than the loop');
+      return !said.startsWith(LATER.comparison.nothingFaster);
     });
     assert.ok(claims <= 5, `${claims} of 100`);
   }

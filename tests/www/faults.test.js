@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { FaultError, faultOf } from '../../www/platform/faults.js';
-import { describeFailure, describeFault, FAULTS, inWords } from '../../www/words/faults.js';
+import { describeFailure, describeFault, inWords } from '../../www/words/faults.js';
+import { FIRST } from '../../www/words/language.js';
 
 test('every code that Rust gives has words', () => {
   const source = new URL('../../src/', import.meta.url);
@@ -14,7 +15,7 @@ test('every code that Rust gives has words', () => {
     [...readFileSync(new URL(path, source), 'utf8').matchAll(/Failure::new\(\s*"([^"]+)"/g)].map(([, code]) => code),
   );
   assert.ok(codes.length > 15, codes.join());
-  assert.deepEqual(codes.filter((code) => !(code in FAULTS)), []);
+  assert.deepEqual(codes.filter((code) => !(code in FIRST.faults)), []);
 });
 
 test('what is thrown is a fault: its own, or a foreign one with its message', () => {
@@ -33,7 +34,7 @@ test('memory that ran out is known by its message, whoever passes it on', () => 
 
 test('a fault within a fault is said within its sentence', () => {
   const died = { code: 'worker-died', fault: { code: 'panicked', cause: 'n is too high' } };
-  assert.equal(describeFailure('fib', 7, { code: 'unfinished', fault: died }), 'fib(7): not finished, because the worker died: n is too high');
+  assert.equal(describeFailure('fib', 7, { code: 'unfinished', fault: died }), 'fib(7): not finished: the worker crashed: n is too high');
 });
 
 test('a record that leaves the page says its failures in words, beside their codes', () => {

@@ -32,7 +32,7 @@ for (const [what, query] of Object.entries({
   'with what a network adds': `?fbclid=IwAR0%253D&${SET_UP}&utm_source=mail%2520list`,
 })) {
   test(`a link ${what} is read as it was meant`, () => {
-    const meant = { ...parse(`?${SET_UP}`, 2), friend: null, problem: null };
+    const meant = { ...parse(`?${SET_UP}`, 2), friend: null, isBroken: false };
     assert.deepEqual(opened(query), meant);
     assert.deepEqual([beforePaint(query).mode, beforePaint(query.replace('run', 'embed')).mode], ['setup', 'embed']);
   });
@@ -46,7 +46,7 @@ for (const [what, results] of Object.entries({
   'encoded twice with their mark': encodeURIComponent(RESULTS),
 })) {
   test(`results in a link are read ${what}`, () => {
-    assert.deepEqual(opened(`?${SET_UP}${results}`), { ...parse(`?${SET_UP}`, 2), friend: FRIEND, problem: null });
+    assert.deepEqual(opened(`?${SET_UP}${results}`), { ...parse(`?${SET_UP}`, 2), friend: FRIEND, isBroken: false });
   });
 }
 

@@ -33,7 +33,7 @@ test('a run that is cancelled stands still', () => {
   clock.ms = 20;
   state.stop();
   clock.ms = 90;
-  assert.deepEqual([state.bars()[0][0].endMs, state.note], [20, 'cancelled']);
+  assert.deepEqual([state.bars()[0][0].endMs, state.phase], [20, 'cancelled']);
 });
 
 test('a repeat too short to be watched leaves the one before it', () => {
@@ -50,7 +50,7 @@ test('in the end the bars are those of the repeat nearest to the median, and the
   const spans = timesMs.map((endMs, place) => ({ repeat: place + 1, input: 7, lane: 0, startMs: 0, endMs, waits: [] }));
   state.settle({ record: { timesMs, spans, environment: { timerResolutionMs: 0.1 } }, fault: null });
   assert.deepEqual([state.timeMs, state.endMs, state.lanes[0].map(({ endMs }) => endMs)], [25, 30, [30]]);
-  assert.deepEqual(describeLanes(JOB, state).slice(0, 2), ['2 slots', 'repeat of 30.0 ms']);
+  assert.deepEqual(describeLanes(JOB, state).slice(0, 2), ['2 slots', 'repeat of 30.0\u00a0ms']);
 });
 
 const state = (endMs, waitedStartupMs = 0, warmupMs = 0, nowMs = null) => ({ endMs, nowMs, waitedStartupMs, warmupMs });

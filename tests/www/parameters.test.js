@@ -79,7 +79,7 @@ test('what says nothing beside the rest is warned about', () => {
     assert.deepEqual(warningsOf(search).map(({ code }) => code), ['misfit'], search);
   }
   assert.deepEqual(warningsOf('?executor=threads&order=ascending&chunks=auto'), []);
-  assert.match(describeWarning(warningsOf('?task=pictures&source=simulated&width=5')[0]), /source=simulated, whose pictures are 200 by 300 pixels/);
+  assert.match(describeWarning(warningsOf('?task=pictures&source=simulated&width=5')[0]), /^width doesn’t apply to source=simulated\. Simulated pictures are 200 × 300 pixels\. 200 is used instead\.$/);
 });
 
 test('a name that two tasks have means that of the task', () => {
@@ -139,8 +139,8 @@ test('another task brings its own workers, and an executor that can do it', () =
 
 test('an address may load a hundred pictures of 1000 pixels by itself, and no more', () => {
   for (const search of ['?task=pictures&count=100&width=1000&height=1000', '?n=50']) assert.equal(needsClick(setupOf(search)), null);
-  assert.deepEqual(needsClick(setupOf('?task=pictures&count=101')), { code: 'value', label: 'Pictures', value: 101, limit: 100 });
-  assert.deepEqual(needsClick(setupOf('?task=pictures&height=1001')), { code: 'value', label: 'Height, px', value: 1001, limit: 1000 });
+  assert.deepEqual(needsClick(setupOf('?task=pictures&count=101')), { code: 'value', task: 'pictures', name: 'count', value: 101, limit: 100 });
+  assert.deepEqual(needsClick(setupOf('?task=pictures&height=1001')), { code: 'value', task: 'pictures', name: 'height', value: 1001, limit: 1000 });
 });
 
 test('an address starts by itself what may take five minutes, and no more', () => {
@@ -153,5 +153,5 @@ test('an address starts by itself what may take five minutes, and no more', () =
     '?task=pictures&source=simulated&count=100&latency=9000', '?task=pictures&source=simulated&latency=9000&executor=async&repeats=100',
   ]) assert.equal(codeOf(search), 'time', search);
   const long = needsClick(setupOf('?n=50&repeats=100'));
-  assert.equal(describeTooMuch(long, 'Run'), 'This may take about 8 hours, more than a link may start by itself (about 5 minutes); press Run to start.');
+  assert.equal(describeTooMuch(long, 'Run'), 'This may take about 8 hours, longer than a link may start by itself (about 5 minutes). Press Run to start.');
 });

@@ -8,7 +8,8 @@ import { EXECUTORS } from '../../www/settings/catalogue.js';
 import { LISTINGS } from '../../www/settings/listings.js';
 import { changedLines } from '../../www/views/line-diff.js';
 import { checkup } from '../../www/words/checkup.js';
-import { SHARED_MEMORY } from '../../www/words/shared-memory.js';
+import { FIRST } from '../../www/words/language.js';
+import { LATER } from '../../www/words/later.js';
 import { wayOn } from '../../www/words/way-on.js';
 
 const GOOD = { wasm: true, secure: true, isolated: true, sharedMemory: true, wasmThreads: true, serviceWorker: 'active', reloaded: false };
@@ -32,7 +33,7 @@ for (const [facts, code] of [
 ]) {
   test(`what is missing is named: ${code}, ${facts.serviceWorker}`, () => {
     assert.deepEqual(sharedMemory(facts), { code, able: false, reload: false });
-    assert.ok(SHARED_MEMORY[code].remedy.length > 0, 'and what to do about it');
+    assert.ok(FIRST.sharedMemory[code].remedy.length > 0, 'and what to do about it');
   });
 }
 
@@ -52,9 +53,9 @@ const entry = (changes, fault = null) => ({
 
 test('pictures that can’t be reached lead to simulated ones, threads that break to processes, others nowhere', () => {
   const { code, text, ways } = wayOn([entry({})]);
-  assert.deepEqual([code, ways], ['no-answer', [{ label: 'Run on simulated pictures', changes: { source: 'simulated' } }]]);
+  assert.deepEqual([code, ways], ['no-answer', [{ label: 'Use simulated pictures instead', changes: { source: 'simulated' } }]]);
   assert.match(text, /no network/);
-  assert.deepEqual(wayOn([entry({}, PANIC)])?.ways, [{ label: 'Run on processes', changes: { executor: 'processes' } }]);
+  assert.deepEqual(wayOn([entry({}, PANIC)])?.ways, [{ label: FIRST.wayOn.useProcesses, changes: { executor: 'processes' } }]);
   assert.deepEqual(wayOn([entry({ executor: 'loop' }, PANIC)])?.ways, []);
   assert.equal(wayOn([entry({ results: [1] })]), null);
 });
@@ -98,5 +99,5 @@ test('the clock’s step is the smallest seen, and one that stands still ends th
 test('a clock too coarse to time anything is a doubt on the page', () => {
   const clock = (timerResolutionMs) => checkup(GOOD, sharedMemory(GOOD), { cores: 2, timerResolutionMs, offline: false, kept: 'all' }).at(-1);
   assert.match(clock(100).remedy, /fingerprinting/);
-  assert.deepEqual([clock(100).good, clock(Infinity).value], [false, 'never']);
+  assert.deepEqual([clock(100).good, clock(Infinity).value], [false, LATER.checkup.clockNever]);
 });

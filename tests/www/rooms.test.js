@@ -36,6 +36,24 @@ test('each room imports only what the table allows', () => {
   assert.ok(imported.length > 300, `${imported.length} imports`);
 });
 
+/** Files whose English a translation replaces, or that are for programs. */
+const IN_ENGLISH = /^(words|vendor|settings\/(catalogue|executors|listings)\.js|export\/trace\.js)/;
+/** Lines for developers: errors of the code itself, and what the console shows. */
+const FOR_DEVELOPERS = /^\s*\/\/.*$|^.*(Error|Symbol|console\.\w+)\(.*$/gm;
+/** What scripts say to each other, selectors, classes and markup. */
+const FOR_PROGRAMS = /^(take over|keep next|not yet|–|[#.<].*|\w+ of-…|(head|line) failed)$/;
+
+test('what a person reads stands in words/', () => {
+  const found = scripts.filter((path) => !IN_ENGLISH.test(path)).flatMap((path) => {
+    const code = read(`www/${path}`).replace(/\/\*.*?\*\//gs, '').replace(FOR_DEVELOPERS, '');
+    const texts = [...code.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map(([, plain, template]) => plain ?? template.replace(/\$\{[^}]*\}/g, '…'));
+    const labels = [...code.matchAll(/(?:textContent = |(?:aria-label|alt|title)'?: )'([^']+)'/g)].map(([, text]) => text);
+    const said = [...texts.filter((text) => /[a-z’,]{2} [a-z’]{2}/i.test(text)), ...labels].filter((text) => !FOR_PROGRAMS.test(text));
+    return said.map((text) => `${path}: ${text}`);
+  });
+  assert.deepEqual(found, []);
+});
+
 test('in src/, each room imports only those above it in lib.rs', () => {
   const above = [...read('src/lib.rs').matchAll(/^(?:pub )?mod (\w+);$/gm)].map(([, room]) => room);
   const wrong = [];

@@ -7,6 +7,7 @@ import { describePage } from '../platform/preview.js';
 import { Authors } from '../views/authors.js';
 import { Code } from '../views/code.js';
 import { showDoctor } from '../views/doctor.js';
+import { showDoubts } from '../views/doubts.js';
 import { Instrument } from '../views/instrument.js';
 import { KeepAndShare } from '../views/keep-and-share.js';
 import { PredictionSection } from '../views/prediction.js';
@@ -38,6 +39,7 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
   function refresh() {
     keepAndShare.refresh();
     prediction.refresh();
+    if (comparison.isComplete()) showDoubts(comparison.entries());
   }
 
   return {
@@ -64,7 +66,9 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
     refresh,
     /** @type {NonNullable<View['handle']>} */
     handle(event) {
-      if (event.type === 'begin' && event.plan.purpose === 'sweep') speedup.begin(event.plan.series[0].job);
+      if (event.type !== 'begin') return;
+      if (event.plan.purpose === 'sweep') speedup.begin(event.plan.series[0].job);
+      else showDoubts(new Map());
     },
     /** @type {NonNullable<View['look']>} */
     look(entries, plan) {

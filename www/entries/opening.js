@@ -2,6 +2,7 @@
 
 import { MARK, readResults } from '../export/permalink.js';
 import { putIntoAddress } from '../platform/address.js';
+import { byId } from '../platform/dom.js';
 import { resumedAction, wasAskedForHere } from '../platform/isolation.js';
 import { isFramed, whenSeen } from '../platform/seen.js';
 import { mendLink } from '../settings/link.js';
@@ -9,6 +10,7 @@ import { parse } from '../settings/parameters.js';
 import { needsClick } from '../settings/too-much.js';
 import { mode } from '../views/set-up.js';
 import { describeFriend } from '../words/friend.js';
+import { FIRST } from '../words/language.js';
 import { describeTooMuch, describeWarning } from '../words/set-up.js';
 
 /** @import {Controller} from '../run/controller.js' */
@@ -54,17 +56,18 @@ function show({ cores, controller, presses, setUp, path, times, comparison, mess
   if (search !== location.search || hash !== location.hash) putIntoAddress(`${location.pathname}${search}${hash}`);
   const { setup, run, warnings } = parse(search, cores, document.documentElement.lang);
   setUp.open(setup, search);
-  const { friend, problem } = readResults(hash);
+  const { friend, isBroken } = readResults(hash);
   comparison.compareWith(friend);
   if (friend) times.say(describeFriend(friend));
   const isLesson = path.lessonOf(resumed) !== null;
   const isEmbed = mode() === 'embed';
+  const button = byId(isEmbed ? 'embed-start' : 'run', HTMLElement).textContent ?? '';
   // A question has a set-up of its own, and what was asked for before the reload has been allowed or pressed.
   const click = (run || resumed) && !isLesson && !(resumed && wasAskedForHere()) ? needsClick(setup, isEmbed ? 2 : 1) : null;
   messages.warn([
     ...warnings.map((warning) => ({ code: warning.code, text: describeWarning(warning) })),
-    ...(problem ? [{ code: 'results', text: problem }] : []),
-    ...(click ? [{ code: 'too-much', text: describeTooMuch(click, isEmbed ? 'Start' : 'Run') }] : []),
+    ...(isBroken ? [{ code: 'results', text: FIRST.link.broken }] : []),
+    ...(click ? [{ code: 'too-much', text: describeTooMuch(click, button) }] : []),
   ]);
   if (!click && (isLesson || RESUMED.includes(resumed))) presses.act(/** @type {Action} */ (resumed));
   else if (!click && run && resumed !== 'sweep') startWhenSeen(controller, () => presses.act(isEmbed ? 'embed' : 'run'));

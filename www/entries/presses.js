@@ -8,8 +8,9 @@ import { change, parse } from '../settings/parameters.js';
 import { galleryOf } from '../settings/tasks.js';
 import { showStage } from '../views/page-state.js';
 import { mode } from '../views/set-up.js';
-import { NOT_RELOADED } from '../words/page-errors.js';
-import { SHARED_MEMORY } from '../words/shared-memory.js';
+import { executorLabel } from '../words/catalogue.js';
+import { sentence } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 
 /** @import {Controller} from '../run/controller.js' */
 /** @import {Action} from '../settings/actions.js' */
@@ -115,10 +116,10 @@ export class Presses {
   #judge(wish, { able, stopped, code }) {
     const { action, setup, lesson, names } = wish;
     if (able) return plan(wish, names);
-    if (stopped) return this.#refuse({ code: 'not-reloaded', text: NOT_RELOADED }, action);
+    if (stopped) return this.#refuse({ code: 'not-reloaded', text: FIRST.errors.notReloaded }, action);
     if (action === 'run' || action === 'embed') {
-      const { reason, remedy } = SHARED_MEMORY[code];
-      return this.#refuse({ code, text: `${setup.executor} can’t run here: ${reason}. ${remedy}` }, action);
+      const text = FIRST.unavailable.one({ executor: executorLabel(setup.executor), ...FIRST.sharedMemory[code] });
+      return this.#refuse({ code, text: sentence(text) }, action);
     }
     const others = names.filter((name) => !needsSharedMemory(name));
     return plan(wish, lesson && others.length === 0 ? [lesson.without] : others);
@@ -127,7 +128,7 @@ export class Presses {
   /** @param {import('../views/messages.js').Said} said
    * @param {Action} action */
   #refuse(said, action) {
-    this.#parts.messages.fail(said, [{ label: 'Run on processes', accept: () => this.goOn({ executor: 'processes' }, action) }]);
+    this.#parts.messages.fail(said, [{ label: FIRST.wayOn.useProcesses, accept: () => this.goOn({ executor: 'processes' }, action) }]);
     // The message is in the stage.
     showStage();
     return null;

@@ -21,12 +21,12 @@ export function writeResults({ key, cores, rows }) {
   return MARK + encodeURIComponent(JSON.stringify([VERSION, key, cores, rounded]));
 }
 
-/** The results in a fragment; neither results nor a problem where the fragment is another one.
+/** The results in a fragment. `isBroken`: there are some, but they can't be read.
  * @param {string} hash
- * @returns {{friend: Friend | null, problem: string | null}} */
+ * @returns {{friend: Friend | null, isBroken: boolean}} */
 export function readResults(hash) {
-  if (!hash.startsWith(MARK)) return { friend: null, problem: null };
-  const broken = { friend: null, problem: 'The results in this link can’t be read; they are left out.' };
+  if (!hash.startsWith(MARK)) return { friend: null, isBroken: false };
+  const broken = { friend: null, isBroken: true };
   if (hash.length > LONGEST) return broken;
   /** @type {unknown} */
   let value;
@@ -44,7 +44,7 @@ export function readResults(hash) {
   const read = rows.map(([executor, workers, medianMs, besideMs = null, low = null, high = null]) => ({
     executor, workers, medianMs, besideMs, low, high,
   }));
-  return { friend: { key, cores, rows: read }, problem: null };
+  return { friend: { key, cores, rows: read }, isBroken: false };
 }
 
 /** @param {unknown} value */

@@ -4,12 +4,14 @@ import { saveFile } from '../platform/save.js';
 import { nameInput } from '../settings/tasks.js';
 import { stretches } from '../statistics/bars.js';
 import { shownRepeat } from '../statistics/median.js';
-import { KINDS } from '../words/lanes.js';
 
 /** @import {RunRecord} from '../types/shapes.js' */
 
 /** What a trace needs of a run, measured or predicted.
  * @typedef {Pick<RunRecord, 'task' | 'executor' | 'workers' | 'timesMs' | 'startupMs' | 'prepaidMs' | 'warmupMs' | 'spans'> & {predicted?: true}} Traced */
+
+/** What a worker does during a stretch of a bar. A trace is in English, as the tools are that open it. */
+const KINDS = { compute: 'computing', lock: 'waiting for the lock', io: 'waiting for I/O' };
 
 /** Offers a trace for saving.
  * @param {readonly Traced[]} runs

@@ -123,12 +123,12 @@ function read(parameter, given, setup) {
   const text = given[0];
   if (text === '') return { problem: { code: 'empty', name } };
   const other = misfit(name, setup);
-  if (other) return { problem: { code: 'misfit', name, given: null, ...other } };
+  if (other) return { problem: { code: 'misfit', name, given: null, task: setup.task, ...other } };
   if (parameter.choices) {
     const choices = parameter.choices.map(([choice]) => choice);
     if (!choices.includes(text)) return { problem: { code: 'no-choice', name, given: text, choices } };
     if (name === 'executor' && !can(executorOf(/** @type {Setup['executor']} */ (text)), setup.task)) {
-      return { problem: { code: 'misfit', name, given: text, beside: ['task', setup.task], otherwise: '' } };
+      return { problem: { code: 'misfit', name, given: text, task: setup.task, beside: ['task', setup.task], otherwise: '' } };
     }
     return { value: text };
   }

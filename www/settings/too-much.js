@@ -13,10 +13,10 @@ const LONGEST_MS = 5 * 60_000;
  * @param {number} [executors] that it starts
  * @returns {TooMuch | null} */
 export function needsClick(setup, executors = 1) {
-  for (const { name, label, linkUpTo } of taskOf(setup.task).parameters) {
+  for (const { name, linkUpTo } of taskOf(setup.task).parameters) {
     const value = setup[name];
     if (linkUpTo !== null && typeof value === 'number' && value > linkUpTo && applies(name, setup)) {
-      return { code: 'value', label, value, limit: linkUpTo };
+      return { code: 'value', task: setup.task, name, value, limit: linkUpTo };
     }
   }
   const ms = estimateMs(setup) * executors;

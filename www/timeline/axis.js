@@ -1,5 +1,6 @@
 // The time axis that all panels share: its range and its labels. Pure functions.
 
+import { roundTime } from '../words/format.js';
 import { growingEnd, ticks } from './layout.js';
 
 /** @import {PanelState} from './panel-state.js' */
@@ -40,13 +41,6 @@ export function extentOf(states, withBefore, lastEnd) {
 export function labelsOf(scale) {
   const most = Math.max(2, Math.floor(scale.width / 90));
   return ticks(0, scale.toMs, most)
-    .map((tick) => ({ text: tick === 0 ? '0' : shortAxisTime(tick, scale.toMs), x: scale.x(tick) }))
+    .map((tick) => ({ text: tick === 0 ? '0' : roundTime(tick, scale.toMs), x: scale.x(tick) }))
     .filter(({ x }) => x <= scale.width - LABEL_PX);
-}
-
-/** @param {number} ms
- * @param {number} longest */
-function shortAxisTime(ms, longest) {
-  if (longest >= 2000) return `${Number((ms / 1000).toPrecision(6))} s`;
-  return longest < 1 ? `${Number((ms * 1000).toPrecision(6))} µs` : `${ms} ms`;
 }

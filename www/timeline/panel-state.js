@@ -6,6 +6,7 @@ import { median, shownRepeat } from '../statistics/median.js';
 import { byLane } from './layout.js';
 
 /** @import {Link} from '../statistics/critical-path.js' */
+/** @import {Phase} from '../words/lanes.js' */
 /** @import {Block, Entry, Job, RunEvent, Wait} from '../types/shapes.js' */
 
 /** Repeats shorter than this are too fast to watch: the first one stays on show until the series ends. */
@@ -24,7 +25,8 @@ export class PanelState {
    * @type {number | null} */
   timeMs = null;
   repeat = 0;
-  note = 'has not started';
+  /** @type {Phase} */
+  phase = 'notStarted';
   /** The critical path; known once the series has ended. @type {Link<Block>[]} */
   chain = [];
   /** Increases whenever the bars are replaced, so that painting starts over. */
@@ -54,16 +56,16 @@ export class PanelState {
   handle(event) {
     switch (event.type) {
       case 'starting':
-        this.note = 'starts up';
+        this.phase = 'starting';
         break;
       case 'ready':
         this.startupMs = event.startupMs;
         this.prepaidMs = event.prepaidMs ?? 0;
-        this.note = 'warms up';
+        this.phase = 'warming';
         break;
       case 'warm':
         this.warmupMs = event.warmupMs;
-        this.note = 'is ready';
+        this.phase = 'ready';
         break;
       case 'repeat':
         this.#isWatched = event.repeat === 1 || this.#lastMs > WATCHABLE_MS;
@@ -91,7 +93,7 @@ export class PanelState {
         this.#clearRunning();
         break;
       case 'fault':
-        this.note = 'broke off';
+        this.phase = 'failed';
         this.#clearRunning();
         break;
     }
@@ -104,7 +106,7 @@ export class PanelState {
     this.endMs = this.timeMs = this.#stoppedMs = null;
     this.repeat = repeat;
     this.chain = [];
-    this.note = 'at work';
+    this.phase = 'running';
   }
 
   /** @param {Block[]} blocks */
@@ -130,7 +132,7 @@ export class PanelState {
     this.endMs = record.timesMs[repeat - 1] ?? null;
     this.timeMs = this.endMs === null ? null : median(record.timesMs);
     this.repeat = repeat;
-    this.note = fault === null ? '' : 'broke off';
+    this.phase = fault === null ? '' : 'failed';
     this.chain = this.endMs === null ? [] : criticalPath(this.lanes.flat(), slackOf(record.environment.timerResolutionMs));
   }
 
@@ -139,7 +141,7 @@ export class PanelState {
     if (this.#startedAt === null) return;
     this.#stoppedMs = this.nowMs;
     this.#startedAt = null;
-    this.note = 'cancelled';
+    this.phase = 'cancelled';
   }
 
   get isRunning() {

@@ -2,10 +2,11 @@
 
 import { make } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
-import { executorOf } from '../settings/executors.js';
 import { laneCount } from '../settings/job.js';
+import { executorLabel } from '../words/catalogue.js';
 import { duration } from '../words/format.js';
 import { describeLanes } from '../words/lanes.js';
+import { FIRST } from '../words/language.js';
 import { breakdownOf } from './breakdown.js';
 import { PanelState } from './panel-state.js';
 import { paint, paintsFor, surfaceOf, unpainted } from './paint.js';
@@ -45,7 +46,7 @@ export class Panel {
     this.job = job;
     this.state = new PanelState(job, laneCount(job));
     this.#draw = () => draw(this);
-    const { label } = executorOf(job.executor);
+    const label = executorLabel(job.executor);
     const title = make('span', { id: `panel-title-${panels}` }, label);
     this.#facts = make('p', { class: 'panel-facts', id: `panel-facts-${panels}` });
     this.#more = make('div', { class: 'panel-more', id: `panel-more-${panels}`, hidden: true });
@@ -53,7 +54,7 @@ export class Panel {
       class: 'plot',
       tabindex: 0,
       role: 'application',
-      'aria-roledescription': 'timeline',
+      'aria-roledescription': FIRST.lanes.timeline,
       'aria-labelledby': title.id,
       'aria-describedby': `${this.#facts.id} timeline-keys`,
     }, this.#canvas);
@@ -69,7 +70,7 @@ export class Panel {
       type: 'button',
       'aria-expanded': 'false',
       'aria-controls': more.id,
-      'aria-label': `${label}, worker by worker`,
+      'aria-label': FIRST.lanes.open({ executor: label }),
     });
     opener.addEventListener('click', () => {
       more.hidden = !more.hidden;

@@ -3,6 +3,7 @@
 import { make } from '../platform/dom.js';
 import { watchPrinting } from '../platform/printing.js';
 import { MOST_WORKERS } from '../settings/catalogue.js';
+import { LATER } from '../words/later.js';
 import { drawAxis } from './labels.js';
 import { byLane, createScale, laneHeights } from './layout.js';
 import { COLOUR_QUERIES, paint, paintsFor, surfaceOf } from './paint.js';
@@ -46,7 +47,7 @@ export class PredictedLanes {
     plot.append(this.#canvas);
     this.#picker = new BarPicker(this, (block, text) => {
       this.#chosen = block;
-      showFigures(block ? `predicted: ${text}` : '');
+      showFigures(block ? LATER.prediction.bar({ figures: text }) : '');
       this.#draw();
     });
     const draw = () => this.#draw();

@@ -1,5 +1,8 @@
 // Replays the timeline in slow motion, or moves through it by a scrubber.
 
+import { percent } from '../words/format.js';
+import { FIRST } from '../words/language.js';
+
 /** How long a replay takes. */
 const LENGTH_MS = 3000;
 /** With reduced motion a press jumps by this share instead. */
@@ -49,7 +52,7 @@ export class Replay {
   /** @param {number} from */
   #play(from) {
     const begin = performance.now() - from * LENGTH_MS;
-    this.#button.textContent = 'Pause';
+    this.#button.textContent = FIRST.replay.pause;
     const step = () => {
       const share = Math.min(1, (performance.now() - begin) / LENGTH_MS);
       this.#moveTo(share);
@@ -62,13 +65,13 @@ export class Replay {
   #stop() {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#frame = null;
-    this.#button.textContent = 'Replay';
+    this.#button.textContent = FIRST.replay.play;
   }
 
   /** @param {number} share */
   #moveTo(share) {
     this.#scrubber.value = String(Math.round(share * 1000));
-    this.#scrubber.setAttribute('aria-valuetext', `${Math.round(share * 100)}% of the time`);
+    this.#scrubber.setAttribute('aria-valuetext', FIRST.replay.share({ share: percent(share) }));
     this.#show(share);
   }
 }

@@ -136,7 +136,7 @@ export interface Bar {
   waits: Wait[];
 }
 
-/** Why something went wrong. `cause` is what the browser, a panic or a task said itself. `words/faults.js` has the sentences. */
+/** Why something went wrong. `cause` is what the browser, a panic or a task said itself. `FIRST.faults` has the words. */
 export type Fault =
   | { code: 'no-answer' | 'broke-off'; url: string; cause: string }
   | { code: 'error-status'; url: string; status: number; text: string }
@@ -164,9 +164,10 @@ export type Fault =
 
 /** Why a parameter's value can't be used. `given`: what was given for it, where that matters. */
 export type Problem =
-  | { code: 'repeated' | 'empty'; name: string }
+  | { code: 'repeated'; name: string }
+  | { code: 'empty'; name: string }
   /** It doesn't apply beside another parameter's value; `otherwise`: what its description adds. */
-  | { code: 'misfit'; name: string; given: string | null; beside: readonly [string, unknown]; otherwise: string }
+  | { code: 'misfit'; name: string; given: string | null; task: TaskName; beside: readonly [string, unknown]; otherwise: string }
   | { code: 'no-choice'; name: string; given: string; choices: string[] }
   | { code: 'no-number'; name: string; given: string; fraction: boolean; auto: boolean }
   | { code: 'out-of-range'; name: string; given: string; min: number; max: number };
@@ -175,7 +176,7 @@ export type Problem =
 export type Warning = (Problem & { fallback: string | number }) | { code: 'unknown'; name: string; meant: string } | { code: 'run-repeated' };
 
 /** Why an address starts no run by itself: a parameter's value, or the time that all would take. */
-export type TooMuch = { code: 'value'; label: string; value: number; limit: number } | { code: 'time'; ms: number; limitMs: number };
+export type TooMuch = { code: 'value'; task: TaskName; name: string; value: number; limit: number } | { code: 'time'; ms: number; limitMs: number };
 
 /** What this browser and host give. */
 export interface Facts {
@@ -208,7 +209,7 @@ export interface Block extends Bar {
   input: number;
 }
 
-/** `note`: a picture's remark for the log. */
+/** `note`: a picture's remark for the log, a code with a value. */
 export type Value = number | { bytes: number; type: string; note?: string };
 
 /** What the times of a series come to. */

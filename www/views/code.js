@@ -1,8 +1,9 @@
 // For each executor the Rust lines that run, beside Python and JavaScript that do the same; lines that differ from the loop's are marked.
 
 import { byId, make } from '../platform/dom.js';
-import { executorOf, EXECUTORS } from '../settings/executors.js';
+import { EXECUTORS } from '../settings/executors.js';
 import { LISTINGS } from '../settings/listings.js';
+import { aboutExecutor, executorLabel } from '../words/catalogue.js';
 import { changedLines } from './line-diff.js';
 
 /** @import {ExecutorName} from '../types/shapes.js' */
@@ -15,7 +16,7 @@ export class Code {
   #about = byId('code-about', HTMLElement);
 
   constructor() {
-    this.#choice.append(...EXECUTORS.map(({ name, label }) => make('option', { value: name }, label)));
+    this.#choice.append(...EXECUTORS.map(({ name }) => make('option', { value: name }, executorLabel(name))));
     this.#choice.addEventListener('change', () => this.#show());
     this.#show();
   }
@@ -28,7 +29,7 @@ export class Code {
 
   #show() {
     const name = /** @type {ExecutorName} */ (this.#choice.value);
-    this.#about.textContent = executorOf(name).about;
+    this.#about.textContent = aboutExecutor(name);
     for (const language of LANGUAGES) {
       const [text, before] = [LISTINGS[name][language], LISTINGS[LOOP][language]];
       const lines = changedLines(text, before).flatMap(({ line, changed }) => [changed && text !== before ? make('mark', {}, line) : line, '\n']);

@@ -5,8 +5,9 @@ import { executorOf } from '../settings/executors.js';
 import { articleFigures } from '../settings/tasks.js';
 import { ratioInLink } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { duration, interval, plural, times } from '../words/format.js';
-import { STOPS } from '../words/stops.js';
+import { executorLabel } from '../words/catalogue.js';
+import { duration, interval, number, times } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 
 /** @import {Entry, FriendRow, Ratio, RunnerName, RunRecord, TaskName} from '../types/shapes.js' */
 
@@ -26,7 +27,7 @@ export function rowOf(name, { entry, beside, isPending, longestMs, task, theirs 
   return make(
     'tr',
     entry ? { 'data-executor': name } : {},
-    make('th', { scope: 'row' }, executorOf(name).label, ...failuresOf(entry)),
+    make('th', { scope: 'row' }, executorLabel(name), ...failuresOf(entry)),
     ...(entry && beside ? ownCells(entry, beside, longestMs) : emptyCells(isPending)),
     ...articleCells(name, task),
     cell('friend', ...(theirs ? theirFigures(theirs) : ['–'])),
@@ -43,8 +44,8 @@ const small = (text) => make('small', {}, text);
 /** @param {Entry | undefined} entry */
 function failuresOf(entry) {
   const lost = entry?.record.failures.length ?? 0;
-  if (entry?.fault) return [small('broke off')];
-  return lost > 0 ? [small(`${lost} failed`)] : [];
+  if (entry?.fault) return [small(FIRST.table.failed)];
+  return lost > 0 ? [small(FIRST.table.someFailed({ count: lost }))] : [];
 }
 
 /** @param {Entry} entry
@@ -53,7 +54,7 @@ function failuresOf(entry) {
 function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
   const { executor, timesMs, startupMs, stop } = record;
   const ownMs = timesMs.length ? median(timesMs) : null;
-  const often = timesMs.length ? [plural(timesMs.length, 'repeat'), stop ? STOPS[stop] : ''] : [];
+  const often = timesMs.length ? [FIRST.table.repeats({ count: timesMs.length }), stop ? FIRST.table.stopped[stop] : ''] : [];
   const bar = make('span', { class: `bar of-${executor}` });
   bar.style.inlineSize = `${ownMs === null ? 0 : Math.max(0.5, (ownMs / longestMs) * 100)}%`;
   return [
@@ -61,17 +62,17 @@ function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
     cell('time', ownMs === null ? '–' : duration(ownMs), small(often.filter(Boolean).join(', '))),
     make('td', { class: 'bars', 'aria-hidden': 'true' }, bar),
     cell('beside', loopMs === null ? '–' : duration(loopMs)),
-    cell('workers', executorOf(executor).pool ? String(job.workers) : '1'),
+    cell('workers', number(executorOf(executor).pool ? job.workers : 1)),
     cell('startup', startupMs === null ? '–' : duration(startupMs), ...partsOfStartUp(record)),
-    cell('total', record.total === null ? '–' : String(record.total)),
+    cell('total', record.total === null ? '–' : number(record.total)),
   ];
 }
 
 /** The parts of the start-up that were done before the run, and that other executors share.
  * @param {RunRecord} record */
 function partsOfStartUp({ prepaidMs, sharedMs, beside }) {
-  const prepaid = prepaidMs ? [small(`${duration(prepaidMs)} prepaid`)] : [];
-  return beside && sharedMs ? [...prepaid, small(`${duration(sharedMs)} shared`)] : prepaid;
+  const prepaid = prepaidMs ? [small(FIRST.table.early({ time: duration(prepaidMs) }))] : [];
+  return beside && sharedMs ? [...prepaid, small(FIRST.table.shared({ time: duration(sharedMs) }))] : prepaid;
 }
 
 /** The cells of an executor that hasn't run yet.
@@ -84,12 +85,12 @@ function emptyCells(isPending) {
  * @param {TaskName | null} task */
 function articleCells(name, task) {
   const article = task && articleFigures(name, task);
-  return [article && `${article.seconds.toFixed(3)} s`, article && times(article.ratio)].map((text) => cell('article', text ?? '–'));
+  return [article && duration(article.seconds * 1000), article && times(article.ratio)].map((text) => cell('article', text ?? '–'));
 }
 
 /** The time in the link, and the ratio where the link has one.
  * @param {FriendRow} row */
 function theirFigures(row) {
   const ratio = row.executor === 'loop' ? null : ratioInLink(row);
-  return [duration(row.medianMs), ...(ratio ? [small(`${times(ratio.value)}, ${interval(ratio)}`)] : [])];
+  return [duration(row.medianMs), ...(ratio ? [small(FIRST.table.ratioOfLink({ ratio: times(ratio.value), range: interval(ratio) }))] : [])];
 }

@@ -1,14 +1,13 @@
 // The table of all executors that have run the same work, with bars, beside the article's figures.
 
-import { byId, make } from '../platform/dom.js';
+import { byId } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
-import { executorOf, RUNNERS } from '../settings/executors.js';
+import { RUNNERS } from '../settings/executors.js';
 import { isShown, taskOfKey, workKey } from '../settings/job.js';
 import { taskOf } from '../settings/tasks.js';
 import { compareWithLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { doubts } from '../words/doubts.js';
-import { plural } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 import { describeWork } from '../words/work.js';
 import { rowOf } from './comparison-row.js';
 
@@ -18,7 +17,6 @@ export class Comparison {
   #section = byId('comparison-section', HTMLElement);
   #table = byId('comparison', HTMLTableElement);
   #caption = byId('comparison-work', HTMLElement);
-  #notes = byId('doubts', HTMLElement);
   #friendHint = byId('friend-hint', HTMLElement);
   #articleHint = byId('article-hint', HTMLElement);
   /** @type {Map<RunnerName, Entry>} */
@@ -33,6 +31,11 @@ export class Comparison {
   /** @returns {ReadonlyMap<RunnerName, Entry>} */
   entries() {
     return this.#entries;
+  }
+
+  /** Whether no executor is still to run. */
+  isComplete() {
+    return this.#pending.size === 0;
   }
 
   key() {
@@ -56,7 +59,7 @@ export class Comparison {
     this.#key = workKey(job);
     this.#pending = new Set(series.map((one) => one.job.executor));
     if (!earlier) for (const name of this.#pending) this.#entries.delete(name);
-    this.#caption.textContent = `${describeWork(job)}; medians, work without start-up`;
+    this.#caption.textContent = FIRST.table.caption({ work: describeWork(job) });
     this.#section.hidden = false;
     this.#drawSoon();
   }
@@ -80,7 +83,7 @@ export class Comparison {
    * @param {Friend | null} friend */
   compareWith(friend) {
     this.#friend = friend;
-    if (friend) byId('friend-name', HTMLElement).textContent = `the link’s (${plural(friend.cores, 'core')})`;
+    if (friend) byId('friend-name', HTMLElement).textContent = FIRST.table.link({ cores: friend.cores });
     this.#drawSoon();
   }
 
@@ -92,7 +95,6 @@ export class Comparison {
     const theirs = this.#friend && (this.#key === '' || this.#friend.key === this.#key) ? this.#friend : null;
     const rows = this.#makeRows(theirs);
     this.#table.tBodies[0].replaceChildren(...rows);
-    this.#drawDoubts();
     this.#section.hidden = rows.length === 0;
     this.#table.classList.toggle('with-friend', theirs !== null);
     this.#friendHint.hidden = theirs === null;
@@ -122,18 +124,5 @@ export class Comparison {
       const beside = entry ? compareWithLoop(entry, this.#entries) : null;
       return [rowOf(name, { entry, beside, isPending, longestMs, task, theirs })];
     });
-  }
-
-  /** Shows each doubt once, with all executors that it applies to. */
-  #drawDoubts() {
-    /** @type {Map<string, string[]>} */
-    const labels = new Map();
-    for (const entry of this.#pending.size > 0 ? [] : this.#entries.values()) {
-      const { label } = executorOf(entry.record.executor);
-      for (const text of doubts(entry, compareWithLoop(entry, this.#entries))) labels.set(text, [...(labels.get(text) ?? []), label]);
-    }
-    this.#notes.replaceChildren(
-      ...[...labels].map(([text, own]) => make('li', {}, make('strong', {}, `${own.join(', ')}:`), ` ${text}`)),
-    );
   }
 }

@@ -4,6 +4,8 @@ import { byId } from '../platform/dom.js';
 import { can, executorOf } from '../settings/executors.js';
 import { applies, change, NAMES, readTyped } from '../settings/parameters.js';
 import { taskOf } from '../settings/tasks.js';
+import { aboutExecutor, executorLabel } from '../words/catalogue.js';
+import { FIRST } from '../words/language.js';
 import { describeProblem } from '../words/set-up.js';
 
 /** @import {RunnerName, Setup} from '../types/shapes.js' */
@@ -49,8 +51,9 @@ export class Form {
    * @param {(name: RunnerName) => boolean} isAvailable */
   markAvailable(isAvailable) {
     for (const option of this.#executor.options) {
-      const { label, name } = executorOf(/** @type {RunnerName} */ (option.value));
-      option.textContent = isAvailable(name) ? label : `${label} (not available here)`;
+      const name = /** @type {RunnerName} */ (option.value);
+      const executor = executorLabel(name);
+      option.textContent = isAvailable(name) ? executor : FIRST.unavailable.option({ executor });
     }
   }
 
@@ -92,6 +95,6 @@ export class Form {
     for (const option of this.#executor.options) {
       option.disabled = option.hidden = !can(executorOf(/** @type {RunnerName} */ (option.value)), task);
     }
-    this.#about.textContent = executorOf(executor).about;
+    this.#about.textContent = aboutExecutor(executor);
   }
 }

@@ -3,7 +3,8 @@
 import { byId } from '../platform/dom.js';
 import { LONG_REPEAT_MS } from '../settings/catalogue.js';
 import { galleryOf } from '../settings/tasks.js';
-import { say } from '../words/work.js';
+import { FIRST } from '../words/language.js';
+import { describePictures } from '../words/work.js';
 import { Places } from './places.js';
 
 /** @import {Job, Plan, RunEvent} from '../types/shapes.js' */
@@ -75,7 +76,7 @@ export class Gallery {
       case 'end': {
         const { size } = this.#failed;
         this.#retryAll.hidden = size === 0 || this.#section.hidden;
-        this.#retryAll.textContent = size === 1 ? 'Retry the failed one' : `Retry all ${size} that failed`;
+        this.#retryAll.textContent = FIRST.pictures.retryAll({ count: size });
         break;
       }
     }
@@ -93,6 +94,6 @@ export class Gallery {
     this.#failed.clear();
     if (!shown) return;
     this.#places.rebuild(job);
-    this.#note.textContent = say(shown.about, job);
+    this.#note.textContent = describePictures(job);
   }
 }

@@ -11,7 +11,8 @@ import { TASKS } from '../settings/tasks.js';
 import { createScale } from '../timeline/layout.js';
 import { Panel } from '../timeline/panel.js';
 import { describeFault } from '../words/faults.js';
-import { percent } from '../words/format.js';
+import { number, percent, signedPercent } from '../words/format.js';
+import { LATER } from '../words/later.js';
 import { cells, namedRow } from './rows.js';
 
 /** @import {Finding} from '../run/instrument.js' */
@@ -65,20 +66,20 @@ export class Instrument {
     this.#ending = new AbortController();
     const { signal } = this.#ending;
     this.#setExamining(true);
-    this.#say('Examining; that takes about ten seconds.');
+    this.#say(LATER.instrument.starting);
     try {
       this.#show(
         await examine({
           cores: this.#cores,
           jobOf: (n) => this.#jobOf(n),
           measure: (work, drawing) => this.#measure(work, drawing),
-          tell: (share) => this.#say(`Examining: ${percent(share)} done.`),
+          tell: (share) => this.#say(LATER.instrument.going({ share: percent(share) })),
           signal,
         }),
       );
-      this.#say('Examined.');
+      this.#say(LATER.instrument.done);
     } catch (cause) {
-      this.#say(`Not examined: ${describeFault(faultOf(cause))}.`);
+      this.#say(LATER.instrument.failed({ fault: describeFault(faultOf(cause)) }));
     } finally {
       this.#sample.replaceChildren();
       if (!signal.aborted) pace.end();
@@ -152,30 +153,31 @@ export class Instrument {
 
   /** @param {Finding} finding */
   #show(finding) {
+    const words = LATER.instrument;
     const found = Math.max(1, Math.round(finding.atOnce));
     this.#found = Math.min(MOST_WORKERS, found);
     this.#table.tBodies[0].replaceChildren(
-      namedRow('Drawing a long repeat', ...cells([off(finding.drawn), 'What it takes from the computing: runs by turns, with bars that grow and in the dark.'])),
-      namedRow('The loop beside itself', ...cells([off(finding.itself), 'The same work twice, next to each other: differences as small as this are noise.'])),
-      namedRow('Loops that run at once', ...cells([finding.atOnce.toFixed(1), describeCores(found, this.#cores)])),
+      namedRow(words.drawing, ...cells([off(finding.drawn), words.drawingMeans])),
+      namedRow(words.itself, ...cells([off(finding.itself), words.itselfMeans])),
+      namedRow(words.atOnce, ...cells([number(Number(finding.atOnce.toFixed(1))), describeCores(found, this.#cores)])),
     );
     this.#table.hidden = false;
     this.#offer.hidden = found <= this.#cores;
-    this.#offer.textContent = `Use ${this.#found} workers`;
+    this.#offer.textContent = words.use({ workers: this.#found });
   }
 }
 
 /** @param {number} found
- * @param {number} said the number of cores that the browser reports */
-function describeCores(found, said) {
-  if (found > said) return `The browser says ${said}, and more really run. More workers compute faster here than it lets pages know.`;
-  if (found < said) return `The browser says ${said}; others use this machine as well, or its cores share something.`;
-  return `As many as the browser says, ${said}.`;
+ * @param {number} cores the number that the browser reports */
+function describeCores(found, cores) {
+  const { moreThanSaid, fewerThanSaid, asSaid } = LATER.instrument;
+  const say = found > cores ? moreThanSaid : found < cores ? fewerThanSaid : asSaid;
+  return say({ said: number(cores) });
 }
 
 /** A ratio's distance from 1 in percent, with its interval.
  * @param {Ratio} ratio */
 function off({ value, low, high }) {
-  const share = /** @param {number} ratio */ (ratio) => `${((ratio - 1) * 100).toFixed(1).replace('-', '−')}%`;
-  return low === null || high === null ? share(value) : `${share(value)} (${share(low)} to ${share(high)})`;
+  const share = /** @param {number} ratio */ (ratio) => signedPercent(ratio - 1, 1);
+  return low === null || high === null ? share(value) : LATER.instrument.off({ off: share(value), low: share(low), high: share(high) });
 }

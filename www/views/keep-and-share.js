@@ -29,15 +29,15 @@ import { ShareButtons } from './share-buttons.js';
 export class KeepAndShare {
   #parts;
   #buttons = new ShareButtons({
-    'copy-link': { text: () => this.#link(), what: 'Link to this set-up' },
-    'copy-results-link': { text: () => this.#resultsLink(), what: 'Link with results' },
-    'copy-snippet': { text: () => this.#snippet(), what: 'Snippet' },
-    share: { save: () => passOn(this.#parts.said(), this.#entries.length > 0 ? this.#resultsLink() : this.#link()), what: '' },
-    'copy-json': { text: () => JSON.stringify(this.#parts.runs.at(-1), null, 2), what: 'The last run as JSON' },
-    'copy-csv': { text: () => toCsv(this.#compared), html: () => toHtmlTable(this.#compared), what: 'The compared runs as CSV' },
-    'copy-markdown': { text: () => this.#markdown(), what: 'The comparison as Markdown' },
-    'save-trace': { save: () => saveTrace(this.#entries.map(({ record }) => record), 'easy-concurrency-trace.json'), what: 'The trace' },
-    'save-zip': { save: async () => saveFile(await zip(this.#pictures()), 'pictures.zip'), what: 'The pictures' },
+    'copy-link': { text: () => this.#link() },
+    'copy-results-link': { text: () => this.#resultsLink() },
+    'copy-snippet': { text: () => this.#snippet() },
+    share: { save: () => passOn(this.#parts.said(), this.#entries.length > 0 ? this.#resultsLink() : this.#link()) },
+    'copy-json': { text: () => JSON.stringify(this.#parts.runs.at(-1), null, 2) },
+    'copy-csv': { text: () => toCsv(this.#compared), html: () => toHtmlTable(this.#compared) },
+    'copy-markdown': { text: () => this.#markdown() },
+    'save-trace': { save: () => saveTrace(this.#entries.map(({ record }) => record), 'easy-concurrency-trace.json') },
+    'save-zip': { save: async () => saveFile(await zip(this.#pictures()), 'pictures.zip') },
   });
 
   /** @param {Parts} parts */

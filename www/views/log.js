@@ -2,10 +2,11 @@
 
 import { byId, make } from '../platform/dom.js';
 import { createQueue, drawSoon } from '../run/draw.js';
-import { executorOf } from '../settings/executors.js';
-import { nameInput, totalOf } from '../settings/tasks.js';
+import { totalOf } from '../settings/tasks.js';
+import { executorLabel, nameInput } from '../words/catalogue.js';
 import { describeFailure, describeFault } from '../words/faults.js';
-import { bytes, duration, startUp } from '../words/format.js';
+import { bytes, duration, number, startUp } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 import { describeTotal } from '../words/work.js';
 
 /** @import {Fault, Job, Plan, RunEvent, Value} from '../types/shapes.js' */
@@ -43,7 +44,7 @@ export class Log {
     } else if (event.type === 'end') {
       if (!event.cancelled) return;
       this.#queue.clear();
-      this.#add(['Cancelled.', 'head']);
+      this.#add([FIRST.end.cancelled, 'head']);
     } else if (this.#plan) {
       const line = lineOf(event, this.#plan);
       if (line) this.#add(line);
@@ -88,23 +89,26 @@ export class Log {
  * @returns {Line | null} */
 function lineOf(event, { series, purpose }) {
   const { job, repeats } = series[event.series];
-  const { label } = executorOf(job.executor);
+  const words = FIRST.log;
+  const executor = executorLabel(job.executor);
   switch (event.type) {
     case 'ready':
-      return [`${label}: ready after ${startUp(event.startupMs, event.prepaidMs)}`, 'head'];
+      return [words.ready({ executor, time: startUp(event.startupMs, event.prepaidMs) }), 'head'];
     case 'warm':
-      return event.warmupMs > 0 ? [`${label}: warmed up for ${duration(event.warmupMs)}`, 'head'] : null;
+      return event.warmupMs > 0 ? [words.warm({ executor, time: duration(event.warmupMs) }), 'head'] : null;
     case 'finished':
       // A sweep would log the same results hundreds of times.
       return purpose === 'sweep' ? null : resultOf(job, job.inputs[event.index], event.value, event.fault);
     case 'report': {
-      const of = repeats === 'auto' ? '' : ` of ${repeats}`;
-      const which = repeats === 1 ? '' : ` (repeat ${event.repeat}${of})`;
       const total = describeTotal(job.task, totalOf(job.task, event.results));
-      return [`${label}: the whole operation took ${duration(event.timeMs)}${which}${total && `: ${total}`}`, 'head'];
+      const figures = { executor, time: duration(event.timeMs), repeat: event.repeat, total };
+      if (repeats === 1) return [words.took(figures), 'head'];
+      return [repeats === 'auto' ? words.repeatTook(figures) : words.repeatOfTook({ ...figures, all: repeats }), 'head'];
     }
-    case 'fault':
-      return [`${label} broke off${event.by ? `, since ${executorOf(event.by).label} broke their workers` : ''}: ${describeFault(event.fault)}`, 'head failed'];
+    case 'fault': {
+      const fault = describeFault(event.fault);
+      return [event.by ? words.failedBy({ executor, other: executorLabel(event.by), fault }) : words.failed({ executor, fault }), 'head failed'];
+    }
     default:
       return null;
   }
@@ -117,8 +121,18 @@ function lineOf(event, { series, purpose }) {
  * @returns {Line} */
 function resultOf({ task }, input, value, fault) {
   if (fault !== null) return [describeFailure(task, input, fault), 'line failed'];
+  const words = FIRST.log;
   const name = nameInput(task, input);
-  if (typeof value === 'number') return [`${name} = ${value}`, 'line'];
-  const note = value?.note ? `, ${value.note}` : '';
-  return [`Saved ${name}${value ? ` (${bytes(value.bytes)})` : ''}${note}`, 'line'];
+  if (typeof value === 'number') return [words.result({ input: name, result: number(value) }), 'line'];
+  const line = value ? words.savedSize({ input: name, size: bytes(value.bytes) }) : words.saved({ input: name });
+  return [value?.note ? words.noted({ line, note: describeNote(value.note) }) : line, 'line'];
+}
+
+/** A remark as people read it; one whose code has no words is shown as it is.
+ * @param {string} note */
+function describeNote(note) {
+  const [code, value] = note.split(' ');
+  /** @type {{[code: string]: ((parts: {value: string}) => string) | undefined}} */
+  const words = FIRST.log.notes;
+  return words[code]?.({ value }) ?? note;
 }

@@ -7,6 +7,7 @@ import { missedFile } from '../run/missed-file.js';
 import { isShown } from '../settings/job.js';
 import { compareWithLoop, bestOf } from '../statistics/comparison.js';
 import { announce } from '../words/announcement.js';
+import { FIRST } from '../words/language.js';
 import { describeBreak } from '../words/page-errors.js';
 import { describeSoFar } from '../words/so-far.js';
 import { wayOn } from '../words/way-on.js';
@@ -90,7 +91,7 @@ export class OutcomeView {
     this.#soFar = null;
     // The sentence about the results so far stays until the outcome replaces it.
     if (plan && outcome !== 'done') this.#showTime(plan, entries);
-    if (outcome === 'cancelled') return messages.say('Cancelled.');
+    if (outcome === 'cancelled') return messages.say(FIRST.end.cancelled);
     if (!plan) return fault === null ? undefined : this.#fail(describeBreak(fault), [RELOAD], '');
     // `data-state` may say that the run is over only once everything about it is on the page.
     const further = await loadFurther();
@@ -148,4 +149,4 @@ export class OutcomeView {
 }
 
 /** @type {Way} */
-const RELOAD = { label: 'Reload', changes: null };
+const RELOAD = { label: FIRST.wayOn.reload, changes: null };

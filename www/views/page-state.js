@@ -2,6 +2,7 @@
 
 import { byId } from '../platform/dom.js';
 import { isShown } from '../settings/job.js';
+import { FIRST } from '../words/language.js';
 import { Actions } from './actions.js';
 
 /** @import {View} from '../run/controller.js' */
@@ -18,9 +19,9 @@ export class PageState {
   changed({ phase, state, plan }) {
     // Set even if it stays the same, so that observers see the end of a run that failed again.
     if (phase === 'idle' || phase === 'running') document.documentElement.dataset.state = state;
-    if (phase === 'preparing') this.#buttons.set('running', 'Shared memory is being made available; the page may reload once.');
+    if (phase === 'preparing') this.#buttons.set('running', FIRST.waiting.memory);
     else if (phase !== 'idle') this.#buttons.set('running', '');
-    else if (state === 'loading') this.#buttons.set('loading', 'The buttons wait for the page’s scripts.');
+    else if (state === 'loading') this.#buttons.set('loading', FIRST.waiting.scripts);
     else this.#buttons.set('idle', '');
     if (plan && isShown(plan)) showStage();
   }

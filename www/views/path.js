@@ -2,6 +2,7 @@
 
 import { isOnline } from '../platform/browser.js';
 import { byId } from '../platform/dom.js';
+import { FIRST } from '../words/language.js';
 
 /** @import {RunnerName} from '../types/shapes.js' */
 /** @import {Guess} from '../words/outcome.js' */
@@ -76,9 +77,8 @@ export class Path {
    * @param {Lesson} lesson */
   offerNext({ id }) {
     this.#following = this.#buttons[this.#lessons.findIndex((lesson) => lesson.id === id) + 1] ?? this.#own;
-    const { textContent } = this.#following;
-    const name = textContent?.replace(/^\d\. /, '').toLowerCase();
-    this.#nextButton.textContent = this.#following === this.#own ? 'Now set it up yourself' : `Next: ${name}`;
+    const title = this.#following.textContent?.replace(/^\d\. /, '') ?? '';
+    this.#nextButton.textContent = this.#following === this.#own ? FIRST.path.own : FIRST.path.next({ title });
     this.#next.classList.add('ready');
   }
 

@@ -1,9 +1,10 @@
 // The place of one picture: empty, or with the picture and its author, or with the reason why none came.
 
 import { make } from '../platform/dom.js';
-import { nameInput } from '../settings/tasks.js';
+import { nameInput } from '../words/catalogue.js';
 import { describeFailure } from '../words/faults.js';
-import { bytes } from '../words/format.js';
+import { bytes, sentence } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 
 /** @import {Fault, Job} from '../types/shapes.js' */
 
@@ -42,7 +43,7 @@ export class Place {
     this.#frame.replaceChildren(this.#image);
     this.element.className = 'saved';
     const credit = this.#author ? [this.#makeCredit()] : [];
-    this.#describe(`${this.#input} · ${bytes(blob.size)}`, ...credit, this.#makeButton('Save'));
+    this.#describe(`${this.#input} · ${bytes(blob.size)}`, ...credit, this.#makeButton('save'));
   }
 
   /** Loads the picture by an object URL, if it has arrived and isn't loaded yet. */
@@ -80,7 +81,7 @@ export class Place {
   /** @param {Fault} fault */
   #fail(fault) {
     this.#empty('failed');
-    this.#describe(describeFailure(this.#job.task, this.#input, fault), this.#makeButton('Retry'));
+    this.#describe(describeFailure(this.#job.task, this.#input, fault), this.#makeButton('retry'));
   }
 
   /** Takes the picture away.
@@ -102,14 +103,14 @@ export class Place {
   }
 
   get #alt() {
-    if (this.#author) return `Photograph ${this.#input} by ${this.#author}`;
-    return this.#name.replace(/^./, (first) => first.toUpperCase());
+    return this.#author ? FIRST.pictures.photograph({ number: this.#input, author: this.#author }) : sentence(this.#name);
   }
 
-  /** @param {'Save' | 'Retry'} label the gallery handles the click */
-  #makeButton(label) {
-    const attributes = { type: 'button', class: 'link', [`data-${label.toLowerCase()}`]: this.#input };
-    return make('button', { ...attributes, 'aria-label': `${label} ${this.#name}` }, label);
+  /** @param {'save' | 'retry'} action the gallery handles the click */
+  #makeButton(action) {
+    const { [action]: label, saveNamed, retryNamed } = FIRST.pictures;
+    const named = (action === 'save' ? saveNamed : retryNamed)({ name: this.#name });
+    return make('button', { type: 'button', class: 'link', [`data-${action}`]: this.#input, 'aria-label': named }, label);
   }
 
   /** A long name is cut off; the tooltip has it in full. */

@@ -7,7 +7,9 @@ import { byId, make } from '../platform/dom.js';
 import { executorOf } from '../settings/executors.js';
 import { median } from '../statistics/median.js';
 import { MOST_LANES, PredictedLanes } from '../timeline/predicted.js';
-import { duration, percent, plural, times } from '../words/format.js';
+import { executorLabel } from '../words/catalogue.js';
+import { duration, number, signedPercent, times } from '../words/format.js';
+import { LATER } from '../words/later.js';
 import { describePrediction } from '../words/prediction.js';
 import { cells, numbers } from './rows.js';
 import { WhatIf } from './what-if.js';
@@ -57,7 +59,7 @@ export class PredictionSection {
     if (names.length === 0) return;
     const { value } = this.#executor;
     const wanted = names.includes(/** @type {RunnerName} */ (value)) ? value : bestOf(names);
-    this.#executor.replaceChildren(...names.map((name) => make('option', { value: name, selected: name === wanted }, executorOf(name).label)));
+    this.#executor.replaceChildren(...names.map((name) => make('option', { value: name, selected: name === wanted }, executorLabel(name))));
     this.#choose();
   }
 
@@ -95,10 +97,10 @@ export class PredictionSection {
     if (!found) return;
     const { entry: { record, job }, prediction, what } = found;
     const { workers, timeMs } = prediction;
-    this.#count.textContent = String(workers);
-    this.#slider.setAttribute('aria-valuetext', `${plural(workers, 'worker')}: ${duration(timeMs)}, predicted`);
+    this.#count.textContent = number(workers);
+    this.#slider.setAttribute('aria-valuetext', LATER.prediction.valueText({ workers, time: duration(timeMs) }));
     this.#whatIf.describe();
-    this.#said.textContent = describePrediction(prediction, record, what) + describeUndrawn(prediction);
+    this.#said.textContent = [describePrediction(prediction, record, what), describeUndrawn(prediction)].filter(Boolean).join(' ');
     this.#lanes.show(prediction, { ...job, workers }, Math.max(median(record.timesMs), timeMs) * 1.004);
   }
 
@@ -109,8 +111,8 @@ export class PredictionSection {
       const error = errorOf(record, other);
       if (!error) return [];
       const { measured, predicted, off, isWithin } = error;
-      const figures = [String(other.workers), times(measured), times(predicted), `${off < 0 ? '−' : '+'}${percent(Math.abs(off))}`];
-      return [make('tr', {}, ...numbers(figures), ...cells([isWithin ? 'within the predicted range' : 'outside the predicted range']))];
+      const figures = [number(other.workers), times(measured), times(predicted), signedPercent(off)];
+      return [make('tr', {}, ...numbers(figures), ...cells([isWithin ? LATER.prediction.within : LATER.prediction.outside]))];
     });
     this.#measured.hidden = rows.length === 0;
     this.#measuredHint.hidden = rows.length > 0 || !executorOf(record.executor).pool;
@@ -128,5 +130,5 @@ function bestOf(names) {
 function describeUndrawn({ workers, spans }) {
   if (workers <= MOST_LANES) return '';
   const busy = new Set(spans.map(({ lane }) => lane)).size;
-  return ` ${busy} of them would get something to do; lanes are drawn up to ${MOST_LANES} workers.`;
+  return LATER.prediction.undrawn({ workers: number(workers), busy: number(busy), most: number(MOST_LANES) });
 }

@@ -2,8 +2,9 @@
 
 import { byId } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
-import { executorOf } from '../settings/executors.js';
-import { plural, roughly } from '../words/format.js';
+import { executorLabel } from '../words/catalogue.js';
+import { roughly } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 
 /** @import {Plan, RunEvent} from '../types/shapes.js' */
 
@@ -44,7 +45,7 @@ export class Progress {
         this.#reports += 1;
         break;
       case 'end':
-        this.#words = event.cancelled ? 'Cancelled' : `Done: ${plural(this.#reports, 'repeat')} in all`;
+        this.#words = event.cancelled ? FIRST.progress.cancelled : FIRST.progress.done({ repeats: this.#reports });
         if (!event.cancelled) this.#share = 1;
         this.#plan = null;
         break;
@@ -63,17 +64,15 @@ export class Progress {
     this.#reports = this.#finished = this.#share = 0;
     this.#shareRange = [0, 0];
     this.#endAt = null;
-    this.#words = 'Starting';
+    this.#words = FIRST.progress.starting;
   }
 
   /** @param {Extract<RunEvent, {type: 'repeat'}>} event */
   #beginRepeat({ series, repeat, share, leftMs }) {
     if (!this.#plan) return;
     const { job, repeats, earlier } = this.#plan.series[series];
-    const of = repeats === 'auto' ? '' : ` of ${repeats + (earlier?.repeats ?? 0)}`;
-    const isCounted = repeats === 'auto' || repeats > 1;
-    const name = this.#plan.series.length > 1 ? 'round' : 'repeat';
-    this.#words = `${executorOf(job.executor).label}${isCounted ? `, ${name} ${repeat}${of}` : ''}`;
+    const all = repeats === 'auto' ? null : repeats + (earlier?.repeats ?? 0);
+    this.#words = describeRepeat(executorLabel(job.executor), { number: repeat, all, isOnce: repeats === 1, isRound: this.#plan.series.length > 1 });
     this.#shareRange = share;
     this.#endAt = leftMs === null ? null : performance.now() + leftMs;
     this.#finished = 0;
@@ -82,11 +81,18 @@ export class Progress {
 
   #draw = () => {
     this.#bar.value = this.#share;
-    this.#doing.textContent = this.#words + this.#timeLeft();
-  };
-
-  #timeLeft() {
     const leftMs = this.#plan && this.#endAt !== null ? this.#endAt - performance.now() : 0;
-    return leftMs > SHOWN_FROM_MS ? ` · ${roughly(leftMs)} left` : '';
-  }
+    const doing = this.#words;
+    this.#doing.textContent = leftMs > SHOWN_FROM_MS ? FIRST.progress.left({ doing, time: roughly(leftMs) }) : doing;
+  };
+}
+
+/** Which repeat runs. Those of several executors go round.
+ * @param {string} executor
+ * @param {{number: number, all: number | null, isOnce: boolean, isRound: boolean}} about */
+function describeRepeat(executor, { number, all, isOnce, isRound }) {
+  const { repeat, repeatOf, round, roundOf } = FIRST.progress;
+  if (isOnce) return executor;
+  if (all === null) return (isRound ? round : repeat)({ executor, number });
+  return (isRound ? roundOf : repeatOf)({ executor, number, all });
 }

@@ -6,7 +6,8 @@ import { can, executorOf, JAVASCRIPT } from '../settings/executors.js';
 import { jobOf } from '../settings/job.js';
 import { change, parse, write } from '../settings/parameters.js';
 import { computes } from '../settings/tasks.js';
-import { plural } from '../words/format.js';
+import { executorLabel } from '../words/catalogue.js';
+import { FIRST } from '../words/language.js';
 import { describeWork } from '../words/work.js';
 import { Form } from './form.js';
 
@@ -91,9 +92,8 @@ export class SetUp {
     document.documentElement.dataset.work = computes(setup.task) ? 'computes' : 'waits';
     byId('javascript', HTMLElement).hidden = !can(JAVASCRIPT, setup.task);
     for (const note of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.of-task'))) note.hidden = note.dataset.task !== setup.task;
-    const { label, pool } = executorOf(setup.executor);
-    const workers = pool ? ` · ${plural(setup.workers, 'worker')}` : '';
-    byId('setup-line', HTMLElement).textContent = `${describeWork(jobOf(setup))} · ${label}${workers}`;
+    const parts = { work: describeWork(jobOf(setup)), executor: executorLabel(setup.executor), workers: setup.workers };
+    byId('setup-line', HTMLElement).textContent = executorOf(setup.executor).pool ? FIRST.setUpLineOfPool(parts) : FIRST.setUpLine(parts);
     byId('full-page', HTMLAnchorElement).href = write(setup);
     this.#shown();
   }

@@ -2,12 +2,14 @@
 
 import { makeSvg } from '../platform/dom.js';
 import { amdahl } from '../statistics/amdahl.js';
+import { number, times } from '../words/format.js';
+import { LATER } from '../words/later.js';
 import { topOf } from './chart.js';
 
 /** @import {Band} from '../model/context.js' */
 /** @import {amdahlOf} from '../statistics/amdahl.js' */
 /** @import {Point} from '../statistics/point.js' */
-/** @import {RunnerName, Task} from '../types/shapes.js' */
+/** @import {RunnerName} from '../types/shapes.js' */
 
 /** An executor's fitted curve, or why there is none. @typedef {ReturnType<typeof amdahlOf>} Fit */
 
@@ -17,7 +19,7 @@ import { topOf } from './chart.js';
  * @property {readonly {name: RunnerName, band: readonly Band[]}[]} bands the predicted ranges beyond the measured points
  * @property {number} widest the most workers that were measured
  * @property {number} reach the number of workers where the axis ends
- * @property {Task['ceiling']} ceiling of the task
+ * @property {{ratio: number, what: string} | null} ceiling the upper bound of the task's speed-up, and what sets it
  */
 
 /** The chart's scales; values above the axis are drawn at its top.
@@ -60,14 +62,14 @@ function gridOf({ reach, top, x, y }) {
   for (let ratio = 0; ratio <= top; ratio += step) {
     parts.push(
       makeSvg('line', { class: 'grid', x1: LEFT, x2: RIGHT, y1: y(ratio), y2: y(ratio) }),
-      textAt('tick', LEFT - 8, y(ratio) + 4, 'end', `${ratio}×`),
+      textAt('tick', LEFT - 8, y(ratio) + 4, 'end', `${number(ratio)}×`),
     );
   }
   const every = Math.max(1, Math.ceil(reach / 12));
   for (let workers = 1; workers <= reach; workers += workers === 1 && every > 1 ? every - 1 : every) {
-    parts.push(textAt('tick', x(workers), BOTTOM + 18, 'middle', String(workers)));
+    parts.push(textAt('tick', x(workers), BOTTOM + 18, 'middle', number(workers)));
   }
-  parts.push(textAt('tick', (LEFT + WIDTH) / 2, HEIGHT - 6, 'middle', 'workers'));
+  parts.push(textAt('tick', (LEFT + WIDTH) / 2, HEIGHT - 6, 'middle', LATER.speedup.workers));
   return parts;
 }
 
@@ -76,16 +78,16 @@ function idealOf({ reach, top, x, y }) {
   const far = Math.min(reach, top);
   return [
     makeSvg('line', { class: 'ideal', x1: x(1), y1: y(1), x2: x(far), y2: y(far) }),
-    textAt('note', x(far) - 10, y(far) + 4, 'end', 'ideal'),
+    textAt('note', x(far) - 10, y(far) + 4, 'end', LATER.speedup.ideal),
   ];
 }
 
 /** @param {Frame} frame
- * @param {NonNullable<Task['ceiling']>} ceiling */
-function ceilingOf({ y }, [ratio, words]) {
+ * @param {NonNullable<Shown['ceiling']>} ceiling */
+function ceilingOf({ y }, { ratio, what }) {
   return [
     makeSvg('line', { class: 'ceiling', x1: LEFT, x2: RIGHT, y1: y(ratio), y2: y(ratio) }),
-    textAt('note', RIGHT, y(ratio) - 6, 'end', `${words}: ${ratio}×`),
+    textAt('note', RIGHT, y(ratio) - 6, 'end', LATER.speedup.ceiling({ what, ratio: times(ratio) })),
   ];
 }
 

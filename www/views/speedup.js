@@ -5,11 +5,13 @@ import { byId, make, makeSvg } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
 import { keepValue } from '../platform/storage.js';
 import { MOST_WORKERS } from '../settings/catalogue.js';
-import { executorOf, SWEPT } from '../settings/executors.js';
+import { SWEPT } from '../settings/executors.js';
 import { taskOf } from '../settings/tasks.js';
 import { amdahlOf } from '../statistics/amdahl.js';
 import { pointOf } from '../statistics/point.js';
-import { interval, percent, times } from '../words/format.js';
+import { ceilingOf, executorLabel } from '../words/catalogue.js';
+import { interval, number, percent, times } from '../words/format.js';
+import { LATER } from '../words/later.js';
 import { describeWork } from '../words/work.js';
 import { sweepSteps } from './chart.js';
 import { numberIn } from './number-field.js';
@@ -18,15 +20,8 @@ import { chartOf, symbolOf } from './speedup-chart.js';
 
 /** @import {Band} from '../model/context.js' */
 /** @import {Point} from '../statistics/point.js' */
-/** @import {Entry, Job, RunnerName, RunRecord, Task} from '../types/shapes.js' */
+/** @import {Entry, Job, RunnerName, RunRecord} from '../types/shapes.js' */
 /** @import {Fit, Shown} from './speedup-chart.js' */
-
-/** Why Amdahl's law isn't drawn. */
-const WITHOUT_CURVE = {
-  few: 'that takes two points of more than one worker',
-  off: 'none of Amdahl’s goes through all points; more workers than cores give no more',
-  unsure: 'many go through these points',
-};
 
 /** Predictions reach this many times the measured number of workers. */
 const FURTHER = 4;
@@ -45,7 +40,7 @@ export class Speedup {
   #fits = new WeakMap();
   /** Predicted ranges beyond the measured points, once the sweep has ended. @type {{name: RunnerName, band: Band[]}[]} */
   #bands = [];
-  /** The upper bound of the swept task's speed-up, if it has one. @type {Task['ceiling']} */
+  /** The upper bound of the swept task's speed-up, if it has one. @type {Shown['ceiling']} */
   #ceiling = null;
   #widest;
 
@@ -80,8 +75,9 @@ export class Speedup {
   /** A sweep begins.
    * @param {Job} job its work */
   begin(job) {
-    this.#ceiling = taskOf(job.task).ceiling;
-    this.#work.textContent = `Measured on ${describeWork(job)}.`;
+    const { ceiling } = taskOf(job.task);
+    this.#ceiling = ceiling && { ratio: ceiling[0], what: ceilingOf(job.task) };
+    this.#work.textContent = LATER.speedup.work({ work: describeWork(job) });
     this.#records.clear();
     this.#bands = [];
     drawSoon(this.#draw, this.#chart);
@@ -131,17 +127,18 @@ const pointsOf = (records, together) => records.flatMap((record) => pointOf(reco
  * @param {Fit} fit */
 function legendOf(name, fit) {
   const key = makeSvg('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, symbolOf(name, 8, 8));
-  const says =
+  const executor = executorLabel(name);
+  const said =
     typeof fit === 'string'
-      ? `no curve, since ${WITHOUT_CURVE[fit]}`
-      : `as if ${percent(fit.serial)} (${percent(fit.low)} to ${percent(fit.high)}) of the work could not be shared`;
-  return make('li', {}, key, ` ${executorOf(name).label}: ${says}`);
+      ? LATER.speedup[fit]({ executor })
+      : LATER.speedup.fit({ executor, serial: percent(fit.serial), low: percent(fit.low), high: percent(fit.high) });
+  return make('li', {}, key, ` ${said}`);
 }
 
 /** @param {Shown['series'][number]} series */
 function measuredRows({ name, points }) {
   return points.map((point) =>
-    namedRow(executorOf(name).label, ...numbers([String(point.workers), times(point.ratio), interval({ ...point, value: point.ratio })])),
+    namedRow(executorLabel(name), ...numbers([number(point.workers), times(point.ratio), interval({ ...point, value: point.ratio })])),
   );
 }
 
@@ -149,7 +146,7 @@ function measuredRows({ name, points }) {
 function predictedRows({ name, band }) {
   return band.slice(1).map(({ workers, low, high }) => {
     const range = interval({ value: low, low, high });
-    const row = namedRow(`${executorOf(name).label}, predicted`, ...numbers([String(workers), '–', range]));
+    const row = namedRow(LATER.speedup.predicted({ executor: executorLabel(name) }), ...numbers([number(workers), '–', range]));
     row.className = 'predicted';
     return row;
   });

@@ -3,10 +3,11 @@
 import { byId } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
 import { keepValue } from '../platform/storage.js';
-import { executorOf } from '../settings/executors.js';
 import { isShown } from '../settings/job.js';
 import { median } from '../statistics/median.js';
-import { duration, plural, startUp, times } from '../words/format.js';
+import { executorLabel } from '../words/catalogue.js';
+import { duration, startUp, times } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 import { describeWork } from '../words/work.js';
 import { numberIn } from './number-field.js';
 
@@ -28,7 +29,7 @@ export class Times {
   constructor() {
     keepValue(this.#guess);
     this.#guess.addEventListener('change', () => {
-      numberIn(this.#guess, 'your guess');
+      numberIn(this.#guess, FIRST.problems.yourGuess);
       this.#guess.reportValidity();
     });
   }
@@ -90,19 +91,20 @@ export class Times {
     const { timesMs, startupMs, prepaidMs, failures, executor, repeats } = record;
     this.#time.textContent = timesMs.length > 0 ? duration(median(timesMs)) : '–';
     this.#startup.textContent = startupMs === null ? '–' : startUp(startupMs, prepaidMs);
-    const often = timesMs.length > 1 ? `, median of ${plural(timesMs.length, 'repeat')}` : '';
-    const lost = failures.filter(({ repeat }) => repeat === Math.max(1, repeats)).length;
-    const failed = lost > 0 ? `, ${lost} failed` : '';
-    this.#what.textContent = `${executorOf(executor).label}${often}${failed}; ${describeWork(job)}`;
-    this.say(said && `${said}${this.#judgeGuess(ratio)}`);
+    const failed = failures.filter(({ repeat }) => repeat === Math.max(1, repeats)).length;
+    const { once, onceFailed, median: several, medianFailed } = FIRST.figure;
+    const say = timesMs.length > 1 ? (failed > 0 ? medianFailed : several) : failed > 0 ? onceFailed : once;
+    this.#what.textContent = say({ executor: executorLabel(executor), repeats: timesMs.length, failed, work: describeWork(job) });
+    this.say(said && [said, this.#judgeGuess(ratio)].filter(Boolean).join(' '));
   }
 
   /** Says how close the visitor's guess was, if there is one.
    * @param {Ratio | null} ratio */
   #judgeGuess(ratio) {
-    const guessed = numberIn(this.#guess, 'your guess');
+    const guessed = numberIn(this.#guess, FIRST.problems.yourGuess);
     if (guessed === null || ratio === null || document.documentElement.dataset.mode !== 'setup') return '';
     const off = Math.max(guessed / ratio.value, ratio.value / guessed);
-    return ` You guessed ${times(guessed)}: ${off < 1.15 ? 'well guessed.' : off < 2 ? 'not far off.' : 'a surprise.'}`;
+    const { close, near, far } = FIRST.verdict.guess;
+    return (off < 1.15 ? close : off < 2 ? near : far)({ guess: times(guessed) });
   }
 }

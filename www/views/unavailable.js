@@ -3,7 +3,9 @@
 import { sharedMemory } from '../platform/capabilities.js';
 import { byId, make } from '../platform/dom.js';
 import { EXECUTORS } from '../settings/executors.js';
-import { SHARED_MEMORY } from '../words/shared-memory.js';
+import { executorLabel } from '../words/catalogue.js';
+import { allOf } from '../words/format.js';
+import { FIRST } from '../words/language.js';
 
 /** @import {Facts} from '../types/shapes.js' */
 
@@ -13,9 +15,8 @@ export function showUnavailable(facts) {
   const { able, code } = sharedMemory(facts);
   hint.hidden = able;
   if (able) return;
-  const { reason, remedy } = SHARED_MEMORY[code];
-  const names = EXECUTORS.filter(({ flavour }) => flavour === 'threads').map(({ name }) => name);
+  const names = EXECUTORS.filter(({ flavour }) => flavour === 'threads').map(({ name }) => executorLabel(name));
   hint.dataset.code = code;
-  hint.textContent = `Not available here: ${names.join(', ')}, because ${reason}. ${remedy} Everything else runs.`;
-  if (facts.framed) hint.append(' ', make('a', { href: location.href, target: '_blank' }, 'Open this page in a tab'));
+  hint.textContent = FIRST.unavailable.several({ executors: allOf(names), ...FIRST.sharedMemory[code] });
+  if (facts.framed) hint.append(' ', make('a', { href: location.href, target: '_blank' }, FIRST.unavailable.openTab));
 }

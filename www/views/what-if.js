@@ -3,6 +3,7 @@
 import { parameterOf } from '../settings/parameters.js';
 import { computes, taskOf } from '../settings/tasks.js';
 import { times } from '../words/format.js';
+import { LATER } from '../words/later.js';
 import { numberIn } from './number-field.js';
 
 /** @import {WhatIf as Changes} from '../model/predict.js' */
@@ -56,7 +57,7 @@ export class WhatIf {
   /** Shows the factors in words. */
   describe() {
     for (const { field, isFactor, place } of this.#fields) {
-      if (isFactor) /** @type {Element} */ (place.querySelector('.factor')).textContent = `${times(2 ** Number(field.value))} as long`;
+      if (isFactor) /** @type {Element} */ (place.querySelector('.factor')).textContent = LATER.prediction.factor({ times: times(2 ** Number(field.value)) });
     }
   }
 

@@ -1,7 +1,8 @@
 // What a screen reader says when a run has ended.
 
-import { executorOf } from '../settings/executors.js';
 import { isShown } from '../settings/job.js';
+import { executorLabel } from './catalogue.js';
+import { FIRST } from './language.js';
 
 /** @import {Entry, Outcome, Plan} from '../types/shapes.js' */
 
@@ -11,11 +12,16 @@ import { isShown } from '../settings/job.js';
  * @param {string} said what it showed, in a sentence */
 export function announce(outcome, plan, entries, said) {
   const last = entries.at(-1);
-  if (outcome === 'cancelled') return 'Cancelled.';
-  if (outcome === 'failed' || !last) return 'Failed.';
-  if (plan.purpose === 'sweep') return 'Done. The chart shows how far it goes.';
+  const { end } = FIRST;
+  if (outcome === 'cancelled') return end.cancelled;
+  if (outcome === 'failed' || !last) return end.failed;
+  if (plan.purpose === 'sweep') return end.sweep;
   if (isShown(plan) && said) return said;
-  if (entries.length > 1) return `Done. ${entries.length} executors have run; the table compares them.`;
+  if (entries.length > 1) return end.compared({ executors: entries.length });
   const { executor, results, inputs } = last.record;
-  return `Done. ${executorOf(executor).label}: ${results.filter((result) => result !== null).length} of ${inputs.length} results.`;
+  return end.ran({
+    executor: executorLabel(executor),
+    results: results.filter((result) => result !== null).length,
+    inputs: inputs.length,
+  });
 }

@@ -1,11 +1,12 @@
 // What runs of the same work say beside each other, and what they don't, in sentences.
 
-import { executorOf } from '../settings/executors.js';
-import { computes, taskOf } from '../settings/tasks.js';
+import { computes } from '../settings/tasks.js';
 import { compareWithLoop, hasResults, ratioBetween } from '../statistics/comparison.js';
 import { isAlike, sideOf } from '../statistics/ratio.js';
-import { duration, listOf } from './format.js';
-import { describeRatio, GIVE_OR_TAKE } from './ratio.js';
+import { moreWork } from './catalogue.js';
+import { allOf, duration, sentence } from './format.js';
+import { LATER } from './later.js';
+import { describeRatio, whoIs } from './ratio.js';
 
 /** @import {Entries} from '../statistics/comparison.js' */
 /** @import {Entry} from '../types/shapes.js' */
@@ -20,20 +21,21 @@ export function describeComparison(own, entries) {
   const claims = sound.length;
   const others = sound.flatMap((entry) => {
     const { ratio } = compareWithLoop(entry, entries, claims);
-    return ratio ? [{ entry, ratio, label: executorOf(entry.record.executor).label }] : [];
+    return ratio ? [{ entry, ratio, name: entry.record.executor }] : [];
   });
   const [first, ...rest] = others.sort((one, other) => other.ratio.value - one.ratio.value);
   if (!first) return '';
   const rounds = first.entry.record.timesMs.length;
-  const said = `${first.label}: ${describeRatio(first.ratio, { rounds, claims })}`;
-  if (others.length === 1 || first.ratio.low === null) return said;
+  const said = describeRatio(first.name, first.ratio, { rounds, claims });
+  if (others.length === 1 || first.ratio.low === null) return sentence(said);
+  const words = LATER.comparison;
   if (sideOf(first.ratio) !== 'above') {
-    const best = isAlike(first.ratio) ? `The best, ${first.label}, was as fast as it, ${GIVE_OR_TAKE}.` : '';
-    const nothing = 'Nothing here was faster than the loop, as far as could be measured.';
-    return [nothing, best, adviseMore(own[0], entries)].filter(Boolean).join(' ');
+    const best = isAlike(first.ratio) ? words.bestAlike({ first: whoIs(first.name) }) : '';
+    return [words.nothingFaster, best, adviseMore(own[0], entries)].filter(Boolean).join(' ');
   }
-  const alike = rest.filter(({ entry }) => sideOf(ratioBetween(first.entry, entry, entries, claims)) !== 'above').map(({ label }) => label);
-  return alike.length === 0 ? `The fastest here is ${said}` : `${said} No clear difference from ${listOf(alike)}.`;
+  const alike = rest.filter(({ entry }) => sideOf(ratioBetween(first.entry, entry, entries, claims)) !== 'above').map(({ name }) => whoIs(name));
+  if (alike.length === 0) return words.fastest({ said });
+  return `${sentence(said)} ${words.noClearLead({ others: allOf(alike) })}`;
 }
 
 /** A loop that is over sooner is little work beside what executors cost. */
@@ -46,5 +48,5 @@ function adviseMore(entry, entries) {
   const { task } = entry.record;
   const { loopMs } = compareWithLoop(entry, entries);
   if (loopMs === null || loopMs >= LITTLE_MS || !computes(task)) return '';
-  return `The loop takes ${duration(loopMs)}, which may be little beside what handing work over costs. ${taskOf(task).more}`;
+  return LATER.comparison.littleWork({ time: duration(loopMs), more: moreWork(task) });
 }

@@ -1,17 +1,16 @@
 // What makes the times of a run doubtful.
 
 import { executorOf } from '../settings/executors.js';
-import { computes, taskOf } from '../settings/tasks.js';
+import { computes } from '../settings/tasks.js';
 import { stretches } from '../statistics/bars.js';
 import { median, shownRepeat } from '../statistics/median.js';
 import { sideOf } from '../statistics/ratio.js';
 import { isTooShort } from '../statistics/too-short.js';
+import { moreWork } from './catalogue.js';
 import { duration, percent } from './format.js';
+import { LATER } from './later.js';
 
 /** @import {Entry, Ratio} from '../types/shapes.js' */
-
-/** Beside less, what executors cost hides what they gain; more has to be waited for. */
-const ENOUGH_WORK = '50 to 500 ms';
 
 /** How long the repeat that is shown took, and all workers computed in it.
  * @param {Entry['record']} record */
@@ -27,48 +26,48 @@ function computingOf({ timesMs, spans }) {
  * @param {{ratio: Ratio | null, apart?: boolean}} beside its speed-up over the loop
  * @returns {string[]} */
 export function doubts(entry, { ratio, apart = false }) {
+  const words = LATER.doubts;
   const { record, hidden } = entry;
-  const { timesMs, summary, environment, workers } = record;
-  /** @type {string[]} */
-  const notes = [];
-  if (!summary) return notes;
-  const { more } = taskOf(record.task);
-  const pool = executorOf(record.executor).pool;
+  const { summary, environment } = record;
+  if (!summary) return [];
+  const notes = hidden ? [words.hidden] : [];
+  const resolutionMs = environment.timerResolutionMs;
+  if (isTooShort(summary.medianMs, resolutionMs)) {
+    notes.push(words.tooShort({ resolution: duration(resolutionMs), more: moreWork(record.task) }));
+  }
+  return [...notes, ...doubtsOfRepeats(record), ...doubtsOfSharing(record, ratio, apart)];
+}
 
-  if (hidden) notes.push('The tab was hidden for a while: browsers slow hidden tabs down. Keep it in view.');
-  const resolution = environment.timerResolutionMs;
-  if (isTooShort(summary.medianMs, resolution)) {
-    notes.push(
-      `Too fast to time well: the clock ticks every ${duration(resolution)}. ${more}`,
-    );
+/** @param {Entry['record']} record
+ * @returns {string[]} */
+function doubtsOfRepeats({ timesMs, summary }) {
+  const words = LATER.doubts;
+  if (!summary || timesMs.length < 3) return [];
+  const notes = [];
+  const restMs = median(timesMs.slice(1));
+  if (timesMs[0] > restMs * 1.3) notes.push(words.slowFirst({ first: duration(timesMs[0]), others: duration(restMs) }));
+  if (summary.stddevMs > summary.meanMs * 0.2) {
+    const noisy = timesMs.length < 30 ? words.noisy : words.noisyAnyway;
+    notes.push(noisy({ share: percent(summary.stddevMs / summary.meanMs) }));
   }
-  if (timesMs.length >= 3) {
-    const rest = median(timesMs.slice(1));
-    if (timesMs[0] > rest * 1.3) {
-      notes.push(
-        `The first repeat took ${duration(timesMs[0])}, the others ${duration(rest)}: perhaps the browser was still optimising. The median leaves that out.`,
-      );
-    }
-    if (summary.stddevMs > summary.meanMs * 0.2) {
-      const advice = timesMs.length < 30 ? 'More repeats or fewer open programs may help.' : 'Fewer open programs may help.';
-      notes.push(`Noisy: the repeats differ by ${percent(summary.stddevMs / summary.meanMs)}. ${advice}`);
-    }
-  }
-  if (computes(record.task) && pool && record.executor !== 'async' && record.executor !== 'gil') {
-    if (workers > environment.cores) {
-      notes.push(`${workers} workers share ${environment.cores} cores: more workers can’t compute faster than cores.`);
-    }
-    if (ratio !== null && apart) {
-      notes.push('The loop was measured at another time: the machine may have changed since. Compare measures both in the same rounds.');
-    }
-    const { timeMs, workMs } = computingOf(record);
-    if (workMs > 0 && workMs < timeMs) {
-      notes.push(
-        `Little work: all workers together computed for ${percent(workMs / timeMs)} of ${duration(summary.medianMs)}; perhaps handing it over took the rest. ${more} With ${ENOUGH_WORK} of work that weighs less.`,
-      );
-    } else if (sideOf(ratio) === 'below') {
-      notes.push(`Slower than the loop: perhaps handing the work over costs more than there is to share. ${more}`);
-    }
-  }
+  return notes;
+}
+
+/** What makes it doubtful that workers share computing as well as they could.
+ * @param {Entry['record']} record
+ * @param {Ratio | null} ratio
+ * @param {boolean} apart
+ * @returns {string[]} */
+function doubtsOfSharing(record, ratio, apart) {
+  const words = LATER.doubts;
+  const { task, executor, summary, environment: { cores }, workers } = record;
+  if (!summary || !computes(task) || !executorOf(executor).parallel) return [];
+  const notes = [];
+  if (workers > cores) notes.push(words.moreThanCores({ workers, cores }));
+  if (ratio !== null && apart) notes.push(words.apart);
+  const { timeMs, workMs } = computingOf(record);
+  const more = moreWork(task);
+  if (workMs > 0 && workMs < timeMs) notes.push(words.littleWork({ share: percent(workMs / timeMs), time: duration(summary.medianMs), more }));
+  else if (sideOf(ratio) === 'below') notes.push(words.slower({ more }));
   return notes;
 }

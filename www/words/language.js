@@ -1,13 +1,12 @@
-// The language of the page, and its words that a run needs. Only this language is loaded.
+// The page's words in its language that a run needs. Only this language is loaded.
 
-/** English where there is no page, as in tests. */
-export const LANGUAGE = globalThis.document?.documentElement.lang || 'en';
+import { LANGUAGE } from './locale.js';
 
 /** The words of this language: `first` are loaded with the page, `later` with what is further down.
  * @param {'first' | 'later'} part */
 export const load = (part) => import(new URL(`../words/${part}/${LANGUAGE}.js`, import.meta.url).href);
 
-/** @type {typeof import('./first/en.js')} */
-const { FIRST } = await load('first');
+/** @type {{FIRST: typeof import('./first/en.js').FIRST, CATALOGUE: import('../types/words.js').CatalogueWords}} */
+const { FIRST, CATALOGUE } = await load('first');
 
-export const WORDS = FIRST;
+export { CATALOGUE, FIRST };

@@ -3,7 +3,10 @@
 import { executorOf } from '../settings/executors.js';
 import { computes } from '../settings/tasks.js';
 import { median } from '../statistics/median.js';
-import { duration, plural, times } from './format.js';
+import { duration, times } from './format.js';
+import { FIRST } from './language.js';
+import { LATER } from './later.js';
+import { whoIs } from './ratio.js';
 
 /** @import {Prediction, WhatIf} from '../model/predict.js' */
 /** @import {RunRecord} from '../types/shapes.js' */
@@ -12,14 +15,18 @@ import { duration, plural, times } from './format.js';
  * @param {RunRecord} record the run that it was made from
  * @param {WhatIf} what is otherwise than in that */
 export function describePrediction(prediction, record, what) {
+  const words = LATER.prediction;
   const { workers, timeMs, lowMs, highMs } = prediction;
-  const { label, pool } = executorOf(record.executor);
-  const who = pool ? `${label} on ${plural(workers, 'worker')}` : label;
-  const range = highMs > lowMs * 1.005 ? ` (${duration(lowMs)} to ${duration(highMs)})` : '';
-  const { beside } = record;
+  const { executor, beside } = record;
   const isKnown = isSame(record, what) && beside !== null && beside.timesMs.length > 0;
-  const ratio = isKnown ? `, ${times(median(beside.timesMs) / timeMs)} as fast as the loop` : '';
-  return `Predicted, not measured: ${who}, ${duration(timeMs)}${range}${ratio}. ${describeBound(prediction, record)}`;
+  const figures = {
+    executor: whoIs(executor),
+    time: duration(timeMs),
+    range: highMs > lowMs * 1.005 ? FIRST.numbers.range({ low: duration(lowMs), high: duration(highMs) }) : '',
+    ratio: isKnown ? times(median(beside.timesMs) / timeMs) : '',
+  };
+  const time = executorOf(executor).pool ? words.timeOfPool({ ...figures, workers }) : words.time(figures);
+  return `${time} ${describeBound(prediction, record)}`;
 }
 
 /** Whether the loop beside the run was measured doing the same.
@@ -33,8 +40,9 @@ function isSame({ inputs: { length } }, { count = length, core = 1, latency = 1 
  * @param {Prediction} prediction
  * @param {RunRecord} record */
 function describeBound({ workMs, spanMs, parallelism }, { executor, task }) {
+  const words = LATER.prediction;
   const { pool, parallel } = executorOf(executor);
-  if (!pool) return 'It has one worker, however many cores there are.';
-  if (!parallel && computes(task)) return 'One computes at a time, however many there are.';
-  return `Work ${duration(workMs)} over span ${duration(spanMs)}: no number of workers is more than ${times(parallelism)} as fast as one.`;
+  if (!pool) return words.oneWorker;
+  if (!parallel && computes(task)) return words.oneAtATime;
+  return words.bound({ work: duration(workMs), span: duration(spanMs), parallelism: times(parallelism) });
 }

@@ -1,29 +1,34 @@
 // What a ratio means, in a sentence.
 
+import { executorOf } from '../settings/executors.js';
 import { FEWEST } from '../statistics/interval.js';
 import { isAlike, sideOf } from '../statistics/ratio.js';
-import { interval, plural, times } from './format.js';
+import { executorLabel } from './catalogue.js';
+import { endsOf, times } from './format.js';
+import { FIRST } from './language.js';
 
-/** @import {Ratio} from '../types/shapes.js' */
+/** @import {Ratio, RunnerName} from '../types/shapes.js' */
 
-/** As fast as each other, as far as it matters. */
-export const GIVE_OR_TAKE = 'give or take 5%';
+/** An executor within a sentence.
+ * @param {RunnerName} name */
+export const whoIs = (name) => (name === 'loop' ? FIRST.ratio.loop : executorLabel(executorOf(name).name));
 
-/** @param {Ratio | null} ratio
+/** @param {RunnerName} name the executor that is so many times as fast
+ * @param {Ratio | null} ratio
  * @param {object} [about]
- * @param {string} [about.other] what it is over
+ * @param {RunnerName} [about.over] as which other one
  * @param {number} [about.rounds] how many it comes from
  * @param {number} [about.claims] of how many such ratios the best was picked, which its interval allows for
  * @returns {string} */
-export function describeRatio(ratio, { other = 'the loop', rounds = 1, claims = 1 } = {}) {
+export function describeRatio(name, ratio, { over = 'loop', rounds = 1, claims = 1 } = {}) {
   if (ratio === null) return '';
-  if (ratio.low === null) {
-    const runs = rounds < FEWEST ? `, based on ${rounds === 1 ? 'one run' : plural(rounds, 'run')} of each` : '';
-    return `${times(ratio.value)} the speed of ${other}${runs}.`;
-  }
-  const range = `${claims > 1 ? `best of ${claims}: ` : ''}${interval(ratio)}`;
+  const { low, high } = ratio;
+  const words = FIRST.ratio;
+  const figures = { who: whoIs(name), other: whoIs(over), ratio: times(ratio.value) };
+  if (low === null || high === null) return rounds < FEWEST ? words.few({ ...figures, rounds }) : words.plain(figures);
+  const ends = endsOf({ low, high });
+  const parts = { ...figures, interval: claims > 1 ? words.bestInterval({ ...ends, claims }) : words.interval(ends) };
   const isSure = sideOf(ratio) !== null;
-  if (isAlike(ratio)) return `${isSure ? `${times(ratio.value)} the speed of` : 'As fast as'} ${other}, ${GIVE_OR_TAKE} (${range}).`;
-  if (!isSure) return `No difference from ${other} could be measured (${range}).`;
-  return `${times(ratio.value)} as fast as ${other} (${range}).`;
+  if (isAlike(ratio)) return isSure ? words.close(parts) : words.alike(parts);
+  return isSure ? words.measured(parts) : words.unsure(parts);
 }

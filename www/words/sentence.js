@@ -1,10 +1,12 @@
 // What a run shows, in a sentence: who waited, who computed, what bound it. Nothing is said that the measured intervals don't bear.
 
 import { executorOf } from '../settings/executors.js';
-import { computes, nameInput } from '../settings/tasks.js';
+import { computes, galleryOf } from '../settings/tasks.js';
 import { shownRepeat } from '../statistics/median.js';
 import { isTooShort } from '../statistics/too-short.js';
+import { nameInput } from './catalogue.js';
 import { duration, percent } from './format.js';
+import { LATER } from './later.js';
 
 /** @import {Facts} from '../statistics/facts.js' */
 /** @import {Entry, RunRecord} from '../types/shapes.js' */
@@ -35,7 +37,9 @@ export function describeRun({ record }, loopMs = null) {
   const name = nameInput(task, facts.longest);
   const longest = always((one) => one.longest === facts.longest) ? name : '';
   const { parallel, flavour } = executorOf(record.executor);
-  const said = says({ ...facts, medianMs: summary.medianMs, loopMs, parallel, hasLock: !parallel && flavour === 'threads' }, always, longest);
+  const hasLock = !parallel && flavour === 'threads';
+  const shown = { ...facts, medianMs: summary.medianMs, loopMs, parallel, hasLock, areDownloads: waits && galleryOf(task) !== null };
+  const said = says(shown, always, longest);
   return [describeWholes(record, always), said].filter(Boolean).join(' ');
 }
 
@@ -47,55 +51,53 @@ function describeWholes({ executor, workers, inputs, sizes, halves, parameters: 
   const own = inputs.flatMap((input, place) => (canSplit.has(input) ? [sizes[place]] : []));
   if (!executorOf(executor).splits || own.length === 0) return '';
   const most = Math.max(...own);
-  if (cutoff !== 'auto') return most > Number(cutoff) ? '' : `Nothing was split: no input is bigger than ${most}, and the cutoff is ${cutoff}.`;
-  return workers > 1 && always(({ isWhole }) => isWhole) ? 'Nothing was shared: inputs could be split, and yet each stayed with one worker.' : '';
+  if (cutoff !== 'auto') return most > Number(cutoff) ? '' : LATER.whole.notSplit({ size: String(most), cutoff: String(cutoff) });
+  return workers > 1 && always(({ isWhole }) => isWhole) ? LATER.whole.notShared : '';
 }
 
-/** @typedef {Facts & {medianMs: number, loopMs: number | null, parallel: boolean, hasLock: boolean}} Shown */
+/** @typedef {Facts & {medianMs: number, loopMs: number | null, parallel: boolean, hasLock: boolean, areDownloads: boolean}} Shown */
 /** @typedef {(facts: Shown, always: (isSo: (one: Facts) => boolean) => boolean, longest: string) => string} Says
  *   `longest`: the name of the longest task, if it is the same in each repeat; `medianMs`: the run's time as the table has it, beside the
  *   shares of the repeat nearest to it */
 
 /** @type {Says} */
-function describeWaiting({ timeMs, medianMs, tasks, atOnce, ioMs, io, longestMs, loopMs }, always, longest) {
+function describeWaiting({ timeMs, medianMs, tasks, atOnce, ioMs, io, longestMs, loopMs, areDownloads }, always, slowest) {
+  const words = areDownloads ? LATER.downloading : LATER.waiting;
+  const time = duration(medianMs);
   if (always((one) => one.atOnce <= 1)) {
-    if (tasks < 2) return `${percent(io)} of the time was waiting.`;
-    return `Each waited until the one before was done: ${percent(ioMs / timeMs)} of ${duration(medianMs)} was waiting.`;
+    return tasks < 2 ? LATER.waiting.alone({ share: percent(io) }) : words.inTurn({ share: percent(ioMs / timeMs), time });
   }
-  const all = tasks === 2 ? 'Both' : `All ${tasks}`;
   const together = always((one) => one.atOnce === one.tasks);
   if (together && always((one) => one.longestMs > NEARLY * one.timeMs)) {
-    const slowest = longest ? `the slowest, ${longest}` : 'the slowest';
-    const time = loopMs === null ? duration(longestMs) : `${duration(longestMs)} instead of the loop’s ${duration(loopMs)}`;
-    return `${all} waited together, so they took as long as ${slowest}: ${time}.`;
+    return words.together({ tasks, slowest, time: duration(longestMs), loop: loopMs === null ? '' : duration(loopMs) });
   }
+  const waits = duration(ioMs);
   if (atOnce < 2) return '';
-  const who = together ? `${all} waited together` : `Up to ${atOnce} waited at once`;
-  return `${who}: waits that add up to ${duration(ioMs)} took ${duration(medianMs)}.`;
+  return together ? words.overlapping({ tasks, waits, time }) : words.upTo({ atOnce, waits, time });
 }
 
 /** @type {Says} */
-function describeComputing({ timeMs, medianMs, lanes, tasks, workMs, longestMs, idle, lock, sharers, together, parallel, hasLock }, always, longest) {
-  if (lanes > 1 && hasLock) {
-    if (!always((one) => one.lockMs > 0)) return '';
-    return `One computed at a time while the ${lanes === 2 ? 'other' : 'others'} waited for the lock, ${percent(lock)} of all workers’ time.`;
-  }
-  if (lanes > 1 && !parallel) return 'Nothing waited, so nothing overlapped: one thread computed one task after the other.';
-  if (lanes === 1) {
-    if (tasks < 2 || !longest) return '';
-    return `One task after the other: ${longest} alone took ${percent(longestMs / timeMs)} of the time.`;
-  }
-  const work = `${duration(workMs)} of computing took ${duration(medianMs)}`;
-  if (longest && always((one) => one.sharers > 1)) {
-    return `${sharers} workers shared even ${longest}, the biggest, and all ${lanes} were idle for ${percent(idle)} of the time: ${work}.`;
-  }
+function describeComputing(facts, always, longest) {
+  const words = LATER.computing;
+  const { timeMs, lanes, tasks, longestMs, lock, parallel, hasLock } = facts;
+  if (lanes > 1 && hasLock) return always((one) => one.lockMs > 0) ? words.lock({ share: percent(lock) }) : '';
+  if (lanes > 1 && !parallel) return words.oneThread;
+  if (lanes > 1) return describeSharing(facts, always, longest);
+  return tasks < 2 || !longest ? '' : words.inTurn({ longest, share: percent(longestMs / timeMs) });
+}
+
+/** Of several workers that may compute at the same time.
+ * @type {Says} */
+function describeSharing({ timeMs, medianMs, lanes, tasks, workMs, longestMs, idle, sharers, together }, always, longest) {
+  const words = LATER.computing;
+  const took = { work: duration(workMs), time: duration(medianMs) };
+  if (longest && always((one) => one.sharers > 1)) return words.sharedEven({ ...took, sharers, longest, idle: percent(idle) });
   if (longest && always((one) => one.endsIt && one.idle > HARDLY)) {
-    const others = lanes === 2 ? 'the other worker was' : `the other ${lanes - 1} workers were, on average,`;
     const idleMs = (idle * lanes * timeMs) / (lanes - 1);
-    return `${longest} alone took ${percent(longestMs / workMs)} of the work; ${others} idle for ${duration(idleMs)}.`;
+    return words.oneBig({ longest, share: percent(longestMs / workMs), lanes, idle: duration(idleMs) });
   }
-  if (always((one) => one.together.ms === 0)) return tasks > 1 ? `At no moment did two workers compute: ${work}.` : '';
+  if (always((one) => one.together.ms === 0)) return tasks > 1 ? words.never(took) : '';
   if (!always((one) => one.together.ms > 0)) return '';
-  const share = percent(together.ms / timeMs);
-  return `${together.most} workers computed at once, two or more for ${share} of the time; all ${lanes} were idle for ${percent(idle)} of theirs: ${work}.`;
+  if (always((one) => one.idle <= HARDLY)) return words.evenly({ ...took, lanes });
+  return words.together({ ...took, most: together.most, share: percent(together.ms / timeMs), lanes, idle: percent(idle) });
 }

@@ -1,20 +1,11 @@
 // What is wrong with an address or with what was entered, in words.
 
-import { roughly } from './format.js';
+import { parameterOf } from '../settings/parameters.js';
+import { otherwiseOf, parameterLabel } from './catalogue.js';
+import { anyOf, number, roughly } from './format.js';
+import { FIRST } from './language.js';
 
-/** @import {Problem, TooMuch, Warning} from '../types/shapes.js' */
-
-/** @type {{[Code in Problem['code']]: (problem: Extract<Problem, {code: Code}>) => string}} */
-const PROBLEMS = {
-  repeated: ({ name }) => `${name} is given more than once`,
-  empty: ({ name }) => `${name} is empty`,
-  misfit: ({ name, given, beside: [other, value], otherwise }) =>
-    `${pair(name, given)} doesn’t go with ${[`${other}=${value}`, otherwise].filter(Boolean).join(', ')}`,
-  'no-choice': ({ name, given, choices }) => `${pair(name, given)} is none of ${choices.join(', ')}`,
-  'no-number': ({ name, given, fraction, auto }) =>
-    `${pair(name, given)} is not a ${fraction ? 'number such as 1500 or 1.5' : 'whole number'}${auto ? ', nor auto' : ''}`,
-  'out-of-range': ({ name, given, min, max }) => `${pair(name, given)} is out of range (${min} to ${max})`,
-};
+/** @import {Parameter, Problem, TooMuch, Warning} from '../types/shapes.js' */
 
 /** Hostile addresses may be long; a warning names enough to find the place.
  * @param {string} text */
@@ -24,23 +15,40 @@ const shorten = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
  * @param {string | null} given */
 const pair = (name, given) => (given === null ? name : `${name}=${shorten(given)}`);
 
-/** @param {Problem} problem */
-export const describeProblem = (problem) => /** @type {(problem: Problem) => string} */ (PROBLEMS[problem.code])(problem);
+/** @param {Problem} problem
+ * @returns {string} */
+export function describeProblem(problem) {
+  const words = FIRST.problems;
+  const { name } = problem;
+  if (problem.code === 'repeated' || problem.code === 'empty') return words[problem.code]({ name });
+  const given = pair(name, problem.given);
+  switch (problem.code) {
+    case 'misfit':
+      return words.misfit({ given, other: pair(problem.beside[0], String(problem.beside[1])), note: otherwiseOf(problem.task, problem) });
+    case 'no-choice':
+      return words['no-choice']({ given, choices: anyOf(problem.choices) });
+    case 'no-number':
+      return words['no-number']({ given, fraction: problem.fraction, auto: problem.auto });
+    case 'out-of-range':
+      return words['out-of-range']({ given, min: number(problem.min), max: number(problem.max) });
+  }
+}
 
 /** @param {Warning} warning */
 export function describeWarning(warning) {
-  if (warning.code === 'unknown') return `“${warning.name}” is not a parameter of this page; “${warning.meant}” is. It is left out.`;
-  if (warning.code === 'run-repeated') return 'run is given more than once; press a button to start.';
-  return `${describeProblem(warning)}; ${warning.fallback} is used instead.`;
+  const words = FIRST.problems;
+  if (warning.code === 'unknown') return words.unknown(warning);
+  if (warning.code === 'run-repeated') return words['run-repeated'];
+  return words.fallback({ problem: describeProblem(warning), fallback: String(warning.fallback) });
 }
 
 /** Why an address doesn't start its run by itself.
  * @param {TooMuch} tooMuch
  * @param {string} button to press instead */
 export function describeTooMuch(tooMuch, button) {
-  if (tooMuch.code === 'time') {
-    return `This may take ${roughly(tooMuch.ms)}, more than a link may start by itself (${roughly(tooMuch.limitMs)}); press ${button} to start.`;
-  }
-  const { label, value, limit } = tooMuch;
-  return `${label}: ${value} is more than a link may ask for by itself (${limit}); press ${button} to start.`;
+  const words = FIRST.problems;
+  if (tooMuch.code === 'time') return words.tooLong({ time: roughly(tooMuch.ms), limit: roughly(tooMuch.limitMs), button });
+  const { task, name, value, limit } = tooMuch;
+  const label = parameterLabel(task, /** @type {Parameter} */ (parameterOf(name, task)));
+  return words.tooMuch({ label, value: number(value), limit: number(limit), button });
 }

@@ -1,41 +1,56 @@
 // The catalogue's descriptions of tasks, as sentences.
 
-import { holds, taskOf } from '../settings/tasks.js';
+import { holds, galleryOf, taskOf } from '../settings/tasks.js';
+import { parameterOf } from '../settings/parameters.js';
+import { aboutPictures, choiceLabel, totalOf, workOf } from './catalogue.js';
+import { number } from './format.js';
+import { formOf } from './plural.js';
 
-/** @import {Job, TaskName, When} from '../types/shapes.js' */
+/** @import {Job, TaskName} from '../types/shapes.js' */
+/** @import {Parts} from './catalogue.js' */
 
-/** Words with their slots filled.
- * @param {string} words
- * @param {{[parameter: string]: unknown}} values */
-function fill(words, values) {
-  return words.replace(/\{([^|}]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
-    const value = String(values[name]);
-    return one === undefined ? value : `${value} ${value === '1' ? one : many}`;
+/** @typedef {{task: TaskName} & {[parameter: string]: unknown}} Values */
+
+/** A parameter's value as people read it.
+ * @param {string} name
+ * @param {Values} values */
+function written(name, { task, [name]: value }) {
+  const parameter = parameterOf(name, task);
+  return typeof value === 'number' || !parameter ? number(Number(value)) : choiceLabel(task, parameter, String(value));
+}
+
+/** A text with its slots filled.
+ * @param {string} text
+ * @param {Values} values */
+function fill(text, values) {
+  return text.replace(/\{([^|}]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, other) => {
+    const value = written(name, values);
+    return one === undefined ? value : `${value} ${formOf(Number(values[name]), { one, other })}`;
   });
 }
 
-/** Those words that apply, filled.
- * @param {readonly (readonly [string, readonly When[]])[]} parts
- * @param {{task: TaskName} & {[parameter: string]: unknown}} values */
-export function say(parts, values) {
+/** The parts that apply, filled.
+ * @param {Parts} parts
+ * @param {Values} values */
+function say(parts, values) {
   return parts
     .filter(([, conditions]) => conditions.every((when) => holds(when, values)))
-    .map(([words]) => fill(words, values))
+    .map(([text]) => fill(text, values))
     .join('');
 }
 
 /** What results come to together, in words; empty where the task doesn't say.
  * @param {TaskName} name
- * @param {number | null} number */
-export function describeTotal(name, number) {
-  const { total } = taskOf(name);
-  if (total === 'none' || number === null) return '';
-  return ('sum' in total ? total.sum : total.count).replace('{}', String(number));
-}
+ * @param {number | null} sum */
+export const describeTotal = (name, sum) => (sum === null ? '' : totalOf(name).replace('{}', number(sum)));
 
 /** The work in words.
  * @param {Job} job */
-export function describeWork(job) {
-  const { work, inputs } = taskOf(job.task);
-  return say(work, { ...job, [inputs.count]: job.inputs.length });
+export const describeWork = (job) => say(workOf(job.task), { ...job, [taskOf(job.task).inputs.count]: job.inputs.length });
+
+/** What a job's pictures are; empty where it gives none.
+ * @param {Job} job */
+export function describePictures(job) {
+  const gallery = galleryOf(job.task);
+  return gallery ? say(aboutPictures(job.task, gallery), job) : '';
 }

@@ -35,7 +35,7 @@ impl Pictures {
             }
             outcome = self.try_download(id, &url).await;
         }
-        let note = (waited_ms > 0).then(|| format!("rate limited, retried after {waited_ms} ms"));
+        let note = (waited_ms > 0).then(|| format!("retried-after {waited_ms}"));
         outcome.map(|body| keep(body, note)).map_err(|error| error.of(&url))
     }
 

@@ -106,7 +106,7 @@ fn a_pool_that_does_not_get_ready_is_ended_and_processes_are_offered_instead() {
         assert_eq!(page.click_and_wait("Run").await, "failed");
         assert_eq!(page.codes("#fault").await, ["not-ready"]);
         page.wait_for_workers_to_end("the watchdog").await;
-        assert_eq!(page.run_by_click("Run on processes").await.numbers(), [0, 1, 1]);
+        assert_eq!(page.run_by_click("Use processes instead").await.numbers(), [0, 1, 1]);
     });
 }
 

@@ -79,7 +79,7 @@ fn a_new_run_can_start_right_after_a_cancelled_one() {
         page.open(site, "task=fib&executor=threads&n=46&workers=2&run").await;
         page.wait_for(&["running"]).await;
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
-        page.fill("fib(1) to fib(n), n", "20").await;
+        page.fill("n in fib(1) to fib(n)", "20").await;
         let run = page.run_by_click("Run").await;
         assert_eq!(run.numbers()[19], 4181);
     });

@@ -146,7 +146,7 @@ fn a_small_frame_shows_the_set_up_in_a_line_the_lanes_the_sentence_and_the_way_t
         assert_eq!(executors, ["loop", "async"]);
         let said = page.text("#verdict").await;
         assert!(
-            said.contains("as fast as the loop") && said.contains("waited together"),
+            said.contains("the loop (95% CI ") && said.contains("at the same time"),
             "{said}"
         );
         fits(page).await;

@@ -41,9 +41,9 @@ fn one_failed_picture_or_all_of_them_can_be_tried_again() {
 
         assert_eq!(page.click_and_wait("Retry picture 2").await, "done");
         assert_eq!(page.all("#gallery figure.saved").await.len(), 3);
-        assert_eq!(page.click_and_wait("Retry all 2 that failed").await, "done");
+        assert_eq!(page.click_and_wait("Retry all 2 failed pictures").await, "done");
         assert_eq!(page.all("#gallery figure.saved").await.len(), 5);
-        assert!(page.button("Retry all 2 that failed").await.is_none());
+        assert!(page.button("Retry all 2 failed pictures").await.is_none());
     });
 }
 

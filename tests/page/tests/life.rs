@@ -24,7 +24,7 @@ fn a_service_worker_that_adds_nothing_makes_the_page_reload_once_and_then_say_so
             page.click_and_wait("Run").await;
         }
         assert_eq!(site.loads(), 2, "it reloads once");
-        let run = page.run_by_click("Run on processes").await;
+        let run = page.run_by_click("Use processes instead").await;
         assert_eq!(run.numbers(), [0, 1, 1, 2, 3]);
     });
 }

@@ -109,7 +109,7 @@ fn an_unreachable_picsum_fails_the_run_and_simulated_pictures_are_offered() {
             assert!(failure.fault.url.contains(&format!("/id/{id}/")), "{failure:?}");
         }
 
-        let run = page.run_by_click("Run on simulated pictures").await;
+        let run = page.run_by_click("Use simulated pictures instead").await;
         assert_eq!(page.wait_for(OVER).await, "done");
         assert!(run.lengths().iter().all(Option::is_some), "{:?}", run.failures);
         assert_eq!(run.inputs.len(), 6);

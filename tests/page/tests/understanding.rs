@@ -20,7 +20,7 @@ fn compare_measures_every_executor_in_rounds_with_one_loop() {
             let row = page
                 .text(&format!("#comparison tr[data-executor='{}'] .ratio", run.executor))
                 .await;
-            assert!(row.ends_with('×'), "{}: {row:?}", run.executor);
+            assert!(row.contains('×'), "{}: {row:?}", run.executor);
         }
         assert_eq!(page.all("#panels .panel").await.len(), FOR_FIB.len());
     });

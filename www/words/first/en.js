@@ -1,1 +1,1 @@
-export { FIRST } from '../en.js';
+export { CATALOGUE, FIRST } from '../en.js';

@@ -18,7 +18,7 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
 
         let rows = examine(page).await;
         assert_eq!(rows.len(), 3, "{rows:?}");
-        for (row, name) in rows.iter().zip(["Drawing a long repeat", "The loop beside itself"]) {
+        for (row, name) in rows.iter().zip(["Cost of drawing a long repeat", "The loop compared with itself"]) {
             let (_, figures) = row.split_once(name).expect("the row begins with its name");
             let percent = figures.trim().replace('−', "-");
             let percent = percent
@@ -26,7 +26,7 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
                 .and_then(|(percent, _)| percent.parse::<f64>().ok());
             assert!(percent.is_some_and(|percent| percent.abs() < 100.0), "{row}");
         }
-        assert!(rows[2].contains("The browser says 1, and more really run"), "{rows:?}");
+        assert!(rows[2].contains("The browser reports 1, but more really run"), "{rows:?}");
 
         let offer = page.text("#use-workers").await;
         page.click(&offer).await;
@@ -47,7 +47,7 @@ fn a_run_ends_an_examination_and_is_not_disturbed_by_it() {
         let said: String = page
             .when("document.querySelector('#examine-said').textContent.startsWith('Not') && document.querySelector('#examine-said').textContent")
             .await;
-        assert!(said.contains("ended"), "{said}");
+        assert!(said.contains("stopped"), "{said}");
         page.wait_for_workers_to_end("the examination").await;
     });
 }

@@ -81,7 +81,7 @@ async fn predicts_what_was_set(site: &Site, page: &Page) {
     assert_eq!(run.spans.len(), 14, "no input is as big as the cutoff");
     let said = page.text("#verdict").await;
     assert!(
-        said.starts_with("Nothing was split: no input is bigger than 14"),
+        said.starts_with("Nothing was split: no input is larger than 14"),
         "{said}"
     );
     let spans: usize = page
