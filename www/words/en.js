@@ -6,9 +6,6 @@
 
 import { plural } from './plural.js';
 
-/** The texts of tasks and executors stand beside their code in `src/`; a translation has them here. */
-export const CATALOGUE = {};
-
 /** What stands in index.html as {{section.key}}: HTML, with ' around attributes; the build fills in {names} in braces. It reads this and the
  * catalogue as JSON. */
 export const PAGE = {
