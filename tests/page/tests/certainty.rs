@@ -75,6 +75,7 @@ fn what_is_copied_has_the_figures_of_the_table() {
                 vec![],
             )
             .await;
+        let theirs = theirs.replace('\u{a0}', " ");
         assert!(theirs.contains(&own[0]) && theirs.contains(&ratio[1]), "{theirs}");
     });
 }

@@ -68,10 +68,7 @@ fn whatever_a_browser_says_of_itself_the_page_gets_ready_and_runs() {
             assert_eq!(run.numbers()[21], 10946, "{oddity}");
             if oddity == COARSE {
                 let clock = page.text("#doctor-table tbody tr:last-child").await;
-                assert!(
-                    clock.contains("100") && clock.contains("fingerprinting"),
-                    "{clock}"
-                );
+                assert!(clock.contains("100") && clock.contains("fingerprinting"), "{clock}");
                 let notes = page.text("#doubts").await;
                 assert!(notes.contains("clock"), "{notes}");
             }

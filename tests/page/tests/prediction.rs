@@ -38,7 +38,10 @@ fn a_slider_shows_the_predicted_lanes_of_any_number_of_workers_and_says_that_the
 
         let (count, said): (String, String) = page.script(SLIDE, vec![json!(1000)]).await;
         assert_eq!(count, "1024");
-        assert!(said.contains("27 of the 1024 workers would have something to do"), "{said}");
+        assert!(
+            said.contains("27 of the 1024 workers would have something to do"),
+            "{said}"
+        );
         let is_drawn = "return !document.querySelector('#predicted-lanes').hidden";
         assert!(!page.eval::<bool>(is_drawn).await, "a thousand lanes are drawn");
     });

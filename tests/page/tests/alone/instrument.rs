@@ -18,7 +18,10 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
 
         let rows = examine(page).await;
         assert_eq!(rows.len(), 3, "{rows:?}");
-        for (row, name) in rows.iter().zip(["Cost of drawing a long repeat", "The loop compared with itself"]) {
+        for (row, name) in rows
+            .iter()
+            .zip(["Cost of drawing a long repeat", "The loop compared with itself"])
+        {
             let (_, figures) = row.split_once(name).expect("the row begins with its name");
             let percent = figures.trim().replace('−', "-");
             let percent = percent
@@ -26,7 +29,10 @@ fn a_browser_that_hides_its_cores_is_found_out_and_more_workers_are_offered() {
                 .and_then(|(percent, _)| percent.parse::<f64>().ok());
             assert!(percent.is_some_and(|percent| percent.abs() < 100.0), "{row}");
         }
-        assert!(rows[2].contains("The browser reports 1, but more really run"), "{rows:?}");
+        assert!(
+            rows[2].contains("The browser reports 1, but more really run"),
+            "{rows:?}"
+        );
 
         let offer = page.text("#use-workers").await;
         page.click(&offer).await;
