@@ -81,10 +81,7 @@ pub const TASK: Description = Description {
         ("{count|picture|pictures}", &[]),
         (" of {width} × {height} pixels from Lorem Picsum", &[FROM_PICSUM]),
         (" with a simulated latency of {latency} ms", &[SIMULATED]),
-        (
-            ", {failures}% of which fail",
-            &[SIMULATED, When::Not("failures", "0")],
-        ),
+        (", {failures}% of which fail", &[SIMULATED, When::Not("failures", "0")]),
     ],
     more: "Use more pictures.",
     workers: Some(20),
