@@ -36,12 +36,12 @@ test('each room imports only what the table allows', () => {
   assert.ok(imported.length > 300, `${imported.length} imports`);
 });
 
-/** Files whose English a translation replaces, or that are for programs. */
-const IN_ENGLISH = /^(words|vendor|settings\/(catalogue|executors|listings)\.js|export\/trace\.js)/;
+/** Files whose English a translation replaces, or that are for programs or have their code. */
+const IN_ENGLISH = /^(words|vendor|interleaving\/programs\.js|settings\/(catalogue|executors|listings)\.js|export\/trace\.js)/;
 /** Lines for developers: errors of the code itself, and what the console shows. */
 const FOR_DEVELOPERS = /^\s*\/\/.*$|^.*(Error|Symbol|console\.\w+)\(.*$/gm;
 /** What scripts say to each other, selectors, classes and markup. */
-const FOR_PROGRAMS = /^(take over|keep next|not yet|–|[#.<].*|\w+ of-…|(head|line) failed)$/;
+const FOR_PROGRAMS = /^(take over|keep next|not yet|–|[#.<].*|\w+ of-…|(head|line) failed|swatch step-…|field wide)$/;
 
 test('what a person reads stands in words/', () => {
   const found = scripts.filter((path) => !IN_ENGLISH.test(path)).flatMap((path) => {

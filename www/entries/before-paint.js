@@ -61,11 +61,14 @@
   // How it opens: `embed` for a frame in another page, `setup` for a link that brings one, else the `path` of questions.
   const ours = new RegExp(`^(?:amp;|#0*38;)*(?:${page.dataset.parameters})(?![\\w-])`);
   const brought = pairs.filter((pair) => ours.test(pair));
+  // The stepper shows itself, whatever else there is.
+  const others = brought.filter((pair) => !/^(?:amp;|#0*38;)*(?:step|threads|path)(?![\w-])/.test(pair));
   // A question that the page reloaded for goes on, whatever the address says.
   const lesson = location.hash.match(/^#reloaded-for-lesson:([\w-]+)/)?.[1];
   Object.assign(page.dataset, {
-    mode: /(?:^|[&;])embed(?![\w-])/.test(brought.join('&')) ? 'embed' : brought.length > 0 && !lesson ? 'setup' : 'path',
+    mode: /(?:^|[&;])embed(?![\w-])/.test(brought.join('&')) ? 'embed' : others.length > 0 && !lesson ? 'setup' : 'path',
     lesson: lesson ?? 'waiting',
   });
-  page.toggleAttribute('data-brought', brought.length > 0);
+  page.toggleAttribute('data-brought', others.length > 0);
+  page.toggleAttribute('data-step', brought.some((pair) => /(?:^|[&;])step=/.test(pair)));
 }

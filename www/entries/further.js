@@ -12,6 +12,7 @@ import { Instrument } from '../views/instrument.js';
 import { KeepAndShare } from '../views/keep-and-share.js';
 import { PredictionSection } from '../views/prediction.js';
 import { Speedup } from '../views/speedup.js';
+import { Stepper } from '../views/stepper.js';
 import { describeAnswer, describeOutcome } from '../words/outcome.js';
 
 /** @import {Result, View} from '../run/controller.js' */
@@ -25,9 +26,10 @@ import { describeAnswer, describeOutcome } from '../words/outcome.js';
  * @param {import('../views/comparison.js').Comparison} parts.comparison
  * @param {import('../views/gallery.js').Gallery} parts.gallery
  * @param {() => string} parts.said what the last run showed
+ * @param {import('../views/messages.js').Messages['warn']} parts.warn
  * @param {(workers: number[]) => void} parts.sweep
  * @param {(workers: number) => void} parts.useWorkers */
-export function createFurther({ cores, setup, runs, comparison, gallery, said, sweep, useWorkers }) {
+export function createFurther({ cores, setup, runs, comparison, gallery, said, warn, sweep, useWorkers }) {
   Object.assign(window, { predict });
   const code = new Code();
   const speedup = new Speedup(cores, sweep);
@@ -35,6 +37,8 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
   const keepAndShare = new KeepAndShare({ setup, runs, comparison, gallery, cores, said });
   const authors = new Authors(gallery);
   const instrument = new Instrument({ cores, setup, useWorkers });
+
+  const stepper = new Stepper(warn);
 
   function refresh() {
     keepAndShare.refresh();
@@ -45,6 +49,8 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, s
   return {
     goOnWithSpeedup: () => speedup.goOn(),
     keepForLater,
+    /** @type {Stepper['step']} */
+    step: (name) => stepper.step(name),
     nameAuthors: (/** @type {Entry[]} */ entries) => authors.name(entries),
     /** What this browser and this host can do.
      * @param {Parameters<typeof showDoctor>[0]} facts

@@ -94,6 +94,8 @@ const further = {
   cores, runs, comparison, gallery,
   setup: () => setUp.get(),
   said: () => outcome.said,
+  /** @type {Messages['warn']} */
+  warn: (warnings) => messages.warn(warnings),
   sweep: (/** @type {number[]} */ workers) => presses.act('sweep', workers),
   useWorkers: (/** @type {number} */ workers) => setUp.change({ workers }),
 };

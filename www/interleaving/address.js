@@ -1,7 +1,7 @@
 // The stepper's part of the address: the program, how many threads, and the steps that were taken, a letter each.
 
 import { begin, enabled, take } from './machine.js';
-import { MOST_THREADS, PROGRAM_NAMES, PROGRAMS } from './programs.js';
+import { FEWEST_THREADS, MOST_THREADS, PROGRAM_NAMES, PROGRAMS } from './programs.js';
 
 /** @import {State} from './machine.js' */
 /** @import {Program, ProgramName} from './programs.js' */
@@ -9,8 +9,6 @@ import { MOST_THREADS, PROGRAM_NAMES, PROGRAMS } from './programs.js';
 /** @typedef {{name: ProgramName, threads: number, steps: readonly number[]}} Place */
 
 /** `given`: what the address says and nobody can use. @typedef {{code: 'step' | 'threads' | 'path', given: string}} Problem */
-
-const FEWEST_THREADS = 2;
 
 /** @param {number} thread */
 export const letterOf = (thread) => String.fromCharCode(65 + thread);
@@ -30,7 +28,7 @@ export function replay(program, steps) {
 }
 
 /** @param {string} search
- * @returns {{place: Place, isAsked: boolean, problems: Problem[]}} `isAsked`: the address names a program */
+ * @returns {{place: Place, problems: Problem[]}} */
 export function readPlace(search) {
   const given = new URLSearchParams(search);
   /** @type {Problem[]} */
@@ -51,7 +49,7 @@ export function readPlace(search) {
     const all = [...text.toUpperCase()].map((letter) => letter.charCodeAt(0) - 65);
     return replay(PROGRAMS[name](threads), all).length > all.length ? all : undefined;
   });
-  return { place: { name, threads, steps }, isAsked: given.has('step'), problems };
+  return { place: { name, threads, steps }, problems };
 }
 
 /** The query with this place in it, and everything else that was there.

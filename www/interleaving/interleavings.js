@@ -22,6 +22,8 @@ export class Interleavings {
   #counts = new Map();
   /** @type {Map<string, Way | null>} */
   #ways = new Map();
+  /** @type {AllWays | undefined} */
+  #map;
 
   /** @param {Program} program */
   constructor(program) {
@@ -67,8 +69,13 @@ export class Interleavings {
     return { at: state.threads.map(({ at }) => at), isDoomed: all === wrong };
   }
 
+  /** All of them at once: where steps lead from and to, and where they end. */
+  get map() {
+    return (this.#map ??= this.#draw());
+  }
+
   /** @returns {AllWays} */
-  map() {
+  #draw() {
     const lines = new Map();
     const ends = new Map();
     const seen = new Set();

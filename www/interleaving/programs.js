@@ -13,10 +13,12 @@
 
 /** `right`: the values that the memory has to end with.
  * @typedef {object} Program
+ * @property {'lost' | 'oversold' | 'deadlock'} failure what can go wrong
  * @property {Record<string, number>} cells the memory, as it begins
  * @property {Record<string, number>} right
  * @property {readonly (readonly Step[])[]} threads */
 
+export const FEWEST_THREADS = 2;
 export const MOST_THREADS = 3;
 
 /** @type {readonly Step[]} */
@@ -69,18 +71,22 @@ function transfer(thread, threads, isInOrder) {
 function transfers(threads, isInOrder) {
   // Each account gives 1 and gets 1.
   const cells = Object.fromEntries(ACCOUNTS.slice(0, threads).map((name) => [name, 10]));
-  return { cells, right: cells, threads: Array.from(Array(threads), (_, thread) => transfer(thread, threads, isInOrder)) };
+  return { failure: 'deadlock', cells, right: cells, threads: Array.from(Array(threads), (_, thread) => transfer(thread, threads, isInOrder)) };
 }
+
+/** @param {readonly Step[]} steps
+ * @returns {(threads: number) => Program} */
+const counting = (steps) => (threads) => ({ failure: 'lost', cells: { counter: 0 }, right: { counter: threads }, threads: Array(threads).fill(steps) });
 
 /** Each program for so many threads, by its name in the address.
  * @satisfies {Record<string, (threads: number) => Program>} */
 export const PROGRAMS = {
-  'lost-update': (threads) => ({ cells: { counter: 0 }, right: { counter: threads }, threads: Array(threads).fill(LOAD_ADD_STORE) }),
-  atomic: (threads) => ({ cells: { counter: 0 }, right: { counter: threads }, threads: Array(threads).fill(FETCH_ADD) }),
-  lock: (threads) => ({ cells: { counter: 0 }, right: { counter: threads }, threads: Array(threads).fill(LOCKED) }),
+  'lost-update': counting(LOAD_ADD_STORE),
+  atomic: counting(FETCH_ADD),
+  lock: counting(LOCKED),
   deadlock: (threads) => transfers(threads, false),
   'lock-order': (threads) => transfers(threads, true),
-  'check-then-act': (threads) => ({ cells: { tickets: 1 }, right: { tickets: 0 }, threads: Array(threads).fill(BUY) }),
+  'check-then-act': (threads) => ({ failure: 'oversold', cells: { tickets: 1 }, right: { tickets: 0 }, threads: Array(threads).fill(BUY) }),
 };
 
 /** @typedef {keyof typeof PROGRAMS} ProgramName */

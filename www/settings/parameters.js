@@ -25,7 +25,7 @@ const OF_EXECUTORS = EXECUTORS.flatMap(({ parameters }) => parameters);
 export const NAMES = namesFor(TASKS[0].name);
 
 /** Every name that an address may have. */
-export const ADDRESS_NAMES = [...NAMES, 'run', 'embed', 'lang'];
+export const ADDRESS_NAMES = [...NAMES, 'run', 'embed', 'lang', 'step', 'threads', 'path'];
 
 /** The same, in an order in which each depends only on those before it, beside a task.
  * @param {TaskName} task

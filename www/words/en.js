@@ -206,6 +206,12 @@ export const PAGE = {
     "columnSpeedup": "speed-up",
     "columnInterval": "95% interval"
   },
+  "stepper": {
+    "title": "You are the scheduler",
+    "about": "Threads that share memory take turns in an order that nobody knows. Here you decide on it: each press on a thread runs its next step. Most orders of <code>load</code>, <code>add</code>, <code>store</code> lose an update.",
+    "modelTitle": "What the model leaves out",
+    "model": "The model is sequentially consistent: one step at a time, and every thread sees it at once. Processors, compilers and Rust’s <code>Relaxed</code> have weaker memory models, which allow more outcomes. What goes wrong here can go wrong there, too; what is right here needs the right orderings there."
+  },
   "share": {
     "title": "Save and share",
     "about": "A link with results shows yours next to those of whoever opens it. The snippet embeds these settings, with their timeline and sentence, in a page of your own. The trace opens in <a href='https://ui.perfetto.dev' rel='noreferrer'>ui.perfetto.dev</a> and in Chrome’s tracing tool.",
@@ -707,5 +713,100 @@ export const LATER = {
     clockNever: 'the clock doesn’t move',
     clockCoarse: 'Isolated pages get a finer clock. Use larger tasks for precise ratios.',
     clockTooCoarse: 'Protection against fingerprinting makes it this coarse. Only tasks of many seconds can be timed.',
+  },
+
+  stepper: {
+    program: 'Program',
+    threads: 'Threads',
+    programs: {
+      'lost-update': {
+        label: 'Lost update',
+        about: 'Each thread adds 1 to a counter. That takes three steps: load, add, store.',
+      },
+      atomic: {
+        label: 'Atomic addition',
+        about: 'Each thread adds 1 to a counter in a single step, which nothing can come between.',
+      },
+      lock: {
+        label: 'With a lock',
+        about: 'Each thread locks the counter before it loads, adds and stores. Whoever comes second waits.',
+      },
+      deadlock: {
+        label: 'Deadlock',
+        about: 'Each thread moves 1 to the next account and locks both accounts first, beginning with its own.',
+      },
+      'lock-order': {
+        label: 'Locks in one order',
+        about: 'Each thread moves 1 to the next account and locks both accounts first, in the order of their names.',
+      },
+      'check-then-act': {
+        label: 'Check, then act',
+        about: 'There is one ticket left. Each thread checks that there is one, then takes it. Both steps are atomic; the two together aren’t.',
+      },
+    },
+    failures: {
+      lost: {
+        right: ({ value }) => `All are done. The counter is ${value}: no update is lost.`,
+        wrong: ({ value, expected, lost }) =>
+          `All are done. The counter is ${value}, not ${expected}: ${plural(lost, { one: 'update', other: 'updates' })} lost.`,
+        odds: ({ wrong, all }) => `${wrong} of ${all} interleavings lose an update.`,
+        none: ({ all }) => `None of the ${all} interleavings loses an update.`,
+      },
+      oversold: {
+        right: () => 'All are done. The ticket is sold once.',
+        wrong: ({ value }) => `All are done. The last ticket is sold more than once: tickets is ${value}.`,
+        odds: ({ wrong, all }) => `${wrong} of ${all} interleavings sell it more than once.`,
+        none: ({ all }) => `None of the ${all} interleavings sells it more than once.`,
+      },
+      deadlock: {
+        right: () => 'All are done. No money is lost.',
+        wrong: () => 'Deadlock: no thread can go on.',
+        odds: ({ wrong, all }) => `${wrong} of ${all} interleavings end in a deadlock.`,
+        none: ({ all }) => `None of the ${all} interleavings ends in a deadlock.`,
+      },
+    },
+    likeYours: ({ wrong, all }) => `Of those that begin like yours: ${wrong} of ${all}.`,
+    thread: ({ thread }) => `Thread ${thread}`,
+    next: ({ thread }) => `Next step of ${thread}`,
+    done: ({ thread }) => `${thread} is done`,
+    waits: ({ thread, cell, owner }) => `${thread} waits for ${cell}, locked by ${owner}`,
+    mustWait: ({ thread, cell, owner }) => `${thread} waits for ${cell}, locked by ${owner}.`,
+    registers: ({ thread }) => `Variables of thread ${thread}`,
+    memory: 'Shared memory',
+    cell: 'variable',
+    value: 'value',
+    owner: 'locked by',
+    nobody: 'nobody',
+    back: 'Back',
+    forward: 'Forward',
+    restart: 'Restart',
+    showWrong: 'Show a shortest one',
+    real: 'Run it for real',
+    fullPage: 'Full page',
+    keys: 'Keys: A, B, C take that thread’s next step, ← and → go back and forward. Where your path ends, forward takes the shortest way that goes wrong.',
+    begin: 'You are the scheduler: press a thread, and it takes its next step.',
+    backAt: ({ step }) => `Back at step ${step}.`,
+    backAtStart: 'Back at the start.',
+    steps: {
+      load: ({ thread, cell, to, value }) => `${thread} loads ${cell}: ${to} is ${value}.`,
+      add: ({ thread, to, value }) => `${thread} adds 1: ${to} is ${value}.`,
+      store: ({ thread, cell, value }) => `${thread} stores ${value} in ${cell}.`,
+      'fetch-add': ({ thread, cell, before, value }) => `${thread} changes ${cell} from ${before} to ${value}, in one step.`,
+      check: ({ thread, cell, before }) => `${thread} finds ${before} in ${cell} and goes on.`,
+      'check-failed': ({ thread, cell, before }) => `${thread} finds ${before} in ${cell} and is done.`,
+      transfer: ({ thread, from, to }) => `${thread} moves 1 from ${from} to ${to}.`,
+      lock: ({ thread, cell }) => `${thread} locks ${cell}.`,
+      unlock: ({ thread, cell }) => `${thread} unlocks ${cell}.`,
+    },
+    holds: ({ thread, holds, waitsFor }) => `${thread} holds ${holds} and waits for ${waitsFor}.`,
+    map: ({ odds, path }) => `Map of all interleavings. ${odds} Your path: ${path}.`,
+    mapAtStart: ({ odds }) => `Map of all interleavings. ${odds} You are at the start.`,
+    cycle: 'Solid arrows lead from a lock to the thread that holds it, dashed ones from a thread to the lock that it waits for.',
+    key: { open: 'can still end right', doomed: 'goes wrong, whatever follows', own: 'your path' },
+    problems: {
+      step: ({ given, choices }) => `step=${given} is none of ${choices}; it is left out.`,
+      threads: ({ given, fewest, most }) => `threads=${given} is not a number from ${fewest} to ${most}; it is left out.`,
+      path: ({ given }) => `path=${given} isn’t a way through this program; it is left out.`,
+    },
   },
 };

@@ -101,7 +101,7 @@ fn axe_has_no_objection_where_threads_are_missing() {
 }
 
 /// Asks axe about the page, light and dark, on a phone and on a desktop.
-async fn examine(page: &Page, state: &str) {
+pub(crate) async fn examine(page: &Page, state: &str) {
     let file = page_tests::root().join("node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(file).expect("axe-core is installed: `npm ci`");
     page.eval::<()>(&axe).await;

@@ -48,6 +48,7 @@ mod security;
 mod serve;
 mod sharing;
 mod stage;
+mod stepper;
 mod tabs;
 mod timeline;
 mod understanding;
