@@ -186,14 +186,14 @@ impl<'a> Check<'a> {
             self.says("the title of a note", title);
             self.says("the text of a note", text);
         }
-        if let Total::Sum(words) | Total::Count(words) = task.total {
+        if let Total::Sum(words) | Total::Count(words) | Total::Shared(words) = task.total {
             self.that(
                 words.contains("{}"),
                 &format!("the text of its total, {words:?}, has no {{}}: add it where the number goes"),
             );
         }
         self.that(
-            !(matches!(task.total, Total::Sum(_)) && matches!(task.gives, Gives::Pictures(_))),
+            !(matches!(task.total, Total::Sum(_) | Total::Shared(_)) && matches!(task.gives, Gives::Pictures(_))),
             "its results are pictures, which have no sum: use Total::Count or Total::None",
         );
         for (executor, _) in task.article.map_or(&[][..], |Article { seconds, .. }| seconds) {

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::limits::{SHOW_EVERY_MS, WARM_UP_MS, WARM_UP_PASSES};
 use crate::settings::Settings;
-use crate::task::{self, Made, Split, Task};
+use crate::task::{self, Made, Make, Split, Task};
 use crate::trace::Traced;
 use futures_channel::oneshot;
 use futures_util::future::{Either, join, select};
@@ -63,14 +63,17 @@ impl Coordinator {
     pub async fn start(&self, job: Job) -> Result<Run, Failure> {
         let (inputs, workers) = (numbered(job.inputs()), job.workers());
         let (executor, settings) = (job.executor(), job.settings());
-        let Made { task, split } = make(&job, &settings)?;
+        let make = find(&job)?;
+        let Made { task, split } = make.call(&settings);
         let start = Start {
             workers,
-            settings,
+            settings: settings.clone(),
             split: split.clone(),
             job,
         };
         let run = Run {
+            make,
+            settings,
             task,
             split,
             map: executor::start(&executor, start).await?,
@@ -91,6 +94,9 @@ impl Coordinator {
 /// A job with its executor ready, for as many repeats as are asked for.
 #[wasm_bindgen]
 pub struct Run {
+    make: Make,
+    settings: Settings,
+    /// Says what inputs are, and is never run.
     task: Arc<dyn Task>,
     split: Option<Arc<dyn Split>>,
     map: Map,
@@ -113,7 +119,8 @@ impl Run {
     ///
     /// If the executor lost an input or counted one twice.
     pub async fn repeat(&self) {
-        let task = Arc::new(Traced::new(Arc::clone(&self.task), Arc::clone(&self.journal)));
+        let own = self.fresh_task();
+        let task = Arc::new(Traced::new(Arc::clone(&own), Arc::clone(&self.journal)));
         let timed = Arc::clone(&task);
         let (mapped, mut is_mapped) = oneshot::channel::<()>();
         let mapping = async {
@@ -131,7 +138,7 @@ impl Run {
         let ((done, time_ms), ()) = join(mapping, showing).await;
         self.journal.show();
         let outcomes = in_input_order(done, self.inputs.len());
-        message::post([message::report(time_ms, &outcomes)]);
+        message::post([message::report(time_ms, &outcomes, own.shared_total())]);
     }
 
     /// How big an input is, and its halves if it can be split.
@@ -141,6 +148,11 @@ impl Run {
             part.extend([left, right]);
         }
         part
+    }
+
+    /// One whose inputs have shared nothing yet.
+    fn fresh_task(&self) -> Arc<dyn Task> {
+        self.make.call(&self.settings).task
     }
 
     /// Maps the task over short inputs for a while, and says for how many milliseconds.
@@ -154,7 +166,7 @@ impl Run {
                 break;
             }
             let unseen = Arc::new(Journal::new(drop));
-            let task = Arc::new(Traced::new(Arc::clone(&self.task), unseen));
+            let task = Arc::new(Traced::new(self.fresh_task(), unseen));
             (self.map)(task, numbered(vec![short; self.workers])).await;
         }
         // What nobody sees is kept for nobody.
@@ -163,13 +175,10 @@ impl Run {
     }
 }
 
-/// What a job names.
-fn make(job: &Job, settings: &Settings) -> Result<Made, Failure> {
+/// How to make the task that a job names.
+fn find(job: &Job) -> Result<Make, Failure> {
     let name = job.task();
-    match task::find(&name) {
-        Some(make) => Ok(make.call(settings)),
-        None => Err(Failure::new("no-such-task", [("name", name.into())])),
-    }
+    task::find(&name).ok_or_else(|| Failure::new("no-such-task", [("name", name.into())]))
 }
 
 fn numbered(values: Vec<u32>) -> Vec<Input> {
@@ -196,7 +205,7 @@ impl IsolatedWorker {
     #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands it over")]
     pub fn new(job: Job) -> Result<IsolatedWorker, Failure> {
         panic::tell(|panic| message::post([message::panicked(&panic)]));
-        let task = make(&job, &job.settings())?.task;
+        let task = find(&job)?.call(&job.settings()).task;
         message::post([message::ready("plain")]);
         Ok(Self { task })
     }

@@ -5,12 +5,16 @@ mod common;
 
 use common::{PICTURE, any_overlap, fibs, mapped, pictures};
 use easy_concurrency::boundary::io;
-use easy_concurrency::event::Event;
+use easy_concurrency::event::{Event, Input};
 use easy_concurrency::executor::fork_join::{self, Grain};
 use easy_concurrency::executor::threads::{Chunks, Order};
 use easy_concurrency::executor::{gil, pool, threads};
+use easy_concurrency::journal::Journal;
+use easy_concurrency::settings::Setting;
 use easy_concurrency::span::{Span, WaitFor};
+use easy_concurrency::task::counter;
 use easy_concurrency::task::fib::Fib;
+use easy_concurrency::trace::Traced;
 use futures_util::future::{FutureExt as _, Shared};
 use std::cell::OnceCell;
 use std::future::Future;
@@ -80,6 +84,32 @@ async fn threads_compute_at_the_same_time() {
     .await
     .spans();
     assert!(any_overlap(spans.iter().map(|(_, span)| (span.start_ms, span.end_ms))));
+}
+
+#[wasm_bindgen_test]
+async fn threads_lose_no_update_of_an_atomic_counter_of_a_locked_one_or_of_separate_ones() {
+    pool().await;
+    for sharing in ["atomic", "lock", "own"] {
+        let settings = [
+            ("tasks", Setting::Number(4.0)),
+            ("additions", Setting::Number(50_000.0)),
+            ("sharing", Setting::Choice(sharing.into())),
+        ];
+        let settings = settings
+            .map(|(name, setting)| (name.to_owned(), setting))
+            .into_iter()
+            .collect();
+        let task = counter::TASK.make.call(&settings).task;
+        let traced = Traced::new(Arc::clone(&task), Arc::new(Journal::new(drop)));
+        let inputs = (0..4)
+            .map(|index| Input {
+                index,
+                value: index as u32 + 1,
+            })
+            .collect();
+        threads::map(Arc::new(traced), inputs, Order::Ascending, Chunks::One).await;
+        assert_eq!(task.shared_total(), Some(200_000), "{sharing}");
+    }
 }
 
 /// So far the clocks of two workers may be apart.

@@ -84,8 +84,9 @@ export const spans = (spans) => ({ type: 'spans', spans });
 
 /** @param {number} timeMs
  * @param {(Value | null)[]} results
+ * @param {number} [sharedTotal]
  * @returns {Of<'report'>} */
-export const report = (timeMs, results) => ({ type: 'report', timeMs, results });
+export const report = (timeMs, results, sharedTotal) => ({ type: 'report', timeMs, results, sharedTotal });
 
 /** @param {string} json */
 export const relayed = (json) => JSON.parse(json);

@@ -26,7 +26,7 @@ extern "C" {
     fn leaf(index: usize, lane: usize, start_ms: f64, end_ms: f64) -> JsValue;
     fn spans(spans: Array) -> JsValue;
     #[wasm_bindgen(js_name = report)]
-    fn js_report(time_ms: f64, results: Array) -> JsValue;
+    fn js_report(time_ms: f64, results: Array, shared_total: Option<f64>) -> JsValue;
     /// The run is broken by a panic with this message, and nothing follows.
     pub fn panicked(cause: &str) -> JsValue;
     /// Has the page start a worker of an isolated pool, which talks through `port`.
@@ -190,11 +190,12 @@ impl Reply {
     }
 }
 
-/// The end of a repeat: its time in milliseconds, and results in input order (`null` for a failure).
-pub fn report(time_ms: f64, outcomes: &[Outcome]) -> JsValue {
+/// The end of a repeat: its time in milliseconds, results in input order (`null` for a failure), and what they left in what they share.
+#[expect(clippy::cast_precision_loss, reason = "numbers are up to 2^53")]
+pub fn report(time_ms: f64, outcomes: &[Outcome], shared_total: Option<u64>) -> JsValue {
     let results = outcomes
         .iter()
         .map(|outcome| outcome.as_ref().map_or(JsValue::NULL, Value::to_js))
         .collect();
-    js_report(time_ms, results)
+    js_report(time_ms, results, shared_total.map(|total| total as f64))
 }

@@ -164,6 +164,7 @@ mod tests {
     use crate::settings::{Setting, Settings};
     use crate::span::Span;
     use crate::task::fib::{Fib, fib};
+    use crate::task::{Task, counter};
     use crate::trace::Traced;
     use crate::value::{Outcome, Value};
     use std::sync::{Arc, LazyLock};
@@ -198,11 +199,15 @@ mod tests {
 
     /// Maps fib over the values with the executor of that name.
     fn mapped(name: &str, settings: &Settings, values: &[u32]) -> Mapped {
+        mapped_task(Arc::new(Fib), name, settings, values)
+    }
+
+    fn mapped_task(task: Arc<dyn Task>, name: &str, settings: &Settings, values: &[u32]) -> Mapped {
         LazyLock::force(&POOL);
         let inputs = values.iter().enumerate();
         let inputs = inputs.map(|(index, &value)| Input { index, value }).collect();
         let journal = Arc::new(Journal::new(drop));
-        let task = Arc::new(Traced::new(Arc::new(Fib), Arc::clone(&journal)));
+        let task = Arc::new(Traced::new(task, Arc::clone(&journal)));
         let start_with = Start {
             workers: WORKERS,
             settings: settings.clone(),
@@ -313,6 +318,42 @@ mod tests {
             for pair in stretches.windows(2) {
                 assert!(pair[0].1 <= pair[1].0, "{}: {pair:?}", executor.name);
             }
+        }
+    }
+
+    /// What five tasks have counted to that each add 10,000, on the executor of that name.
+    fn counted(name: &str, settings: &Settings, sharing: &str) -> Option<u64> {
+        let numbers =
+            [("tasks", 5.0), ("additions", 10_000.0)].map(|(name, number)| (name.to_owned(), Setting::Number(number)));
+        let how = ("sharing".to_owned(), choice(sharing));
+        let task = counter::TASK
+            .make
+            .call(&numbers.into_iter().chain([how]).collect())
+            .task;
+        mapped_task(Arc::clone(&task), name, settings, &[1, 2, 3, 4, 5]);
+        task.shared_total()
+    }
+
+    #[test]
+    fn no_executor_loses_an_update_of_an_atomic_counter_of_a_locked_one_or_of_separate_ones() {
+        for (executor, settings) in native().filter(|(executor, _)| !executor.splits) {
+            for sharing in ["atomic", "lock", "own"] {
+                let count = counted(executor.name, &settings, sharing);
+                assert_eq!(count, Some(50_000), "{} with {settings:?}, {sharing}", executor.name);
+            }
+        }
+    }
+
+    #[test]
+    fn only_executors_that_compute_in_parallel_lose_updates_between_a_load_and_a_store() {
+        for (executor, settings) in native().filter(|(executor, _)| !executor.splits) {
+            let count = counted(executor.name, &settings, "load-store").expect("it is shared");
+            let fits = if executor.parallel {
+                (10_000..=50_000).contains(&count)
+            } else {
+                count == 50_000
+            };
+            assert!(fits, "{} with {settings:?}: {count}", executor.name);
         }
     }
 

@@ -94,6 +94,8 @@ pub enum Total {
     Sum(&'static str),
     /// How many results there are.
     Count(&'static str),
+    /// [What its inputs left in what they share](Task::shared_total). It should be the sum of their numbers: what is lacking got lost.
+    Shared(&'static str),
 }
 
 /// Figures of the article.

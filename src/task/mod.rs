@@ -31,9 +31,10 @@ macro_rules! tasks {
 }
 
 // A new task is a file and a word here.
-tasks!(fib, pictures, mandelbrot);
+tasks!(fib, pictures, mandelbrot, counter);
 
-/// Something to be done for each of many inputs. Knows nothing of who runs it.
+/// Something to be done for each of many inputs. Knows nothing of who runs it. What its inputs share is in its fields: it is made
+/// anew for each repeat and each pass of the warm-up, and once on each isolated worker.
 pub trait Task: Send + Sync {
     /// Does it on a thread that does other things while this one waits. Waits only inside [`SpanRecorder::wait`].
     fn run<'a>(&'a self, input: u32, span: &'a SpanRecorder) -> LocalBoxFuture<'a, Outcome>;
@@ -56,6 +57,11 @@ pub trait Task: Send + Sync {
     fn short_input(&self) -> Option<u32> {
         None
     }
+
+    /// What all inputs of a repeat have left in what they share, once they are done; `None` if they share nothing.
+    fn shared_total(&self) -> Option<u64> {
+        None
+    }
 }
 
 /// A task that does nothing but compute.
@@ -76,6 +82,11 @@ pub trait Compute: Send + Sync {
     fn short_input(&self) -> Option<u32> {
         None
     }
+
+    /// As [`Task::shared_total`].
+    fn shared_total(&self) -> Option<u64> {
+        None
+    }
 }
 
 impl<T: Compute> Task for T {
@@ -94,6 +105,10 @@ impl<T: Compute> Task for T {
 
     fn short_input(&self) -> Option<u32> {
         Compute::short_input(self)
+    }
+
+    fn shared_total(&self) -> Option<u64> {
+        Compute::shared_total(self)
     }
 }
 

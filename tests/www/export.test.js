@@ -11,7 +11,7 @@ import { zip } from '../../www/export/zip.js';
 const RUN = {
   task: 'pictures', executor: 'threads', workers: 2, inputs: [0, 1], repeats: 1, startupMs: 10, prepaidMs: 4, warmupMs: 5, timesMs: [20],
   beside: { timesMs: [30], inTurn: true }, ratio: { value: 1.5, low: 1.4, high: 1.6 },
-  summary: null, results: [{ bytes: 1, type: 'image/jpeg' }, null], total: null,
+  summary: null, results: [{ bytes: 1, type: 'image/jpeg' }, null], total: null, sharedTotals: [],
   failures: [{ repeat: 1, input: 1, fault: { code: 'lost' } }],
   spans: [
     { repeat: 1, input: 0, lane: 0, startMs: 0, endMs: 20, waits: [{ for: 'io', startMs: 1, endMs: 19 }] },

@@ -38,7 +38,7 @@ function tableOf(runs) {
       ratio?.high ?? '',
       record.failures.filter(({ repeat }) => repeat === index + 1).length,
       record.prepaidMs ?? '',
-      record.total ?? '',
+      record.sharedTotals[index] ?? record.total ?? '',
     ]),
   );
   return [COLUMNS, ...rows];

@@ -36,6 +36,7 @@ function emptyRecord(job, environment) {
     summary: null,
     results: inputs.map(() => null),
     total: null,
+    sharedTotals: [],
     failures: [],
     facts: [],
     work: [],
@@ -100,6 +101,7 @@ class Recorder {
         record.repeats = event.repeat;
         record.timesMs.push(event.timeMs);
         record.results = event.results;
+        if (event.sharedTotal !== undefined) record.sharedTotals.push(event.sharedTotal);
         this.#repeats.close(event.timeMs, this.#isSound);
         this.#isRepeating = false;
         break;
@@ -160,7 +162,7 @@ class Recorder {
     const record = { ...copyOf(this.#record), ...this.#repeats.soFar() };
     const { beside, timesMs, looks } = record;
     record.summary = summaryOf(timesMs);
-    record.total = totalOf(record.task, record.results);
+    record.total = totalOf(record.task, record.results, record.sharedTotals[record.repeats - 1]);
     // Where the loop broke off, some rounds have none beside them.
     const isWhole = beside?.timesMs.length === timesMs.length;
     record.ratio = isWhole ? ratioOf(beside.timesMs, timesMs, true, missesAt(Math.max(1, looks))) : null;
@@ -172,8 +174,8 @@ class Recorder {
  * @param {RunRecord} record
  * @returns {RunRecord} */
 function copyOf(record) {
-  const { timesMs, failures, environment } = record;
-  return { ...record, timesMs: [...timesMs], failures: [...failures], environment: { ...environment } };
+  const { timesMs, sharedTotals, failures, environment } = record;
+  return { ...record, timesMs: [...timesMs], sharedTotals: [...sharedTotals], failures: [...failures], environment: { ...environment } };
 }
 
 /** Gathers one series' events into a record.

@@ -43,14 +43,27 @@ export const nameInput = (name, input) => taskOf(name).inputs.name.replace('{}',
 
 /** What results come to together; null where the task doesn't say, or the sum is too large to be exact.
  * @param {TaskName} name
- * @param {readonly (Value | null)[]} results */
-export function totalOf(name, results) {
+ * @param {readonly (Value | null)[]} results
+ * @param {number | null} [shared] what they left in what they share */
+export function totalOf(name, results, shared = null) {
   const { total } = taskOf(name);
   if (total === 'none') return null;
-  const found = results.filter((result) => result !== null);
-  if ('count' in total) return found.length;
-  const sum = found.reduce((/** @type {number} */ all, result) => all + Number(result), 0);
+  if ('shared' in total) return shared;
+  return 'count' in total ? results.filter((result) => result !== null).length : sumOf(results);
+}
+
+/** The sum of results; null where it is too large to be exact.
+ * @param {readonly (Value | null)[]} results */
+export function sumOf(results) {
+  const sum = results.reduce((/** @type {number} */ all, result) => all + Number(result ?? 0), 0);
   return Number.isSafeInteger(sum) ? sum : null;
+}
+
+/** Whether its inputs share something, so that updates can get lost.
+ * @param {TaskName} name */
+export function sharesState(name) {
+  const { total } = taskOf(name);
+  return total !== 'none' && 'shared' in total;
 }
 
 /** The article's speed-up over its own loop.

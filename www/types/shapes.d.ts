@@ -55,7 +55,7 @@ export interface Task {
   more: string;
   workers: number | null;
   /** How its results are summed up, in words with `{}` for the number. */
-  total: 'none' | { sum: string } | { count: string };
+  total: 'none' | { sum: string } | { count: string } | { shared: string };
   /** Seconds by executor in the article, and what of. */
   article: { of: string; seconds: readonly (readonly [string, number])[] } | null;
   ceiling: readonly [number, string] | null;
@@ -240,7 +240,8 @@ export type Message =
       span: Bar | null;
     }
   | { type: 'spans'; spans: (Bar & { index: number })[] }
-  | { type: 'report'; timeMs: number; results: (Value | null)[] }
+  /** `sharedTotal`: what all inputs left in what they share, if they share anything. */
+  | { type: 'report'; timeMs: number; results: (Value | null)[]; sharedTotal?: number | undefined }
   /** `by`: the executor that was at work, if it is another one on the same workers. */
   | { type: 'fault'; fault: Fault; by?: RunnerName };
 
@@ -328,6 +329,8 @@ export interface RunRecord {
   results: (Value | null)[];
   /** What they come to together, where the task says how. */
   total: number | null;
+  /** What each repeat's inputs left in what they share; empty where they share nothing. */
+  sharedTotals: number[];
   /** `error`: the fault in words, in a record that has left the page. */
   failures: { repeat: number; input: number; fault: Fault; error?: string }[];
   /** What the spans of each repeat came to; null where there were none. Like `work` and `spans`, empty once the run is an old one. */

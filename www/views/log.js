@@ -2,7 +2,6 @@
 
 import { byId, make } from '../platform/dom.js';
 import { createQueue, drawSoon } from '../run/draw.js';
-import { totalOf } from '../settings/tasks.js';
 import { executorLabel, nameInput } from '../words/catalogue.js';
 import { describeFailure, describeFault } from '../words/faults.js';
 import { bytes, duration, number, startUp } from '../words/format.js';
@@ -100,7 +99,7 @@ function lineOf(event, { series, purpose }) {
       // A sweep would log the same results hundreds of times.
       return purpose === 'sweep' ? null : resultOf(job, job.inputs[event.index], event.value, event.fault);
     case 'report': {
-      const total = describeTotal(job.task, totalOf(job.task, event.results));
+      const total = describeTotal(job.task, event);
       const figures = { executor, time: duration(event.timeMs), repeat: event.repeat, total };
       if (repeats === 1) return [words.took(figures), 'head'];
       return [repeats === 'auto' ? words.repeatTook(figures) : words.repeatOfTook({ ...figures, all: repeats }), 'head'];

@@ -507,6 +507,13 @@ export const FIRST = {
     photograph: ({ number, author }) => `Photograph ${number} by ${author}`,
   },
 
+  // What tasks counted to together.
+  count: {
+    right: ({ count }) => `${count}, as expected`,
+    wrong: ({ expected, count, lost }) => `expected ${expected}, got ${count}: ${plural(lost, { one: 'update', other: 'updates' })} lost`,
+    none: ({ expected }) => `expected ${expected}, got 0`,
+  },
+
   log: {
     ready: ({ executor, time }) => `${executor}: ready after ${time}`,
     warm: ({ executor, time }) => `${executor}: warmed up for ${time}`,

@@ -21,6 +21,12 @@ const list = (/** @type {'conjunction' | 'disjunction'} */ type) => new Intl.Lis
  * @param {number} value */
 export const number = (value) => plain.format(value);
 
+const large = formatOf({ useGrouping: true });
+
+/** A large number, in groups of three digits.
+ * @param {number} value */
+export const grouped = (value) => large.format(value);
+
 /** A number with so many decimals.
  * @param {number} value
  * @param {0 | 1 | 2} digits */

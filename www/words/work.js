@@ -1,12 +1,13 @@
 // The catalogue's descriptions of tasks, as sentences.
 
-import { holds, galleryOf, taskOf } from '../settings/tasks.js';
 import { parameterOf } from '../settings/parameters.js';
+import { holds, galleryOf, sharesState, sumOf, taskOf, totalOf as numberOf } from '../settings/tasks.js';
 import { aboutPictures, choiceLabel, totalOf, workOf } from './catalogue.js';
+import { describeCount } from './count.js';
 import { number } from './format.js';
 import { formOf } from './plural.js';
 
-/** @import {Job, TaskName} from '../types/shapes.js' */
+/** @import {Job, TaskName, Value} from '../types/shapes.js' */
 /** @import {Parts} from './catalogue.js' */
 
 /** @typedef {{task: TaskName} & {[parameter: string]: unknown}} Values */
@@ -39,10 +40,14 @@ function say(parts, values) {
     .join('');
 }
 
-/** What results come to together, in words; empty where the task doesn't say.
+/** What a repeat's results come to together, in words; empty where the task doesn't say.
  * @param {TaskName} name
- * @param {number | null} sum */
-export const describeTotal = (name, sum) => (sum === null ? '' : totalOf(name).replace('{}', number(sum)));
+ * @param {{results: readonly (Value | null)[], sharedTotal?: number | undefined}} report */
+export function describeTotal(name, { results, sharedTotal }) {
+  const total = numberOf(name, results, sharedTotal);
+  if (total === null) return '';
+  return sharesState(name) ? describeCount(total, sumOf(results) ?? total, totalOf(name)) : totalOf(name).replace('{}', number(total));
+}
 
 /** The work in words.
  * @param {Job} job */
