@@ -17,6 +17,13 @@ test('a sweep measures every executor with every number of workers', () => {
   assert.deepEqual(points.slice(1), ['threads 1', 'processes 1', 'threads 2', 'processes 2']);
 });
 
+test('where tasks share something, threads are compared with threads on one worker, too', () => {
+  const seriesOf = (search) => planComparison(setupOf(search), ['threads', 'processes']).series.map(({ job }) => `${job.executor} ${job.workers}`);
+  assert.deepEqual(seriesOf('?task=counter&workers=3'), ['loop 3', 'threads 1', 'threads 3', 'processes 3']);
+  assert.deepEqual(seriesOf('?task=counter&workers=1'), ['loop 1', 'threads 1', 'processes 1']);
+  assert.deepEqual(seriesOf('?workers=3'), ['loop 3', 'threads 3', 'processes 3']);
+});
+
 test('measuring longer goes on with what didn’t break and brought results, if that is the loop and another', () => {
   for (const [names, fates, expected] of [
     [['map', 'async'], ['sure', 'broke', 'sure'], ['loop', 'async']],

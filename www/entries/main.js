@@ -1,5 +1,6 @@
 // The page's entry: connects what is pressed, what runs and what is shown.
 
+import { putIntoAddress } from '../platform/address.js';
 import { ask, coresOf, nameOfBrowser, nothingToDo } from '../platform/browser.js';
 import { byId } from '../platform/dom.js';
 import { whenSettled } from '../platform/isolation.js';
@@ -47,7 +48,7 @@ const gallery = new Gallery({
   save: (input, blob) => saveFile(blob, fileNameOf(input, blob)),
 });
 const setUp = new SetUp(cores, { changed: () => messages.clearWarnings(), shown: () => loader.further?.show() });
-const path = new Path({ start: (action) => presses.act(action), setUp: (set) => setUp.showOwn(set) });
+const path = new Path({ start: (action) => presses.act(action), setUp: (set) => setUp.showOwn(set), step: openStepper });
 /** @type {OutcomeView} */
 const outcome = new OutcomeView({
   path, times, comparison, messages,
@@ -89,7 +90,7 @@ const views = [
 ];
 const environment = () => ({ userAgent: nameOfBrowser(), cores, crossOriginIsolated: self.crossOriginIsolated === true, timerResolutionMs });
 const controller = new Controller(environment, views);
-const presses = new Presses({ cores, controller, setUp, outcome, path, longer, messages });
+const presses = new Presses({ cores, controller, setUp, outcome, path, longer, messages, openStepper });
 const further = {
   cores, runs, comparison, gallery,
   setup: () => setUp.get(),
@@ -102,6 +103,16 @@ const further = {
 /** @type {FurtherLoader} */
 const loader = new FurtherLoader(controller, further, () => examine());
 const ahead = new Ahead(controller, whenFree);
+
+/** Shows a program in the stepper, which comes with what is further down the page, and in the address.
+ * @param {string} program */
+async function openStepper(program) {
+  const address = new URL(location.href);
+  address.searchParams.set('step', program);
+  putIntoAddress(address.href);
+  const loaded = /** @type {any} */ (await loader.load());
+  loaded?.step?.(program);
+}
 
 /** Resolves when the page has nothing to do: never while a run goes on. */
 async function whenFree() {

@@ -27,7 +27,8 @@ import { FIRST } from '../words/language.js';
  * @property {OutcomeView} outcome
  * @property {import('../views/path.js').Path} path
  * @property {import('../views/longer.js').Longer} longer
- * @property {import('../views/messages.js').Messages} messages */
+ * @property {import('../views/messages.js').Messages} messages
+ * @property {(program: string) => void} openStepper */
 
 /** What a press asks for.
  * @typedef {{action: Action, setup: Setup, lesson: Lesson | null, names: RunnerName[], workers: number[]}} Wish */
@@ -122,7 +123,19 @@ export class Presses {
       return this.#refuse({ code, text: sentence(text) }, action);
     }
     const others = names.filter((name) => !needsSharedMemory(name));
+    if (lesson?.step && others.length === 0) return this.#stepInstead(lesson.step, code);
     return plan(wish, lesson && others.length === 0 ? [lesson.without] : others);
+  }
+
+  /** Opens the stepper, since nothing can share memory here, and says why.
+   * @param {string} program
+   * @param {SharedMemory['code']} code */
+  #stepInstead(program, code) {
+    const { messages, openStepper } = this.#parts;
+    const open = () => openStepper(program);
+    messages.fail({ code, text: FIRST.path.stepInstead(FIRST.sharedMemory[code]) }, [{ label: FIRST.path.step, accept: open }]);
+    open();
+    return null;
   }
 
   /** @param {import('../views/messages.js').Said} said

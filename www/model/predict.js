@@ -2,7 +2,7 @@
 // assumptions and terms are in docs/prediction.md.
 
 import { executorOf } from '../settings/executors.js';
-import { taskOf } from '../settings/tasks.js';
+import { sharesState, taskOf } from '../settings/tasks.js';
 import { median, typicalRepeat } from '../statistics/median.js';
 import { runQueue } from './queue.js';
 import { runStealing } from './stealing.js';
@@ -69,10 +69,11 @@ const GRAIN_MS = 0.073;
 /** The most that joins may be of a run's work: JOIN_MS comes from another machine and may be too high for this one. */
 const MOST_JOINING = 0.9;
 
-/** Whether a run can be predicted from: it succeeded, was long enough for the clock, and it is known how its task splits.
+/** Whether a run can be predicted from: it succeeded, was long enough for the clock, it is known how its task splits, and its tasks
+ * share nothing, since what caches and locks cost isn't in the model.
  * @param {RunRecord} record */
 export function canPredict(record) {
-  return workloadOf(record) !== null && (!executorOf(record.executor).splits || record.halves !== null);
+  return !sharesState(record.task) && workloadOf(record) !== null && (!executorOf(record.executor).splits || record.halves !== null);
 }
 
 /** Predicts a run on another number of workers.

@@ -2,7 +2,7 @@
 
 import { executorOf, executorsFor } from './executors.js';
 import { applies, NAMES } from './parameters.js';
-import { taskOf, TASKS } from './tasks.js';
+import { sharesState, taskOf, TASKS } from './tasks.js';
 
 /** @import {Entry, Job, Plan, RunnerName, Setup, TaskName} from '../types/shapes.js' */
 
@@ -75,15 +75,22 @@ export function planRetry(job, inputs) {
   return { purpose: 'retry', series: [{ job: again, repeats: 1 }] };
 }
 
-/** Executors against the loop.
+/** Executors against the loop. Where tasks share something, the loop has a build in which that costs nothing, so threads are measured on one
+ * worker, too.
  * @param {Setup} setup
  * @param {RunnerName[]} [names] other than the loop
  * @returns {Plan} */
 export function planComparison(setup, names = executorsFor(setup.task).map(({ name }) => name)) {
-  const all = ['loop', ...names.filter((name) => name !== 'loop')];
-  const series = all.map((name) => ({ job: jobOf(setup, /** @type {RunnerName} */ (name)), repeats: setup.repeats }));
-  return { purpose: 'compare', series };
+  const jobs = ['loop', ...names.filter((name) => name !== 'loop')].flatMap((name) => {
+    const job = jobOf(setup, /** @type {RunnerName} */ (name));
+    return hasYardstick(job) ? [{ ...job, workers: 1 }, job] : [job];
+  });
+  return { purpose: 'compare', series: jobs.map((job) => ({ job, repeats: setup.repeats })) };
 }
+
+/** Whether a job is compared with itself on one worker.
+ * @param {Job} job */
+const hasYardstick = ({ task, executor, workers }) => executor === 'threads' && workers > 1 && sharesState(task);
 
 /** A sweep over the number of workers, against the loop.
  * @param {Setup} setup

@@ -34,7 +34,8 @@ export function compareWithLoop({ record }, entries, claims = 1) {
  * @param {Entry} entry */
 export const hasResults = ({ record }) => record.results.some((result) => result !== null);
 
-/** The run of the highest ratio; without ratios, the one of the shortest time. One without results comes last.
+/** The run of the highest ratio; without ratios, the one of the shortest time. One without results comes last, and one that others of its
+ * executor on more workers are compared with doesn't count.
  * @param {readonly Entry[]} own one or more
  * @param {Entries} entries */
 export function bestOf(own, entries) {
@@ -43,7 +44,9 @@ export function bestOf(own, entries) {
     if (!hasResults(entry)) return -1;
     return compareWithLoop(entry, entries).ratio?.value ?? (timesMs.length > 0 ? 1e-9 / median(timesMs) : -1);
   };
-  return own.reduce((best, entry) => (rank(entry) > rank(best) ? entry : best));
+  const isYardstick = /** @param {Entry} entry */ ({ record: { executor, workers } }) =>
+    own.some(({ record }) => record.executor === executor && record.workers > workers);
+  return own.filter((entry) => !isYardstick(entry)).reduce((best, entry) => (rank(entry) > rank(best) ? entry : best));
 }
 
 /** How many times as fast one run was as another of the same work.

@@ -12,7 +12,7 @@ import { Panel } from './panel.js';
 import { BarPicker } from './pointer.js';
 import { Replay } from './replay.js';
 
-/** @import {Block, Entry, Job, Plan, RunEvent, RunnerName} from '../types/shapes.js' */
+/** @import {Block, Entry, Job, Plan, RunEvent} from '../types/shapes.js' */
 /** @import {Scale} from './layout.js' */
 /** @import {Point} from './pointer.js' */
 
@@ -20,6 +20,9 @@ import { Replay } from './replay.js';
 const SNUG = 0.9;
 
 const PLACES = RUNNERS.map(({ name }) => name);
+
+/** @param {Job} job */
+const keyOf = ({ executor, workers }) => `${executor} ${workers}`;
 
 export class Timeline {
   #drawing = byId('drawing', HTMLElement);
@@ -32,7 +35,7 @@ export class Timeline {
     // Without waiting for its turn (drawSoon), which would make a replay stutter.
     for (const panel of this.#panels.values()) this.#draw(panel);
   });
-  /** @type {Map<RunnerName, Panel>} */
+  /** By executor and workers. @type {Map<string, Panel>} */
   #panels = new Map();
   /** The panels of the current run, by series. @type {Map<number, Panel>} */
   #bySeries = new Map();
@@ -86,7 +89,7 @@ export class Timeline {
   /** A series has ended.
    * @param {Entry} entry */
   add(entry) {
-    const panel = this.#panels.get(entry.record.executor);
+    const panel = this.#panels.get(keyOf(entry.job));
     if (panel?.job !== entry.job) return;
     panel.state.settle(entry);
     panel.redraw();
@@ -103,7 +106,9 @@ export class Timeline {
     this.#key = key;
     this.#chosen = null;
     this.#tip.hidden = true;
-    series.forEach(({ job }, index) => this.#bySeries.set(index, (goesOn && this.#panels.get(job.executor)) || this.#addPanel(job)));
+    const executors = new Set(series.map(({ job }) => job.executor));
+    for (const [name, { job }] of goesOn ? [] : this.#panels) if (executors.has(job.executor)) this.#panels.delete(name);
+    series.forEach(({ job }, index) => this.#bySeries.set(index, (goesOn && this.#panels.get(keyOf(job))) || this.#addPanel(job)));
     const sorted = [...this.#panels.values()].sort((a, b) => PLACES.indexOf(a.job.executor) - PLACES.indexOf(b.job.executor));
     this.#list.replaceChildren(...sorted.map(({ element }) => element));
     // The run replaces the illustration.
@@ -116,7 +121,7 @@ export class Timeline {
   /** @param {Job} job */
   #addPanel(job) {
     const panel = new Panel(job, (own) => this.#draw(own));
-    this.#panels.set(job.executor, panel);
+    this.#panels.set(keyOf(job), panel);
     new BarPicker(panel, (block, text, point) => this.#choose(panel, block, text, point));
     return panel;
   }
@@ -162,7 +167,7 @@ export class Timeline {
 
   /** @param {Panel} panel */
   #draw(panel) {
-    if (this.#width === 0 || this.#panels.get(panel.job.executor) !== panel) return;
+    if (this.#width === 0 || this.#panels.get(keyOf(panel.job)) !== panel) return;
     const scale = this.#measure();
     const atMs = this.#share >= 1 ? Infinity : scale.fromMs + this.#share * (scale.toMs - scale.fromMs);
     panel.draw(scale, this.#before, atMs, this.#chosen?.panel === panel ? this.#chosen.block : null);

@@ -5,7 +5,7 @@ import { byId } from '../platform/dom.js';
 export class Actions {
   #reason = byId('reason', HTMLElement);
   #cancel = byId('cancel', HTMLButtonElement);
-  /** Every button that starts a run, including the answers to the three questions. */
+  /** Every button that starts a run, including the answers to the four questions. */
   #starters = [
     byId('run', HTMLButtonElement),
     byId('compare', HTMLButtonElement),

@@ -103,14 +103,16 @@ export class OutcomeView {
     if (plan.purpose !== 'sweep') further?.nameAuthors(entries);
   }
 
-  /** Shows the run's time; after a comparison, that of the executor with the highest ratio.
+  /** Shows the run's time; after a comparison, that of the executor with the highest ratio, or of the one whose count was asked for.
    * @param {Plan} plan
    * @param {Entry[]} entries */
   #showTime(plan, entries) {
     if (!isShown(plan) || entries.length === 0) return;
     const { times, comparison } = this.#parts;
     const all = comparison.entries();
-    const best = bestOf(entries, all);
+    const guess = this.#guessOf(plan);
+    const asked = entries.filter(({ record }) => guess?.over === 'count' && record.executor === guess.of);
+    const best = bestOf(asked.length > 0 ? asked : entries, all);
     times.show(best, compareWithLoop(best, all).ratio, this.#said);
   }
 

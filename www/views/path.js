@@ -1,4 +1,4 @@
-// The path of three questions for beginners: each is answered by one press, which starts the run that answers it.
+// The path of four questions for beginners: each is answered by one press, which starts the run that answers it.
 
 import { isOnline } from '../platform/browser.js';
 import { byId } from '../platform/dom.js';
@@ -12,6 +12,7 @@ import { FIRST } from '../words/language.js';
  * @property {string} set its set-up, as a query
  * @property {RunnerName[]} executors those that run beside the loop
  * @property {RunnerName} without the executor that runs where none of these can
+ * @property {string} step what the stepper shows after it, or instead of it where nothing else can run; empty for the others
  * @property {Guess} guess */
 
 /** The prefix of a lesson's action, which the address carries over a reload. */
@@ -21,6 +22,7 @@ const page = document.documentElement.dataset;
 
 export class Path {
   #setUp;
+  #step;
   /** The button of each lesson, in order. */
   #buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('#lessons button'))];
   #lessons = this.#buttons.map(({ dataset: { lesson } }) => byId(lesson ?? '', HTMLElement));
@@ -29,14 +31,18 @@ export class Path {
   #nextButton = /** @type {HTMLButtonElement} */ (this.#next.firstElementChild);
   /** The button that follows that of the last answered lesson. */
   #following = this.#buttons[0] ?? this.#own;
+  /** What the stepper shows next; empty where another question follows. */
+  #nextStep = '';
   /** Whether the set-up has been shown: then it is the visitor's own. */
   #hasOwn = 'brought' in page;
 
   /** @param {object} actions
    * @param {(action: `lesson:${string}`) => void} actions.start
-   * @param {(set: string | null) => void} actions.setUp opens the set-up with these values; null: with the visitor's own */
-  constructor({ start, setUp }) {
+   * @param {(set: string | null) => void} actions.setUp opens the set-up with these values; null: with the visitor's own
+   * @param {(program: string) => void} actions.step opens the stepper */
+  constructor({ start, setUp, step }) {
     this.#setUp = setUp;
+    this.#step = step;
     for (const button of this.#buttons) button.addEventListener('click', () => this.#open(button));
     this.#own.addEventListener('click', () => this.#openSetUp());
     this.#nextButton.addEventListener('click', () => this.#goOn());
@@ -54,14 +60,15 @@ export class Path {
     const lesson = this.#lessons.find((one) => one.id === id);
     const answer = lesson && answersOf(lesson)[Number(place)];
     if (!lesson || !answer) return null;
-    const { executors = '', without = '', asks = '' } = lesson.dataset;
+    const { executors = '', without = '', asks = '', step = '' } = lesson.dataset;
     const { from = 0, to = Infinity } = answer.dataset;
-    const [of, over] = /** @type {RunnerName[]} */ (asks.split(' '));
+    const [of, over] = /** @type {[RunnerName, Guess['over']]} */ (asks.split(' '));
     return {
       id: lesson.id,
       set: setOf(lesson),
       executors: /** @type {RunnerName[]} */ (executors.split(' ')),
       without: /** @type {RunnerName} */ (without),
+      step,
       guess: { of, over, answer: answer.textContent ?? '', from: Number(from), to: Number(to) },
     };
   }
@@ -75,10 +82,12 @@ export class Path {
 
   /** A lesson has been answered: offers the next one.
    * @param {Lesson} lesson */
-  offerNext({ id }) {
+  offerNext({ id, step }) {
+    this.#nextStep = step;
     this.#following = this.#buttons[this.#lessons.findIndex((lesson) => lesson.id === id) + 1] ?? this.#own;
     const title = this.#following.textContent?.replace(/^\d\. /, '') ?? '';
-    this.#nextButton.textContent = this.#following === this.#own ? FIRST.path.own : FIRST.path.next({ title });
+    const last = step ? FIRST.path.step : FIRST.path.own;
+    this.#nextButton.textContent = this.#following === this.#own ? last : FIRST.path.next({ title });
     this.#next.classList.add('ready');
   }
 
@@ -104,6 +113,7 @@ export class Path {
   }
 
   #goOn() {
+    if (this.#nextStep) return this.#step(this.#nextStep);
     this.#following.click();
     // The next question is further up the page.
     byId('begin', HTMLElement).focus({ preventScroll: true });

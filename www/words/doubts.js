@@ -1,7 +1,7 @@
 // What makes the times of a run doubtful.
 
 import { executorOf } from '../settings/executors.js';
-import { computes } from '../settings/tasks.js';
+import { computes, sharesState } from '../settings/tasks.js';
 import { stretches } from '../statistics/bars.js';
 import { median, shownRepeat } from '../statistics/median.js';
 import { sideOf } from '../statistics/ratio.js';
@@ -68,6 +68,6 @@ function doubtsOfSharing(record, ratio, apart) {
   const { timeMs, workMs } = computingOf(record);
   const more = moreWork(task);
   if (workMs > 0 && workMs < timeMs) notes.push(words.littleWork({ share: percent(workMs / timeMs), time: duration(summary.medianMs), more }));
-  else if (sideOf(ratio) === 'below') notes.push(words.slower({ more }));
+  else if (sideOf(ratio) === 'below' && !sharesState(record.task)) notes.push(words.slower({ more }));
   return notes;
 }

@@ -44,6 +44,7 @@ export const PAGE = {
     "waiting": "1. Waiting",
     "computing": "2. Computing",
     "bigPiece": "3. One big piece",
+    "counting": "4. Sharing",
     "own": "Set it up yourself",
     "guess": "Guess to start the run."
   },
@@ -67,6 +68,13 @@ export const PAGE = {
     "none": "no faster",
     "some": "up to 1.5 times",
     "most": "more than that"
+  },
+  "counting": {
+    "title": "Two threads count together",
+    "question": "Two threads add 1 to the same counter, four million times each: load it, add 1, store it. What comes out?",
+    "less": "less, and different each time",
+    "exactly": "exactly 8,000,000",
+    "more": "more"
   },
   "form": {
     "label": "Settings",
@@ -496,7 +504,12 @@ export const FIRST = {
   setUpLine: ({ work, executor }) => `${work} · ${executor}`,
   setUpLineOfPool: ({ work, executor, workers }) => `${work} · ${executor} · ${plural(workers, { one: 'worker', other: 'workers' })}`,
 
-  path: { own: 'Now set it up yourself', next: ({ title }) => `Next: ${title}` },
+  path: {
+    own: 'Now set it up yourself',
+    next: ({ title }) => `Next: ${title}`,
+    step: 'Be the scheduler yourself',
+    stepInstead: ({ reason }) => `Two threads can’t share a counter here. ${reason} You can still step through what they would do.`,
+  },
 
   pictures: {
     save: 'Save',
@@ -564,7 +577,27 @@ export const LATER = {
     fits: ({ answer, said }) => `You guessed “${answer}”. That fits, but the measurement isn’t precise enough to be sure: ${said}`,
     wrong: ({ answer, said }) => `You guessed “${answer}”, but it turned out differently: ${said}`,
     unclear: ({ answer, said }) => `You guessed “${answer}”. That may be right, but the measurement isn’t precise enough to tell: ${said}`,
+    sometimes: ({ answer, said }) => `You guessed “${answer}”. That is right for some of the repeats: ${said}`,
     failed: 'Part of the run failed, so it doesn’t answer the question. Press your answer again.',
+  },
+
+  // What runs show whose tasks share a counter. `count`: what it came to.
+  sharing: {
+    counted: ({ who, count }) => `${who}: ${count}.`,
+    onWorkers: ({ executor, workers }) => `${executor} on ${plural(workers, { one: 'worker', other: 'workers' })}`,
+    varied: ({ repeats, least, most }) =>
+      `It is different each time: from ${least} to ${most} in ${plural(repeats, { one: 'repeat', other: 'repeats' })}.`,
+    why: 'When two threads load the same number, both store that number plus 1, and one of the two updates is lost.',
+    byChance: 'No update was lost, by chance: no thread stored a number between another’s load and store.',
+    processes: 'Each process has its own memory, so each added to its own counter, and the one that is read at the end stayed at 0.',
+    gil: 'Here a thread keeps the GIL for a whole task. CPython can pass it on between any two steps, so there x += 1 can lose updates even under the GIL.',
+    slower: ({ threads, times, interval, why }) => `${threads === 2 ? 'Two' : threads} threads took ${times} as long as one (${interval}): ${why}.`,
+    cacheLine: 'the cache line with the counter moved back and forth between the cores',
+    lock: 'the lock moved back and forth between the cores, and a thread that found it taken had to wait',
+    faster: ({ threads, times, interval }) => `${threads === 2 ? 'Two' : threads} threads ran ${times} as fast as one (${interval}).`,
+    unsure: ({ threads, interval }) =>
+      `There was no measurable difference between ${threads === 2 ? 'two' : threads} threads and one (${interval}).`,
+    plain: ({ threads, times }) => `${threads === 2 ? 'Two' : threads} threads ran ${times} as fast as one.`,
   },
 
   // What a run shows. `slowest` and `loop`, the loop's time, are empty where they aren't known.

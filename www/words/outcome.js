@@ -1,17 +1,20 @@
 // What is said when a run is over: how fast it was, as far as that is sure, and why.
 
+import { sharesState } from '../settings/tasks.js';
 import { compareWithLoop, bestOf, ratioBetween } from '../statistics/comparison.js';
 import { describeComparison } from './comparison.js';
 import { sentence } from './format.js';
 import { LATER } from './later.js';
 import { describeRatio } from './ratio.js';
 import { describeRun as describe } from './sentence.js';
+import { describeSharing, shareCounted } from './shared-state.js';
 
 /** @import {Entries} from '../statistics/comparison.js' */
 /** @import {Entry, RunnerName} from '../types/shapes.js' */
 
-/** A question about two executors, and one of its answers: the ratio of the first over the second is from `from` to `to`.
- * @typedef {{of: RunnerName, over: RunnerName, answer: string, from: number, to: number}} Guess */
+/** A question about two executors, and one of its answers: the ratio of the first over the second is from `from` to `to`. Or about one
+ * and the number that its tasks count to together: the share of the expected one.
+ * @typedef {{of: RunnerName, over: RunnerName | 'count', answer: string, from: number, to: number}} Guess */
 
 /** @param {readonly string[]} parts */
 const inOne = (parts) => parts.filter(Boolean).join(' ');
@@ -25,6 +28,7 @@ const describeRun = (entry, entries) => describe(entry, compareWithLoop(entry, e
  * @param {Entries} entries all of the same work */
 export function describeOutcome(own, entries) {
   const best = bestOf(own, entries);
+  if (sharesState(best.record.task)) return describeSharing(own, entries);
   if (own.length > 1) return inOne([describeComparison(own, entries), describeRun(best, entries)]);
   const isLoop = best.record.executor === 'loop';
   const loop = best.record.beside ?? entries.get('loop')?.record;
@@ -37,7 +41,9 @@ export function describeOutcome(own, entries) {
  * @param {Guess} guess
  * @param {readonly Entry[]} own those that have run now, one or more
  * @param {Entries} entries */
-export function describeAnswer({ of, over, answer, from, to }, own, entries) {
+export function describeAnswer(guess, own, entries) {
+  const { of, over, answer, from, to } = guess;
+  if (over === 'count') return describeCountGuess(guess, own, entries);
   const [asked, other] = [of, over].map((name) => own.find(({ record }) => record.executor === name));
   // Not everything runs everywhere: then what did says something, too.
   const ratio = asked && other ? ratioBetween(asked, other, entries) : null;
@@ -56,4 +62,19 @@ export function describeAnswer({ of, over, answer, from, to }, own, entries) {
     describeRun(asked, entries),
     ...rest.map((entry) => sentence(describeRatio(entry.record.executor, compareWithLoop(entry, entries).ratio, { rounds: entry.record.timesMs.length }))),
   ]);
+}
+
+/** Whether it was guessed what comes out where tasks count together.
+ * @param {Guess} guess
+ * @param {readonly Entry[]} own
+ * @param {Entries} entries */
+function describeCountGuess({ of, answer, from, to }, own, entries) {
+  const asked = own.findLast(({ record }) => record.executor === of);
+  const counted = asked ? shareCounted(asked) : null;
+  const said = describeOutcome(own, entries);
+  if (!counted) return said;
+  const [low, high] = counted;
+  const words = LATER.answer;
+  const verdict = low >= from && high < to ? words.right : high < from || low >= to ? words.wrong : words.sometimes;
+  return verdict({ answer, said });
 }

@@ -23,6 +23,8 @@ pub struct Run {
     pub ratio: Option<Ratio>,
     pub summary: Option<Summary>,
     pub results: Vec<Option<Outcome>>,
+    pub total: Option<u64>,
+    pub shared_totals: Vec<u64>,
     pub failures: Vec<Failure>,
     pub spans: Vec<Span>,
     pub environment: Environment,

@@ -23,6 +23,7 @@ mod alone;
 mod breakdown;
 mod cancel;
 mod certainty;
+mod counter;
 mod embedded;
 mod engines;
 mod example;

@@ -1,17 +1,18 @@
-//! The path of three presses, for who knows nothing yet.
+//! The path of four presses, for who knows nothing yet.
 
 use page_tests::page::Page;
 use page_tests::{Visit, visit, visit_expecting, visit_without_service_worker};
 
 /// Each with an answer to press, and the press that follows.
-const LESSONS: [(&str, &str, &str); 3] = [
+const LESSONS: [(&str, &str, &str); 4] = [
     ("waiting", "more than that", "Next: Computing"),
     ("computing", "somewhat faster", "Next: One big piece"),
-    ("one-big-piece", "no faster", "Now set it up yourself"),
+    ("one-big-piece", "no faster", "Next: Sharing"),
+    ("counting", "less, and different each time", "Be the scheduler yourself"),
 ];
 
 #[test]
-fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
+fn four_presses_lead_from_waiting_to_the_stepper() {
     visit(async |Visit { picsum, site, page, .. }| {
         picsum.set_latency(std::time::Duration::from_millis(40));
         page.open_ready(site, "").await;
@@ -25,8 +26,21 @@ fn three_presses_lead_from_waiting_to_a_set_up_of_ones_own() {
             assert!(said.starts_with(&format!("You guessed “{answer}”")), "{lesson}: {said}");
             page.click(next).await;
         }
+        assert!(
+            page.eval::<String>("return location.search")
+                .await
+                .contains("step=lost-update")
+        );
+    });
+}
+
+#[test]
+fn a_set_up_of_ones_own_begins_as_that_of_the_question_before() {
+    visit(async |Visit { site, page, .. }| {
+        page.open_ready(site, "").await;
+        page.click("3. One big piece").await;
+        page.click("Set it up yourself").await;
         assert!(page.button("Compare").await.is_some());
-        assert_eq!(executors(page).await, ["fork-join", "loop", "threads"]);
         let set_up: String = page
             .eval("return document.querySelector('#order').value + location.search")
             .await;
@@ -68,6 +82,15 @@ fn without_shared_memory_it_runs_what_is_there() {
         assert_eq!(executors(page).await, ["loop", "processes"]);
         assert_ne!(page.text("#verdict").await, "");
         assert!(page.button("Next: One big piece").await.is_some());
+        page.click("4. Sharing").await;
+        page.click("more").await;
+        let why = page.text("#fault-text").await;
+        assert!(why.contains("can’t share a counter here"), "{why}");
+        assert!(
+            page.eval::<String>("return location.search")
+                .await
+                .contains("step=lost-update")
+        );
     });
 }
 
