@@ -1,6 +1,5 @@
 // The page's entry: connects what is pressed, what runs and what is shown.
 
-import { putIntoAddress } from '../platform/address.js';
 import { ask, coresOf, nameOfBrowser, nothingToDo } from '../platform/browser.js';
 import { byId } from '../platform/dom.js';
 import { whenSettled } from '../platform/isolation.js';
@@ -30,6 +29,7 @@ import { open } from './opening.js';
 import { Presses } from './presses.js';
 import { watchVisit } from './visit.js';
 
+/** @import {ProgramName} from '../interleaving/programs.js' */
 /** @import {View} from '../run/controller.js' */
 /** @import {RunRecord} from '../types/shapes.js' */
 
@@ -104,14 +104,11 @@ const further = {
 const loader = new FurtherLoader(controller, further, () => examine());
 const ahead = new Ahead(controller, whenFree);
 
-/** Shows a program in the stepper, which comes with what is further down the page, and in the address.
- * @param {string} program */
+/** Opens a program in the stepper, which comes with what is further down the page.
+ * @param {ProgramName} program */
 async function openStepper(program) {
-  const address = new URL(location.href);
-  address.searchParams.set('step', program);
-  putIntoAddress(address.href);
-  const loaded = /** @type {any} */ (await loader.load());
-  loaded?.step?.(program);
+  const loaded = await loader.load();
+  loaded?.step(program);
 }
 
 /** Resolves when the page has nothing to do: never while a run goes on. */

@@ -12,6 +12,7 @@ import { executorLabel } from '../words/catalogue.js';
 import { sentence } from '../words/format.js';
 import { FIRST } from '../words/language.js';
 
+/** @import {ProgramName} from '../interleaving/programs.js' */
 /** @import {Controller} from '../run/controller.js' */
 /** @import {Action} from '../settings/actions.js' */
 /** @import {Entry, Plan, RunnerName, Setup, SharedMemory} from '../types/shapes.js' */
@@ -28,7 +29,7 @@ import { FIRST } from '../words/language.js';
  * @property {import('../views/path.js').Path} path
  * @property {import('../views/longer.js').Longer} longer
  * @property {import('../views/messages.js').Messages} messages
- * @property {(program: string) => void} openStepper */
+ * @property {(program: ProgramName) => void} openStepper */
 
 /** What a press asks for.
  * @typedef {{action: Action, setup: Setup, lesson: Lesson | null, names: RunnerName[], workers: number[]}} Wish */
@@ -128,7 +129,7 @@ export class Presses {
   }
 
   /** Opens the stepper, since nothing can share memory here, and says why.
-   * @param {string} program
+   * @param {ProgramName} program
    * @param {SharedMemory['code']} code */
   #stepInstead(program, code) {
     const { messages, openStepper } = this.#parts;

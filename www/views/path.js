@@ -4,6 +4,7 @@ import { isOnline } from '../platform/browser.js';
 import { byId } from '../platform/dom.js';
 import { FIRST } from '../words/language.js';
 
+/** @import {ProgramName} from '../interleaving/programs.js' */
 /** @import {RunnerName} from '../types/shapes.js' */
 /** @import {Guess} from '../words/outcome.js' */
 
@@ -12,7 +13,7 @@ import { FIRST } from '../words/language.js';
  * @property {string} set its set-up, as a query
  * @property {RunnerName[]} executors those that run beside the loop
  * @property {RunnerName} without the executor that runs where none of these can
- * @property {string} step what the stepper shows after it, or instead of it where nothing else can run; empty for the others
+ * @property {ProgramName | ''} step what the stepper shows after it, or instead of it where nothing else can run; empty for the others
  * @property {Guess} guess */
 
 /** The prefix of a lesson's action, which the address carries over a reload. */
@@ -31,7 +32,7 @@ export class Path {
   #nextButton = /** @type {HTMLButtonElement} */ (this.#next.firstElementChild);
   /** The button that follows that of the last answered lesson. */
   #following = this.#buttons[0] ?? this.#own;
-  /** What the stepper shows next; empty where another question follows. */
+  /** What the stepper shows next; empty where another question follows. @type {Lesson['step']} */
   #nextStep = '';
   /** Whether the set-up has been shown: then it is the visitor's own. */
   #hasOwn = 'brought' in page;
@@ -39,7 +40,7 @@ export class Path {
   /** @param {object} actions
    * @param {(action: `lesson:${string}`) => void} actions.start
    * @param {(set: string | null) => void} actions.setUp opens the set-up with these values; null: with the visitor's own
-   * @param {(program: string) => void} actions.step opens the stepper */
+   * @param {(program: ProgramName) => void} actions.step opens the stepper */
   constructor({ start, setUp, step }) {
     this.#setUp = setUp;
     this.#step = step;
@@ -68,7 +69,7 @@ export class Path {
       set: setOf(lesson),
       executors: /** @type {RunnerName[]} */ (executors.split(' ')),
       without: /** @type {RunnerName} */ (without),
-      step,
+      step: /** @type {Lesson['step']} */ (step),
       guess: { of, over, answer: answer.textContent ?? '', from: Number(from), to: Number(to) },
     };
   }

@@ -26,11 +26,7 @@ fn four_presses_lead_from_waiting_to_the_stepper() {
             assert!(said.starts_with(&format!("You guessed “{answer}”")), "{lesson}: {said}");
             page.click(next).await;
         }
-        assert!(
-            page.eval::<String>("return location.search")
-                .await
-                .contains("step=lost-update")
-        );
+        page.when::<bool>("location.search.includes('step=lost-update')").await;
     });
 }
 
@@ -84,13 +80,9 @@ fn without_shared_memory_it_runs_what_is_there() {
         assert!(page.button("Next: One big piece").await.is_some());
         page.click("4. Sharing").await;
         page.click("more").await;
+        page.when::<bool>("location.search.includes('step=lost-update')").await;
         let why = page.text("#fault-text").await;
         assert!(why.contains("can’t share a counter here"), "{why}");
-        assert!(
-            page.eval::<String>("return location.search")
-                .await
-                .contains("step=lost-update")
-        );
     });
 }
 
