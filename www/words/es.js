@@ -203,6 +203,12 @@ export const PAGE = {
     "columnSpeedup": "aceleración",
     "columnInterval": "intervalo del 95\u00a0%"
   },
+  "stepper": {
+    "title": "El planificador eres tú",
+    "about": "Los hilos que comparten memoria avanzan por turnos, en un orden que nadie conoce. Aquí lo decides tú: cada vez que pulsas un hilo, da su siguiente paso. En la mayoría de los órdenes de <code>load</code>, <code>add</code>, <code>store</code> se pierde una actualización.",
+    "modelTitle": "Lo que el modelo deja fuera",
+    "model": "El modelo es secuencialmente consistente: se da un paso cada vez, y todos los hilos lo ven al instante. Los procesadores, los compiladores y el <code>Relaxed</code> de Rust tienen modelos de memoria más débiles, que permiten más resultados. Lo que aquí sale mal puede salir mal también allí; lo que aquí es correcto necesita allí los órdenes de memoria adecuados."
+  },
   "share": {
     "title": "Guardar y compartir",
     "about": "Un enlace con resultados muestra los tuyos junto a los de quien lo abra. El fragmento inserta estos ajustes, con su cronograma y su frase, en una página tuya. La traza se abre en <a href='https://ui.perfetto.dev' rel='noreferrer'>ui.perfetto.dev</a> y en la herramienta de trazas de Chrome.",
@@ -383,6 +389,10 @@ const workersOf = (count) => plural(count, { one: 'worker', other: 'workers' });
 
 /** @param {number} count */
 const slotsOf = (count) => plural(count, { one: 'ranura', other: 'ranuras' });
+
+/** In Spanish, a million takes `de`.
+ * @param {number} count */
+const lostUpdates = (count) => plural(count, { one: 'actualización perdida', other: `${count % 1e6 === 0 ? 'de ' : ''}actualizaciones perdidas` });
 
 /** @param {number} count */
 const failuresOf = (count) => plural(count, { one: 'fallo', other: 'fallos' });
@@ -852,5 +862,100 @@ export const LATER = {
     clockNever: 'el reloj no avanza',
     clockCoarse: 'Las páginas aisladas tienen un reloj más fino. Para obtener cocientes precisos, usa tareas más largas.',
     clockTooCoarse: 'Es así de impreciso para evitar que te identifiquen por la huella digital del navegador. Solo se pueden medir tareas de muchos segundos.',
+  },
+
+  // Threads are called A, B and C, and variables as in the code.
+  stepper: {
+    program: 'Programa',
+    threads: 'Hilos',
+    programs: {
+      'lost-update': {
+        label: 'Actualización perdida',
+        about: 'Cada hilo suma 1 a un contador. Eso son tres pasos: leer (load), sumar (add) y guardar (store).',
+      },
+      atomic: {
+        label: 'Suma atómica',
+        about: 'Cada hilo suma 1 a un contador en un solo paso, en el que nada puede interponerse.',
+      },
+      lock: {
+        label: 'Con un cerrojo',
+        about: 'Cada hilo bloquea el contador antes de leer, sumar y guardar. El que llega segundo espera.',
+      },
+      deadlock: {
+        label: 'Interbloqueo',
+        about: 'Cada hilo pasa 1 a la cuenta siguiente y, antes, bloquea las dos cuentas, empezando por la suya.',
+      },
+      'lock-order': {
+        label: 'Cerrojos en el mismo orden',
+        about: 'Cada hilo pasa 1 a la cuenta siguiente y, antes, bloquea las dos cuentas, en el orden de sus nombres.',
+      },
+      'check-then-act': {
+        label: 'Comprobar y luego actuar',
+        about: 'Queda un billete. Cada hilo comprueba que lo hay y después se lo lleva. Los dos pasos son atómicos; los dos juntos, no.',
+      },
+    },
+    failures: {
+      lost: {
+        right: ({ value }) => `Todos han terminado. El contador vale ${value}: no se ha perdido ninguna actualización.`,
+        wrong: ({ value, expected, lost }) => `Todos han terminado. El contador vale ${value}, no ${expected}: ${lostUpdates(lost)}.`,
+        odds: ({ wrong, all }) => `En ${wrong} de los ${all} entrelazados se pierde una actualización.`,
+        none: ({ all }) => `En ninguno de los ${all} entrelazados se pierde una actualización.`,
+      },
+      oversold: {
+        right: () => 'Todos han terminado. El billete se ha vendido una sola vez.',
+        wrong: ({ value }) => `Todos han terminado. El último billete se ha vendido más de una vez: tickets vale ${value}.`,
+        odds: ({ wrong, all }) => `En ${wrong} de los ${all} entrelazados se vende más de una vez.`,
+        none: ({ all }) => `En ninguno de los ${all} entrelazados se vende más de una vez.`,
+      },
+      deadlock: {
+        right: () => 'Todos han terminado. No se ha perdido dinero.',
+        wrong: () => 'Interbloqueo: ningún hilo puede seguir.',
+        odds: ({ wrong, all }) => `En ${wrong} de los ${all} entrelazados se llega a un interbloqueo.`,
+        none: ({ all }) => `En ninguno de los ${all} entrelazados se llega a un interbloqueo.`,
+      },
+    },
+    likeYours: ({ wrong, all }) => `De los que empiezan como el tuyo: ${wrong} de ${all}.`,
+    thread: ({ thread }) => `Hilo ${thread}`,
+    next: ({ thread }) => `Siguiente paso de ${thread}`,
+    done: ({ thread }) => `${thread} ha terminado`,
+    waits: ({ thread, cell, owner }) => `${thread} espera a que ${owner} suelte ${cell}`,
+    mustWait: ({ thread, cell, owner }) => `${thread} espera a que ${owner} suelte ${cell}.`,
+    registers: ({ thread }) => `Variables del hilo ${thread}`,
+    memory: 'Memoria compartida',
+    cell: 'variable',
+    value: 'valor',
+    owner: 'la bloquea',
+    nobody: 'nadie',
+    back: 'Atrás',
+    forward: 'Adelante',
+    restart: 'Reiniciar',
+    showWrong: 'Ver uno de los más cortos',
+    real: 'Ejecutarlo de verdad',
+    fullPage: 'Página completa',
+    keys: 'Teclas: A, B y C dan el siguiente paso de ese hilo; ← y → retroceden y avanzan. Donde acaba tu camino, → sigue por el más corto que acaba mal.',
+    begin: 'El planificador eres tú: pulsa un hilo y dará su siguiente paso.',
+    backAt: ({ step }) => `De vuelta en el paso ${step}.`,
+    backAtStart: 'De vuelta al principio.',
+    steps: {
+      load: ({ thread, cell, to, value }) => `${thread} lee ${cell}: ${to} vale ${value}.`,
+      add: ({ thread, to, value }) => `${thread} suma 1: ${to} vale ${value}.`,
+      store: ({ thread, cell, value }) => `${thread} guarda ${value} en ${cell}.`,
+      'fetch-add': ({ thread, cell, before, value }) => `${thread} cambia ${cell} de ${before} a ${value} en un solo paso.`,
+      check: ({ thread, cell, before }) => `${thread} encuentra ${before} en ${cell} y sigue.`,
+      'check-failed': ({ thread, cell, before }) => `${thread} encuentra ${before} en ${cell} y termina.`,
+      transfer: ({ thread, from, to }) => `${thread} pasa 1 de ${from} a ${to}.`,
+      lock: ({ thread, cell }) => `${thread} bloquea ${cell}.`,
+      unlock: ({ thread, cell }) => `${thread} desbloquea ${cell}.`,
+    },
+    holds: ({ thread, holds, waitsFor }) => `${thread} tiene bloqueada ${holds} y espera ${waitsFor}.`,
+    map: ({ odds, path }) => `Mapa de todos los entrelazados. ${odds} Tu camino: ${path}.`,
+    mapAtStart: ({ odds }) => `Mapa de todos los entrelazados. ${odds} Estás al principio.`,
+    cycle: 'Las flechas continuas van de un cerrojo al hilo que lo tiene; las discontinuas, de un hilo al cerrojo que espera.',
+    key: { open: 'aún puede acabar bien', doomed: 'acabará mal, pase lo que pase', own: 'tu camino' },
+    problems: {
+      step: ({ given, choices }) => `step=${given} no es ninguno de estos: ${choices}; se omite.`,
+      threads: ({ given, fewest, most }) => `threads=${given} no es un número de ${fewest} a ${most}; se omite.`,
+      path: ({ given }) => `path=${given} no es un camino por este programa; se omite.`,
+    },
   },
 };
