@@ -41,6 +41,7 @@ export const PAGE = {
     "waiting": "1. Esperar",
     "computing": "2. Calcular",
     "bigPiece": "3. Una pieza grande",
+    "counting": "4. Compartir",
     "own": "Configúralo tú",
     "guess": "Elige una respuesta y empezará la ejecución."
   },
@@ -64,6 +65,13 @@ export const PAGE = {
     "none": "no es más rápido",
     "some": "hasta 1,5 veces",
     "most": "más de eso"
+  },
+  "counting": {
+    "title": "Dos hilos cuentan juntos",
+    "question": "Dos hilos suman 1 a un mismo contador, cuatro millones de veces cada uno: lo leen, suman 1 y lo guardan. ¿Qué sale?",
+    "less": "menos, y cada vez distinto",
+    "exactly": "exactamente 8.000.000",
+    "more": "más"
   },
   "form": {
     "label": "Ajustes",
@@ -319,6 +327,32 @@ export const CATALOGUE = {
       "about": [
         "El conjunto de Mandelbrot en torno a la parte real {re} y la parte imaginaria {im}, ampliado {zoom} veces. Cada tesela es una tarea."
       ]
+    },
+    "counter": {
+      "label": "Contador compartido",
+      "work": ["{tasks|tarea que cuenta|tareas que cuentan}, sumas por tarea: {additions} ({sharing})"],
+      "more": "Aumenta el número de sumas.",
+      "name": "cuenta de la tarea {}",
+      "total": "cuenta final de {}",
+      "parameters": {
+        "sharing": {
+          "label": "Cada suma",
+          "choices": {
+            "load-store": "leer y luego guardar",
+            "atomic": "atómica",
+            "lock": "con un cerrojo",
+            "own": "en un contador propio de la tarea"
+          }
+        },
+        "tasks": { "label": "Tareas que suman" },
+        "additions": { "label": "Sumas de cada una" }
+      },
+      "notes": [
+        {
+          "title": "Una tarea que comparte",
+          "text": "El bucle, map, async y los procesos usan una compilación sin operaciones atómicas: esa memoria es de un solo hilo, así que allí ni un cerrojo ni una suma atómica cuestan mucho. Comparar mide además los hilos con un solo worker: al lado se ve lo que cuesta compartir. Para más workers no hay predicción."
+        }
+      ]
     }
   },
   "executors": {
@@ -396,6 +430,10 @@ const lostUpdates = (count) => plural(count, { one: 'actualización perdida', ot
 
 /** @param {number} count */
 const failuresOf = (count) => plural(count, { one: 'fallo', other: 'fallos' });
+
+/** @param {number} count
+ * @param {string} two */
+const numberOfThreads = (count, two) => `${count === 2 ? two : count} hilos`;
 
 /** @param {number} count
  * @param {string} noun feminine */
@@ -640,7 +678,12 @@ export const FIRST = {
   setUpLine: ({ work, executor }) => `${work} · ${executor}`,
   setUpLineOfPool: ({ work, executor, workers }) => `${work} · ${executor} · ${workersOf(workers)}`,
 
-  path: { own: 'Ahora configúralo tú', next: ({ title }) => `Siguiente: ${title}` },
+  path: {
+    own: 'Ahora configúralo tú',
+    next: ({ title }) => `Siguiente: ${title}`,
+    step: 'Haz tú de planificador',
+    stepInstead: ({ reason }) => `Dos hilos no pueden compartir aquí un contador. ${reason} Aun así, puedes seguir paso a paso lo que harían.`,
+  },
 
   pictures: {
     save: 'Guardar',
@@ -649,6 +692,12 @@ export const FIRST = {
     retryNamed: ({ name }) => `Reintentar ${name}`,
     retryAll: ({ count }) => (count === 1 ? 'Reintentar la imagen que falló' : `Reintentar las ${count} imágenes que fallaron`),
     photograph: ({ number, author }) => `Fotografía ${number}, de ${author}`,
+  },
+
+  count: {
+    right: ({ count }) => `${count}, como se esperaba`,
+    wrong: ({ expected, count, lost }) => `${count} en lugar de ${expected}, con ${lostUpdates(lost)}`,
+    none: ({ expected }) => `0 en lugar de ${expected}`,
   },
 
   log: {
@@ -706,7 +755,24 @@ export const LATER = {
     fits: ({ answer, said }) => `Respondiste «${answer}». Encaja, pero la medición no es lo bastante precisa para asegurarlo: ${said}`,
     wrong: ({ answer, said }) => `Respondiste «${answer}», pero no fue así: ${said}`,
     unclear: ({ answer, said }) => `Respondiste «${answer}». Puede ser, pero la medición no es lo bastante precisa para saberlo: ${said}`,
+    sometimes: ({ answer, said }) => `Respondiste «${answer}». Eso es cierto en algunas de las repeticiones: ${said}`,
     failed: 'Parte de la ejecución falló, así que no responde a la pregunta. Pulsa tu respuesta otra vez.',
+  },
+
+  sharing: {
+    counted: ({ who, count }) => `${who}: ${count}.`,
+    onWorkers: ({ executor, workers }) => `${executor} con ${workersOf(workers)}`,
+    varied: ({ repeats, least, most }) => `Cada vez es distinto: de ${least} a ${most} en ${repetitions(repeats)}.`,
+    why: 'Cuando dos hilos leen el mismo número, los dos guardan ese número más 1, y una de las dos actualizaciones se pierde.',
+    byChance: 'Por casualidad, no se perdió ninguna actualización: ningún hilo guardó un número entre la lectura y la escritura de otro.',
+    processes: 'Cada proceso tiene su propia memoria, así que cada uno sumó en su propio contador, y el que se lee al final se quedó en 0.',
+    gil: 'Aquí un hilo retiene el GIL durante toda una tarea. CPython puede pasárselo a otro entre dos pasos cualesquiera, así que allí x += 1 puede perder actualizaciones incluso con el GIL.',
+    slower: ({ threads, times, interval, why }) => `${numberOfThreads(threads, 'Dos')} tardaron ${times} lo que tardó uno solo (${interval}): ${why}.`,
+    cacheLine: 'la línea de caché del contador iba y venía entre los núcleos',
+    lock: 'el cerrojo iba y venía entre los núcleos, y el hilo que lo encontraba ocupado tenía que esperar',
+    faster: ({ threads, times, interval }) => `${numberOfThreads(threads, 'Dos')} fueron a ${times} la velocidad de uno solo (${interval}).`,
+    unsure: ({ threads, interval }) => `No hubo una diferencia medible entre ${numberOfThreads(threads, 'dos')} y uno solo (${interval}).`,
+    plain: ({ threads, times }) => `${numberOfThreads(threads, 'Dos')} fueron a ${times} la velocidad de uno solo.`,
   },
 
   waiting: {
