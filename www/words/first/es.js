@@ -1,0 +1,1 @@
+export { CATALOGUE, FIRST } from '../es.js';
