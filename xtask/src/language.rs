@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::paths;
 
 /// Each by its code and its own name. The first is that of index.html, and of visitors who read none of them.
-pub const LANGUAGES: [(&str, &str); 1] = [("en", "English")];
+pub const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("de", "Deutsch"), ("es", "Español")];
 
 /// A language with its texts.
 pub struct Language {

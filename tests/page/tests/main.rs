@@ -33,6 +33,7 @@ mod harness;
 mod hosting;
 mod hosts;
 mod keyboard;
+mod languages;
 mod life;
 mod looks;
 mod mandelbrot;

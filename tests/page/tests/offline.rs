@@ -37,6 +37,35 @@ fn everything_but_picsum_works_offline_after_the_first_visit() {
 }
 
 #[test]
+fn offline_the_page_is_there_in_the_language_in_use_first_and_then_in_each() {
+    visit(async |visit| {
+        let Visit { site, page, .. } = visit;
+        visit.expect_in_console("ERR_CONNECTION_REFUSED");
+        let set_up = "task=fib&executor=map&n=7&repeats=1&run";
+        page.run(site, &format!("lang=de&{set_up}")).await;
+        // What comes last.
+        until_kept(page, "words/later/en.js").await;
+        site.stop();
+        for language in ["de", "es", "en"] {
+            let run = page.run(site, &format!("lang={language}&{set_up}")).await;
+            assert_eq!(run.numbers().len(), 7);
+            let shown: String = page.eval("return document.documentElement.lang").await;
+            assert_eq!(shown, language);
+        }
+    });
+}
+
+/// Waits until a file whose address ends so is kept, with all that is kept before.
+async fn until_kept(page: &Page, ending: &str) {
+    let look = "
+        const [ending, done] = arguments
+        const keys = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat()
+        const look = async () => (await keys()).some(({ url }) => url.endsWith(ending)) ? done(null) : requestAnimationFrame(look)
+        look()";
+    page.script_async::<()>(look, vec![ending.into()]).await;
+}
+
+#[test]
 fn what_no_visitor_waited_for_comes_last_and_not_where_data_is_to_be_saved() {
     visit(async |Visit { site, page, .. }| {
         let loaded = "performance.getEntriesByType('resource').map(({ name }) => name)";
