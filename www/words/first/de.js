@@ -1,0 +1,1 @@
+export { CATALOGUE, FIRST } from '../de.js';
