@@ -92,7 +92,7 @@ fn what_was_cancelled_stands_still_and_keeps_no_other_executor_waiting() {
         page.wait_for(&["running"]).await;
         // What is out of view isn't drawn while it runs.
         page.scroll_to(".panel").await;
-        page.when::<bool>("document.querySelector('.panel-facts').textContent.includes('at work')")
+        page.when::<bool>("document.querySelector('.panel-facts').textContent.includes('running')")
             .await;
         assert_eq!(page.click_and_wait("Cancel").await, "cancelled");
         page.when::<bool>("document.querySelector('.panel-facts').textContent.includes('cancelled')")
