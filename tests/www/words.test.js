@@ -35,12 +35,13 @@ for (const language of languages) {
 
   test(`${language} says all of each task and executor, in the same order and with the same values`, () => {
     const slots = (texts) => texts.map((text) => (text.match(/\{[^|}]*/g) ?? []).join());
-    for (const { name, work, total, gives, parameters, ceiling, rescue } of TASKS) {
+    for (const { name, work, total, gives, parameters, article, ceiling, rescue } of TASKS) {
       const words = CATALOGUE.tasks[name];
       assert.ok(words.label && words.name.includes('{}') && words.more, name);
       assert.deepEqual(slots(words.work), slots(work.map(([text]) => text)), name);
       assert.deepEqual(slots(words.about ?? []), slots(gives.pictures?.about.map(([text]) => text) ?? []), name);
-      assert.deepEqual([Boolean(words.total), Boolean(words.ceiling), Boolean(words.rescue)], [total !== 'none', ceiling !== null, rescue !== null], name);
+      const has = ['article', 'ceiling', 'rescue'].map((own) => Boolean(words[own]));
+      assert.deepEqual([Boolean(words.total), ...has], [total !== 'none', ...[article, ceiling, rescue].map((own) => own !== null)], name);
       assertParameters(words.parameters, parameters, name);
     }
     for (const { name, parameters } of EXECUTORS) {

@@ -16,6 +16,8 @@ export interface TaskWords {
   name?: string;
   /** With `{}` for the number. */
   total?: string;
+  /** What the article measured. */
+  article?: string;
   ceiling?: string;
   parameters?: { [name: string]: ParameterWords };
   notes?: { title: string; text: string }[];

@@ -7,6 +7,7 @@ import { isShown, taskOfKey, workKey } from '../settings/job.js';
 import { taskOf } from '../settings/tasks.js';
 import { compareWithLoop } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
+import { articleWork } from '../words/catalogue.js';
 import { FIRST } from '../words/language.js';
 import { describeWork } from '../words/work.js';
 import { rowOf } from './comparison-row.js';
@@ -108,7 +109,7 @@ export class Comparison {
     this.#table.classList.toggle('with-article', article !== null);
     this.#table.classList.toggle('with-total', total !== 'none');
     this.#articleHint.hidden = article === null;
-    if (article) byId('article-of', HTMLElement).textContent = article.of;
+    if (name && article) byId('article-of', HTMLElement).textContent = articleWork(name);
   }
 
   /** @param {Friend | null} friend */

@@ -38,6 +38,10 @@ export function totalOf(name) {
   return translated(name).total ?? Object.values(total)[0];
 }
 
+/** What the article measured.
+ * @param {TaskName} name */
+export const articleWork = (name) => translated(name).article ?? taskOf(name).article?.of ?? '';
+
 /** What bounds the task's speed-up.
  * @param {TaskName} name */
 export const ceilingOf = (name) => translated(name).ceiling ?? taskOf(name).ceiling?.[1] ?? '';

@@ -204,6 +204,7 @@ export const PAGE = {
   },
   "speedup": {
     "title": "Wie weit die Beschleunigung reicht",
+    "forkJoinTitle": "Fork-Join",
     "forkJoin": "Fork-Join teilt eine Eingabe, wenn ihre Aufgabe sagt, wie. Zwei Worker nehmen sich je eine Hälfte und teilen sie weiter, bis ein Teil nur noch etwa eine Zehntelmillisekunde braucht; darunter kostet das Teilen mehr, als es bringt. Diese Grenze findet Fork-Join während des Laufs. Stelle selbst einen <em>Cutoff</em> ein, um zu sehen, was es kostet, zu fein oder zu grob zu teilen.",
     "most": "Von 1 Worker bis",
     "measure": "Beschleunigung messen",
@@ -270,6 +271,7 @@ export const CATALOGUE = {
       ],
       "more": "Nimm mehr Bilder.",
       "name": "Bild {}",
+      "article": "20 Bilder zu 200 × 300 Pixeln",
       "parameters": {
         "source": { "label": "Quelle", "choices": { "picsum": "Picsum", "simulated": "simuliert" } },
         "count": { "label": "Bilder" },
@@ -300,6 +302,7 @@ export const CATALOGUE = {
       "work": ["fib(1) bis fib({n})"],
       "more": "Nimm ein größeres n.",
       "name": "fib({})",
+      "article": "fib(1) bis fib(35)",
       "ceiling": "eine Aufgabe je Zahl",
       "parameters": {
         "n": { "label": "n in fib(1) bis fib(n)" }

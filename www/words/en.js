@@ -203,6 +203,7 @@ export const PAGE = {
   },
   "speedup": {
     "title": "How far the speed-up goes",
+    "forkJoinTitle": "Fork-join",
     "forkJoin": "Fork-join splits an input if its task says how. Two workers take one half each and split it again, until a part takes about a tenth of a millisecond; below that, splitting costs more than it gains. Fork-join finds this limit while it runs. Set a <em>cutoff</em> yourself to see what splitting too finely, or too little, costs.",
     "most": "From 1 worker to",
     "measure": "Measure the speed-up",

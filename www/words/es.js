@@ -200,6 +200,7 @@ export const PAGE = {
   },
   "speedup": {
     "title": "Hasta dónde llega la aceleración",
+    "forkJoinTitle": "Fork-join",
     "forkJoin": "Fork-join divide una entrada si su tarea dice cómo. Dos workers toman una mitad cada uno y la vuelven a dividir, hasta que una parte tarda más o menos una décima de milisegundo; por debajo de eso, dividir cuesta más de lo que ahorra. Fork-join encuentra ese límite sobre la marcha. Fija tú un <em>umbral</em> y verás lo que cuesta dividir demasiado, o demasiado poco.",
     "most": "De 1 worker a",
     "measure": "Medir la aceleración",
@@ -261,6 +262,7 @@ export const CATALOGUE = {
       "work": ["fib(1) a fib({n})"],
       "more": "Usa una n mayor.",
       "name": "fib({})",
+      "article": "fib(1) a fib(35)",
       "ceiling": "una tarea por número",
       "parameters": { "n": { "label": "n, de fib(1) a fib(n)" } },
       "notes": [
@@ -284,6 +286,7 @@ export const CATALOGUE = {
       ],
       "more": "Usa más imágenes.",
       "name": "imagen {}",
+      "article": "20 imágenes de 200 × 300 píxeles",
       "parameters": {
         "source": { "label": "Origen", "choices": { "picsum": "Picsum", "simulated": "simulado" } },
         "count": { "label": "Imágenes" },
