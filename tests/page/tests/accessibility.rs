@@ -70,6 +70,18 @@ fn axe_has_no_objection_after_a_run() {
 }
 
 #[test]
+fn axe_has_no_objection_to_any_language() {
+    visit(async |Visit { site, page, .. }| {
+        for language in ["de", "es"] {
+            let set_up = format!("lang={language}&task=fib&executor=map&n=24&repeats=3&run");
+            page.open(site, &set_up).await;
+            page.wait_for(&["done"]).await;
+            examine(page, language).await;
+        }
+    });
+}
+
+#[test]
 fn axe_has_no_objection_along_the_path_nor_to_a_panel_that_is_looked_into() {
     visit(async |Visit { site, page, .. }| {
         page.open_ready(site, "").await;

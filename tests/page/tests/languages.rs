@@ -109,9 +109,41 @@ fn on_the_narrowest_phone_no_language_needs_scrolling_to_the_side() {
                 page.resize(320, 640).await;
                 page.open(site, &format!("lang={language}&{set_up}")).await;
                 page.wait_for(&["ready", "done"]).await;
+                page.eval::<()>("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+                    .await;
                 let width: u32 = page.eval("return document.documentElement.scrollWidth").await;
                 assert_eq!(width, 320, "{language} {set_up}");
             }
+        }
+    });
+}
+
+#[test]
+fn each_language_has_its_own_sentence_warning_fault_and_step() {
+    visit(async |Visit { site, page, .. }| {
+        for (language, sentence, warning, fault, step) in [
+            ("en", "downloaded one after another", "doesn’t apply to", "by the simulated network", "A loads counter"),
+            ("de", "nacheinander heruntergeladen", "passt nicht zu", "im simulierten Netz", "A lädt counter"),
+            ("es", "se descargaron una tras otra", "no se aplica con", "en la red simulada", "A lee counter"),
+        ] {
+            let set_up = format!("lang={language}&task=pictures&source=simulated&latency=30&count=3&repeats=1&run");
+            page.open(site, &format!("{set_up}&n=9")).await;
+            page.wait_for(&["done"]).await;
+            assert_eq!(shown(page, site).await[0], language);
+            let verdict = page.text("#verdict").await;
+            assert!(verdict.contains(sentence), "{verdict}");
+            assert_eq!(page.codes("#warnings li").await, ["misfit"]);
+            let warnings = page.warnings().await;
+            assert!(warnings[0].contains(warning), "{warnings:?}");
+
+            page.open(site, &format!("{set_up}&failures=100&step=lost-update&path=A"))
+                .await;
+            page.wait_for(&["failed"]).await;
+            assert_eq!(page.codes("#fault").await, ["lost"]);
+            let said = page.text("#fault").await;
+            assert!(said.contains(fault), "{said}");
+            let announced = page.text("#stepper [role=status]").await;
+            assert!(announced.starts_with(step), "{announced}");
         }
     });
 }
