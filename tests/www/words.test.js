@@ -37,6 +37,7 @@ for (const language of languages) {
     const slots = (texts) => texts.map((text) => (text.match(/\{[^|}]*/g) ?? []).join());
     for (const { name, work, total, gives, parameters, article, ceiling, rescue } of TASKS) {
       const words = CATALOGUE.tasks[name];
+      assert.ok(words, `${name} is missing`);
       assert.ok(words.label && words.name.includes('{}') && words.more, name);
       assert.deepEqual(slots(words.work), slots(work.map(([text]) => text)), name);
       assert.deepEqual(slots(words.about ?? []), slots(gives.pictures?.about.map(([text]) => text) ?? []), name);

@@ -106,7 +106,7 @@ function lineOf(event, { series, purpose }) {
     }
     case 'fault': {
       const fault = describeFault(event.fault);
-      return [event.by ? words.failedBy({ executor, other: executorLabel(event.by), fault }) : words.failed({ executor, fault }), 'head failed'];
+      return [event.by ? words.failedBy({ executor, other: executorLabel(event.by), fault }) : FIRST.wayOn.failed({ executor, fault }), 'head failed'];
     }
     default:
       return null;

@@ -680,7 +680,6 @@ export const FIRST = {
     repeatTook: ({ executor, time, repeat, total }) => `${executor}: Das Ganze dauerte ${time} (Wiederholung ${repeat})${total && `: ${total}`}`,
     repeatOfTook: ({ executor, time, repeat, all, total }) =>
       `${executor}: Das Ganze dauerte ${time} (Wiederholung ${repeat} von ${all})${total && `: ${total}`}`,
-    failed: ({ executor, fault }) => `${executor} fehlgeschlagen: ${fault}`,
     failedBy: ({ executor, other, fault }) => `${executor} fehlgeschlagen: Die gemeinsamen Worker sind abgestürzt, Auslöser: ${other}. ${fault}`,
     result: ({ input, result }) => `${input} = ${result}`,
     saved: ({ input }) => `${input} gespeichert`,

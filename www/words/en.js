@@ -535,7 +535,6 @@ export const FIRST = {
     repeatTook: ({ executor, time, repeat, total }) => `${executor}: the whole operation took ${time} (repeat ${repeat})${total && `: ${total}`}`,
     repeatOfTook: ({ executor, time, repeat, all, total }) =>
       `${executor}: the whole operation took ${time} (repeat ${repeat} of ${all})${total && `: ${total}`}`,
-    failed: ({ executor, fault }) => `${executor} failed: ${fault}`,
     failedBy: ({ executor, other, fault }) => `${executor} failed, because ${other} crashed the workers that they share: ${fault}`,
     result: ({ input, result }) => `${input} = ${result}`,
     saved: ({ input }) => `Saved ${input}`,

@@ -711,7 +711,6 @@ export const FIRST = {
       `${executor}: la operación completa tardó ${time} (repetición ${repeat})${total && `: ${total}`}`,
     repeatOfTook: ({ executor, time, repeat, all, total }) =>
       `${executor}: la operación completa tardó ${time} (repetición ${repeat} de ${all})${total && `: ${total}`}`,
-    failed: ({ executor, fault }) => `${does(executor, 'falló', 'fallaron')}: ${fault}`,
     failedBy: ({ executor, other, fault }) =>
       `${does(executor, 'falló', 'fallaron')} porque ${does(other, 'hizo caer', 'hicieron caer')} los workers que comparten: ${fault}`,
     result: ({ input, result }) => `${input} = ${result}`,

@@ -21,7 +21,7 @@ const list = (/** @type {'conjunction' | 'disjunction'} */ type) => new Intl.Lis
  * @param {number} value */
 export const number = (value) => plain.format(value);
 
-const large = formatOf({ useGrouping: true });
+const large = formatOf({ useGrouping: true, maximumFractionDigits: 20 });
 
 /** A large number, in groups of three digits.
  * @param {number} value */

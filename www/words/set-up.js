@@ -9,7 +9,7 @@ import { FIRST } from './language.js';
 
 /** Hostile addresses may be long; a warning names enough to find the place.
  * @param {string} text */
-const shorten = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+export const shorten = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** @param {string} name
  * @param {string | null} given */

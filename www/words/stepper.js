@@ -5,6 +5,7 @@ import { cycleOf, nextStep, obstacle, outcomeOf } from '../interleaving/machine.
 import { FEWEST_THREADS, MOST_THREADS, PROGRAM_NAMES } from '../interleaving/programs.js';
 import { anyOf, number } from './format.js';
 import { LATER } from './later.js';
+import { shorten } from './set-up.js';
 
 /** @import {Problem} from '../interleaving/address.js' */
 /** @import {Counts} from '../interleaving/interleavings.js' */
@@ -83,6 +84,5 @@ export function describeOdds({ failure }, { all, wrong }) {
 
 /** @param {Problem} problem */
 export function describePlaceProblem({ code, given }) {
-  const short = given.length > 40 ? `${given.slice(0, 40)}…` : given;
-  return TEXTS.problems[code]({ given: short, choices: anyOf(PROGRAM_NAMES), fewest: number(FEWEST_THREADS), most: number(MOST_THREADS) });
+  return TEXTS.problems[code]({ given: shorten(given), choices: anyOf(PROGRAM_NAMES), fewest: number(FEWEST_THREADS), most: number(MOST_THREADS) });
 }

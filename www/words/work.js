@@ -4,7 +4,7 @@ import { parameterOf } from '../settings/parameters.js';
 import { holds, galleryOf, sharesState, sumOf, taskOf, totalOf as numberOf } from '../settings/tasks.js';
 import { aboutPictures, choiceLabel, totalOf, workOf } from './catalogue.js';
 import { describeCount } from './count.js';
-import { number } from './format.js';
+import { grouped } from './format.js';
 import { formOf } from './plural.js';
 
 /** @import {Job, TaskName, Value} from '../types/shapes.js' */
@@ -17,7 +17,7 @@ import { formOf } from './plural.js';
  * @param {Values} values */
 function written(name, { task, [name]: value }) {
   const parameter = parameterOf(name, task);
-  return typeof value === 'number' || !parameter ? number(Number(value)) : choiceLabel(task, parameter, String(value));
+  return typeof value === 'number' || !parameter ? grouped(Number(value)) : choiceLabel(task, parameter, String(value));
 }
 
 /** A text with its slots filled.
@@ -46,7 +46,7 @@ function say(parts, values) {
 export function describeTotal(name, { results, sharedTotal }) {
   const total = numberOf(name, results, sharedTotal);
   if (total === null) return '';
-  return sharesState(name) ? describeCount(total, sumOf(results) ?? total, totalOf(name)) : totalOf(name).replace('{}', number(total));
+  return sharesState(name) ? describeCount(total, sumOf(results) ?? total, totalOf(name)) : totalOf(name).replace('{}', grouped(total));
 }
 
 /** The work in words.
