@@ -48,7 +48,7 @@ test('what sharing costs is told against one thread, with its cause where it is 
 test('a guess about the count is judged by each repeat', () => {
   const guess = (from, to) => ({ of: 'threads', over: 'count', answer: 'less', from, to });
   const answer = (of, counts) => describeAnswer(of, [run('threads', 1, 'load-store', counts), run('threads', 2, 'load-store', counts)], new Map());
-  assert.match(answer(guess(0, 1), [5e6, 7_999_999]), /^You guessed “less”, and you were right: Threads on 2/);
+  assert.match(answer(guess(0, 1), [5e6, 7_999_999]), /^You guessed “less”, and you were right: threads on 2/);
   assert.match(answer(guess(1, 1.0000001), [5e6, 7_999_999]), /^You guessed “less”, but it turned out differently:/);
   assert.match(answer(guess(1, 1.0000001), [8e6, 8e6]), /^You guessed “less”, and you were right:/);
   assert.match(answer(guess(0, 1), [5e6, 8e6]), /^You guessed “less”\. That is right for some of the repeats:/);

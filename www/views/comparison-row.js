@@ -6,7 +6,7 @@ import { articleFigures } from '../settings/tasks.js';
 import { ratioInLink } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { executorLabel } from '../words/catalogue.js';
-import { duration, interval, number, times } from '../words/format.js';
+import { duration, grouped, interval, number, times } from '../words/format.js';
 import { FIRST } from '../words/language.js';
 
 /** @import {Entry, FriendRow, Ratio, RunnerName, RunRecord, TaskName} from '../types/shapes.js' */
@@ -64,7 +64,7 @@ function ownCells({ record, job }, { loopMs, ratio }, longestMs) {
     cell('beside', loopMs === null ? '–' : duration(loopMs)),
     cell('workers', number(executorOf(executor).pool ? job.workers : 1)),
     cell('startup', startupMs === null ? '–' : duration(startupMs), ...partsOfStartUp(record)),
-    cell('total', record.total === null ? '–' : number(record.total)),
+    cell('total', record.total === null ? '–' : grouped(record.total)),
   ];
 }
 

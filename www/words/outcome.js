@@ -28,7 +28,7 @@ const describeRun = (entry, entries) => describe(entry, compareWithLoop(entry, e
  * @param {Entries} entries all of the same work */
 export function describeOutcome(own, entries) {
   const best = bestOf(own, entries);
-  if (sharesState(best.record.task)) return describeSharing(own, entries);
+  if (sharesState(best.record.task)) return sentence(describeSharing(own, entries));
   if (own.length > 1) return inOne([describeComparison(own, entries), describeRun(best, entries)]);
   const isLoop = best.record.executor === 'loop';
   const loop = best.record.beside ?? entries.get('loop')?.record;
@@ -71,8 +71,8 @@ export function describeAnswer(guess, own, entries) {
 function describeCountGuess({ of, answer, from, to }, own, entries) {
   const asked = own.findLast(({ record }) => record.executor === of);
   const counted = asked ? shareCounted(asked) : null;
-  const said = describeOutcome(own, entries);
-  if (!counted) return said;
+  const said = describeSharing(own, entries);
+  if (!counted) return sentence(said);
   const [low, high] = counted;
   const words = LATER.answer;
   const verdict = low >= from && high < to ? words.right : high < from || low >= to ? words.wrong : words.sometimes;

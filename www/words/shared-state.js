@@ -41,7 +41,7 @@ function threadsOf(own) {
   return many && one.record.workers === 1 ? { one, many } : null;
 }
 
-/** What runs that share a counter show.
+/** What runs that share a counter show; it may follow a colon.
  * @param {readonly Entry[]} own those that have run now
  * @param {Entries} entries all of the same work */
 export function describeSharing(own, entries) {
@@ -49,12 +49,13 @@ export function describeSharing(own, entries) {
   const all = own.filter((entry) => entry !== pair?.one);
   const wrong = all.filter((entry) => isWrong(entry));
   const right = all.filter((entry) => countOf(entry) && !isWrong(entry));
-  return inOne([
+  const [first = '', ...rest] = [
     ...wrong.map(describeWrong),
     describeRight(right),
     pair ? describeCost(pair, entries) : '',
     all.some(({ job }) => job.executor === 'gil' && job.sharing === 'load-store') ? LATER.sharing.gil : '',
-  ]);
+  ].filter(Boolean);
+  return inOne([first, ...rest.map(sentence)]);
 }
 
 /** @param {Entry} entry */
@@ -73,7 +74,7 @@ function describeWrong(entry) {
   const got = count.got < expected ? count.got : least;
   const what = describeCount(got, expected);
   const varied = least < most ? LATER.sharing.varied({ repeats: rounds, least: grouped(least), most: grouped(most) }) : '';
-  return inOne([sentence(LATER.sharing.counted({ who: nameOf(entry), count: what })), varied, executor === 'processes' ? LATER.sharing.processes : LATER.sharing.why]);
+  return inOne([LATER.sharing.counted({ who: nameOf(entry), count: what }), varied, executor === 'processes' ? LATER.sharing.processes : LATER.sharing.why]);
 }
 
 /** @param {readonly Entry[]} right */
@@ -85,7 +86,7 @@ function describeRight(right) {
   const byChance = right.some(({ record, job }) => {
     return job.sharing === 'load-store' && executorOf(record.executor).parallel && laneCount(job) > 1;
   });
-  return inOne([sentence(LATER.sharing.counted({ who: allOf(right.map(nameOf)), count: what })), byChance ? LATER.sharing.byChance : '']);
+  return inOne([LATER.sharing.counted({ who: allOf(right.map(nameOf)), count: what }), byChance ? LATER.sharing.byChance : '']);
 }
 
 /** @param {Entry} entry */
