@@ -33,7 +33,10 @@ pub const TASK: Description = Description {
         name: "additions of task {}",
     },
     gives: Gives::Numbers,
-    work: &[("{tasks|task|tasks} adding 1 to a counter {additions|time|times} each ({sharing})", &[])],
+    work: &[(
+        "{tasks|task|tasks} adding 1 to a counter {additions|time|times} each ({sharing})",
+        &[],
+    )],
     more: "Raise the number of additions.",
     workers: None,
     total: Total::Shared("counted to {}"),

@@ -520,7 +520,7 @@ export const FIRST = {
     failed: 'fehlgeschlagen',
     someFailed: ({ count }) => `${count} fehlgeschlagen`,
     repeats: ({ count }) => plural(count, { one: 'Wiederholung', other: 'Wiederholungen' }),
-    stopped: { asked: '', sure: 'eindeutig', spent: 'Zeit um', slow: 'zu langsam für mehr', most: 'nicht eindeutig', empty: 'kein Ergebnis' },
+    stopped: { asked: '', sure: 'eindeutig', spent: 'Zeit um', slow: 'zu langsam für mehr', most: 'unklar', empty: 'kein Ergebnis' },
     early: ({ time }) => `${time} vorab`,
     shared: ({ time }) => `${time} gemeinsam`,
     ratioOfLink: ({ ratio, range }) => `${ratio}, ${range}`,
@@ -731,8 +731,8 @@ export const LATER = {
     counted: ({ who, count }) => `${who}: ${count}.`,
     onWorkers: ({ executor, workers }) => `${executor} auf ${plural(workers, { one: 'Worker', other: 'Workern' })}`,
     varied: ({ repeats, least, most }) =>
-      `Jedes Mal kommt etwas anderes heraus: ${least} bis ${most} in ${plural(repeats, { one: 'Wiederholung', other: 'Wiederholungen' })}.`,
-    why: 'Wenn zwei Threads dieselbe Zahl laden, speichern beide diese Zahl plus 1, und eines der beiden Updates geht verloren.',
+      `Jedes Mal etwas anderes: ${least} bis ${most} in ${plural(repeats, { one: 'Wiederholung', other: 'Wiederholungen' })}.`,
+    why: 'Laden zwei Threads dieselbe Zahl, speichern beide diese Zahl plus 1, und ein Update geht verloren.',
     byChance: 'Dass kein Update verloren ging, war Zufall: Kein Thread speicherte etwas zwischen dem Laden und dem Speichern eines anderen.',
     processes:
       'Jeder Prozess hat seinen eigenen Speicher. Deshalb addierte jeder zu seinem eigenen Zähler, und der, der am Ende gelesen wird, blieb bei 0.',

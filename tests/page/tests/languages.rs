@@ -122,9 +122,27 @@ fn on_the_narrowest_phone_no_language_needs_scrolling_to_the_side() {
 fn each_language_has_its_own_sentence_warning_fault_and_step() {
     visit(async |Visit { site, page, .. }| {
         for (language, sentence, warning, fault, step) in [
-            ("en", "downloaded one after another", "doesn’t apply to", "by the simulated network", "A loads counter"),
-            ("de", "nacheinander heruntergeladen", "passt nicht zu", "im simulierten Netz", "A lädt counter"),
-            ("es", "se descargaron una tras otra", "no se aplica con", "en la red simulada", "A lee counter"),
+            (
+                "en",
+                "downloaded one after another",
+                "doesn’t apply to",
+                "by the simulated network",
+                "A loads counter",
+            ),
+            (
+                "de",
+                "nacheinander heruntergeladen",
+                "passt nicht zu",
+                "im simulierten Netz",
+                "A lädt counter",
+            ),
+            (
+                "es",
+                "se descargaron una tras otra",
+                "no se aplica con",
+                "en la red simulada",
+                "A lee counter",
+            ),
         ] {
             let set_up = format!("lang={language}&task=pictures&source=simulated&latency=30&count=3&repeats=1&run");
             page.open(site, &format!("{set_up}&n=9")).await;

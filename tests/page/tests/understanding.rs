@@ -98,7 +98,8 @@ fn the_code_that_runs_is_shown_with_the_lines_that_differ_from_the_loop() {
     visit(async |Visit { site, page, .. }| {
         page.open(site, "task=fib&executor=threads").await;
         // It comes with what is further down the page.
-        page.when::<bool>("document.querySelector('#code-rust mark') !== null").await;
+        page.when::<bool>("document.querySelector('#code-rust mark') !== null")
+            .await;
         let source = include_str!("../../../src/executor/threads.rs");
         let shown = page.text("#code-rust").await;
         assert!(!shown.trim().is_empty());
