@@ -552,7 +552,7 @@ export const FIRST = {
     someFailed: ({ count }) => failuresOf(count),
     repeats: ({ count }) => repetitions(count),
     stopped: { asked: '', sure: 'claro', spent: 'tiempo agotado', slow: 'demasiado lento para más', most: 'poco claro', empty: 'sin resultado' },
-    early: ({ time }) => `${time} por adelantado`,
+    early: ({ time }) => `${time} previos`,
     shared: ({ time }) => `${time} compartidos`,
     ratioOfLink: ({ ratio, range }) => `${ratio}; ${range}`,
     link: ({ cores: count }) => `en el enlace (${cores(count)})`,
