@@ -25,6 +25,6 @@ function describeBest(rows) {
   const { low, high } = ratio;
   const figures = { executor: whoIs(best.executor), ratio: times(ratio.value) };
   if (sideOf(ratio) === null || low === null || high === null) return FIRST.link.unsure(figures);
-  // A link doesn't carry the times that an interval for the best of several takes.
+  // An interval for the best of several needs all times, which a link doesn't have.
   return others.length === 1 ? describeRatio(best.executor, ratio) : FIRST.link.best({ ...figures, ...endsOf({ low, high }), claims: others.length });
 }

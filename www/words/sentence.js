@@ -1,4 +1,4 @@
-// What a run shows, in a sentence: who waited, who computed, what bound it. Nothing is said that the measured intervals don't bear.
+// What a run shows, in a sentence: who waited, who computed, and what set the limit. It claims only what holds in every repeat.
 
 import { executorOf } from '../settings/executors.js';
 import { computes, galleryOf } from '../settings/tasks.js';
