@@ -522,7 +522,7 @@ export const FIRST = {
     repeats: ({ count }) => plural(count, { one: 'Wiederholung', other: 'Wiederholungen' }),
     stopped: { asked: '', sure: 'eindeutig', spent: 'Zeit um', slow: 'zu langsam für mehr', most: 'unklar', empty: 'kein Ergebnis' },
     early: ({ time }) => `${time} vorab`,
-    shared: ({ time }) => `${time} gemeinsam`,
+    shared: ({ time }) => `${time} geteilt`,
     ratioOfLink: ({ ratio, range }) => `${ratio}, ${range}`,
     link: ({ cores }) => `im Link (${plural(cores, { one: 'Kern', other: 'Kerne' })})`,
   },
