@@ -180,7 +180,7 @@ export const PAGE = {
     "startup": "arranque",
     "total": "total",
     "articleTime": "tiempo en el artículo",
-    "articleSpeedup": "aceleración en el artículo",
+    "articleSpeedup": "acele&shy;ración en el artículo",
     "friend": "en el enlace",
     "article": "Las cifras del artículo proceden de «Easy Concurrency in Python»: <span id='article-of'></span>, en Python y en el equipo del autor; cada una es la media de 10 ejecuciones. Todas las demás cifras se han medido aquí y ahora.",
     "friendHint": "Las cifras del enlace las midió la persona que lo creó.",

@@ -56,10 +56,10 @@ fn a_task_is_one_file_and_one_word() {
             let work = page.text("#comparison-work").await;
             assert!(work.starts_with("12 queens on a board of 12 by 12;"), "{work}");
             let row = page.text("#comparison tr[data-executor=fork-join]").await;
-            assert!(row.contains('×') && row.ends_with("14200"), "{row}");
+            assert!(row.contains('×') && row.ends_with("14,200"), "{row}");
             let log = page.text("#log").await;
             assert!(log.contains("first queen at 2 = 806"), "{log}");
-            assert!(log.contains(": 14200 solutions"), "{log}");
+            assert!(log.contains(": 14,200 solutions"), "{log}");
             assert_eq!(words_of_others(page).await, [""; 0]);
             predicts_what_was_set(site, page).await;
         });
