@@ -524,7 +524,7 @@ export const FIRST = {
   // What tasks counted to together.
   count: {
     right: ({ count }) => `${count}, as expected`,
-    wrong: ({ expected, count, lost }) => `expected ${expected}, got ${count}: ${plural(lost, { one: 'update', other: 'updates' })} lost`,
+    wrong: ({ expected, count, lost }) => `expected ${expected}, got ${count} (${plural(lost, { one: 'update', other: 'updates' })} lost)`,
     none: ({ expected }) => `expected ${expected}, got 0`,
   },
 
