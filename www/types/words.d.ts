@@ -18,7 +18,6 @@ export interface TaskWords {
   total?: string;
   ceiling?: string;
   parameters?: { [name: string]: ParameterWords };
-  notes?: { title: string; text: string }[];
   about?: string[];
   rescue?: { problem: string; offer: string };
 }

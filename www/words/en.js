@@ -258,6 +258,9 @@ export const PAGE = {
 /** Of tasks and executors. The English stands beside their code, in src/. */
 export const CATALOGUE = {};
 
+/** The notes on tasks, likewise. No script shows them: they are in the page's HTML. */
+export const NOTES = {};
+
 /** Needed from the first run on. */
 export const FIRST = {
   numbers: {
