@@ -437,14 +437,6 @@ export const FIRST = {
       `${who} ${were(who)} ${ratio} so schnell wie ${other}, gemessen in ${rounds === 1 ? 'nur je einem Lauf' : `je ${plural(rounds, { one: 'Lauf', other: 'Läufen' })}`}.`,
   },
 
-  link: {
-    said: ({ cores, said }) => `Aus dem Link, dort gemessen auf ${plural(cores, { one: 'Kern', other: 'Kernen' })}: ${said}`,
-    unsure: ({ executor, ratio }) => `${executor} ${were(executor)} ${ratio} so schnell wie die Schleife, was Zufall sein kann.`,
-    best: ({ executor, ratio, low, high, claims }) =>
-      `${executor} ${were(executor)} ${ratio} so schnell wie die Schleife (95-%-KI ${low} bis ${high}, nicht für ${claims} Vergleiche korrigiert).`,
-    broken: 'Die Ergebnisse in diesem Link sind nicht lesbar und fehlen deshalb.',
-  },
-
   end: {
     cancelled: 'Abgebrochen.',
     failed: 'Fehlgeschlagen.',
@@ -697,6 +689,14 @@ export const FIRST = {
 /** Needed by what is further down the page.
  * @type {typeof import('./en.js').LATER} */
 export const LATER = {
+  link: {
+    said: ({ cores, said }) => `Aus dem Link, dort gemessen auf ${plural(cores, { one: 'Kern', other: 'Kernen' })}: ${said}`,
+    unsure: ({ executor, ratio }) => `${executor} ${were(executor)} ${ratio} so schnell wie die Schleife, was Zufall sein kann.`,
+    best: ({ executor, ratio, low, high, claims }) =>
+      `${executor} ${were(executor)} ${ratio} so schnell wie die Schleife (95-%-KI ${low} bis ${high}, nicht für ${claims} Vergleiche korrigiert).`,
+    broken: 'Die Ergebnisse in diesem Link sind nicht lesbar und fehlen deshalb.',
+  },
+
   doubts: {
     hidden: 'Der Tab war eine Weile im Hintergrund, und Browser bremsen Tabs im Hintergrund. Lass ihn sichtbar.',
     tooShort: ({ resolution, more }) => `Zu schnell für eine gute Messung: Die Uhr dieses Browsers tickt nur alle ${resolution}. ${more}`,

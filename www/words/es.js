@@ -469,14 +469,6 @@ export const FIRST = {
       `${ran(who)} a ${ratio} la velocidad ${ofThe(other)}, según ${rounds === 1 ? 'una sola ejecución' : plural(rounds, { one: 'ejecución', other: 'ejecuciones' })} de cada uno.`,
   },
 
-  link: {
-    said: ({ cores: count, said }) => `Quien creó este enlace midió, con ${cores(count)}: ${said}`,
-    unsure: ({ executor, ratio }) => `${ran(executor)} a ${ratio} la velocidad del bucle, lo que puede ser casualidad.`,
-    best: ({ executor, ratio, low, high, claims }) =>
-      `${ran(executor)} a ${ratio} la velocidad del bucle (IC 95\u00a0%: ${low} a ${high}; sin ajustar por ${claims} comparaciones).`,
-    broken: 'Los resultados de este enlace no se pueden leer, así que se omiten.',
-  },
-
   end: {
     cancelled: 'Cancelado.',
     failed: 'Ha fallado.',
@@ -729,6 +721,14 @@ export const FIRST = {
 /** Needed by what is further down the page.
  * @type {typeof import('./en.js').LATER} */
 export const LATER = {
+  link: {
+    said: ({ cores: count, said }) => `Quien creó este enlace midió, con ${cores(count)}: ${said}`,
+    unsure: ({ executor, ratio }) => `${ran(executor)} a ${ratio} la velocidad del bucle, lo que puede ser casualidad.`,
+    best: ({ executor, ratio, low, high, claims }) =>
+      `${ran(executor)} a ${ratio} la velocidad del bucle (IC 95\u00a0%: ${low} a ${high}; sin ajustar por ${claims} comparaciones).`,
+    broken: 'Los resultados de este enlace no se pueden leer, así que se omiten.',
+  },
+
   doubts: {
     hidden: 'La pestaña estuvo oculta un rato, y los navegadores frenan las pestañas ocultas. Mantenla a la vista.',
     tooShort: ({ resolution, more }) =>
