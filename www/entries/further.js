@@ -1,5 +1,10 @@
 // The lower part of the page: no run needs it, so it is loaded when the page has nothing else to do.
 
+// The page's entry has run long before this. With this import, the build makes one file of it and of what this shares with it, which is
+// smaller than two.
+import './main.js';
+
+import { readResults } from '../export/permalink.js';
 import { predict } from '../model/predict.js';
 import { isOnline } from '../platform/browser.js';
 import { keepForLater, keptSoFar } from '../platform/keeping.js';
@@ -13,6 +18,8 @@ import { KeepAndShare } from '../views/keep-and-share.js';
 import { PredictionSection } from '../views/prediction.js';
 import { Speedup } from '../views/speedup.js';
 import { Stepper } from '../views/stepper.js';
+import { describeFriend } from '../words/friend.js';
+import { LATER } from '../words/later.js';
 import { describeAnswer, describeOutcome } from '../words/outcome.js';
 
 /** @import {Result, View} from '../run/controller.js' */
@@ -23,13 +30,14 @@ import { describeAnswer, describeOutcome } from '../words/outcome.js';
  * @param {number} parts.cores
  * @param {() => Setup} parts.setup
  * @param {readonly RunRecord[]} parts.runs
+ * @param {import('../views/times.js').Times} parts.times
  * @param {import('../views/comparison.js').Comparison} parts.comparison
  * @param {import('../views/gallery.js').Gallery} parts.gallery
  * @param {() => string} parts.said what the last run showed
  * @param {import('../views/messages.js').Messages['warn']} parts.warn
  * @param {(workers: number[]) => void} parts.sweep
  * @param {(workers: number) => void} parts.useWorkers */
-export function createFurther({ cores, setup, runs, comparison, gallery, said, warn, sweep, useWorkers }) {
+export function createFurther({ cores, setup, runs, times, comparison, gallery, said, warn, sweep, useWorkers }) {
   Object.assign(window, { predict });
   const code = new Code();
   const speedup = new Speedup(cores, sweep);
@@ -62,6 +70,13 @@ export function createFurther({ cores, setup, runs, comparison, gallery, said, w
     describe(entries, guess) {
       const all = comparison.entries();
       return guess ? describeAnswer(guess, entries, all) : describeOutcome(entries, all);
+    },
+    /** @param {string} hash of a link with results */
+    showResults(hash) {
+      const { friend, isBroken } = readResults(hash);
+      comparison.compareWith(friend);
+      if (friend) times.say(describeFriend(friend));
+      if (isBroken) warn([{ code: 'results', text: LATER.link.broken }]);
     },
     /** @param {string} text what the last run showed */
     conclude(text) {

@@ -92,7 +92,7 @@ const environment = () => ({ userAgent: nameOfBrowser(), cores, crossOriginIsola
 const controller = new Controller(environment, views);
 const presses = new Presses({ cores, controller, setUp, outcome, path, longer, messages, openStepper });
 const further = {
-  cores, runs, comparison, gallery,
+  cores, runs, times, comparison, gallery,
   setup: () => setUp.get(),
   said: () => outcome.said,
   /** @type {Messages['warn']} */
@@ -122,7 +122,7 @@ watchVisit(controller, ahead, setUp);
 const examine = watchBrowser({ cores, timerResolutionMs }, setUp, () => loader.further);
 // Reaching this line means that the page's scripts were served and loaded, so the notice that they weren't can go.
 byId('file-notice', HTMLElement).remove();
-open({ cores, controller, presses, loader, setUp, path, times, comparison, messages })
+open({ cores, controller, presses, loader, setUp, path, messages })
   .then(whenFree)
   .then(() => loader.load())
   .then(whenSettled)

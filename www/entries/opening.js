@@ -1,16 +1,13 @@
 // Opens the page: shows what its address says, and goes on with what a reload interrupted.
 
-import { MARK, readResults } from '../export/permalink.js';
 import { putIntoAddress } from '../platform/address.js';
 import { byId } from '../platform/dom.js';
 import { resumedAction, wasAskedForHere } from '../platform/isolation.js';
 import { isFramed, whenSeen } from '../platform/seen.js';
-import { mendLink } from '../settings/link.js';
+import { MARK, mendLink } from '../settings/link.js';
 import { parse } from '../settings/parameters.js';
 import { needsClick } from '../settings/too-much.js';
 import { mode } from '../views/set-up.js';
-import { describeFriend } from '../words/friend.js';
-import { FIRST } from '../words/language.js';
 import { describeTooMuch, describeWarning } from '../words/set-up.js';
 
 /** @import {Controller} from '../run/controller.js' */
@@ -27,8 +24,6 @@ const RESUMED = ['run', 'compare', 'javascript', 'embed'];
  * @property {import('./load-further.js').FurtherLoader} loader
  * @property {import('../views/set-up.js').SetUp} setUp
  * @property {import('../views/path.js').Path} path
- * @property {import('../views/times.js').Times} times
- * @property {import('../views/comparison.js').Comparison} comparison
  * @property {import('../views/messages.js').Messages} messages */
 
 /** Opens the page, and again what a link brings that is opened in the same tab.
@@ -38,10 +33,10 @@ export async function open(parts) {
   window.addEventListener('hashchange', () => {
     if (!mendLink(location).hash.startsWith(MARK)) return;
     parts.messages.clearWarnings();
-    show(parts, '');
+    void show(parts, '');
   });
   const resumed = resumedAction() ?? '';
-  const mayStart = show(parts, resumed);
+  const mayStart = await show(parts, resumed);
   // Does nothing if something has been started.
   controller.settle();
   if (mayStart && resumed === 'sweep') (await loader.load())?.goOnWithSpeedup();
@@ -50,15 +45,12 @@ export async function open(parts) {
 /** Shows the set-up and the results that the address brings, and starts what it asks for.
  * @param {Parts} parts
  * @param {string} resumed what a reload interrupted
- * @returns {boolean} whether a link may start that much */
-function show({ cores, controller, presses, setUp, path, times, comparison, messages }, resumed) {
+ * @returns {Promise<boolean>} whether a link may start that much */
+async function show({ cores, controller, presses, loader, setUp, path, messages }, resumed) {
   const { search, hash } = mendLink(location);
   if (search !== location.search || hash !== location.hash) putIntoAddress(`${location.pathname}${search}${hash}`);
   const { setup, run, warnings } = parse(search, cores, document.documentElement.lang);
   setUp.open(setup, search);
-  const { friend, isBroken } = readResults(hash);
-  comparison.compareWith(friend);
-  if (friend) times.say(describeFriend(friend));
   const isLesson = path.lessonOf(resumed) !== null;
   const isEmbed = mode() === 'embed';
   const button = byId(isEmbed ? 'embed-start' : 'run', HTMLElement).textContent ?? '';
@@ -66,9 +58,9 @@ function show({ cores, controller, presses, setUp, path, times, comparison, mess
   const click = (run || resumed) && !isLesson && !(resumed && wasAskedForHere()) ? needsClick(setup, isEmbed ? 2 : 1) : null;
   messages.warn([
     ...warnings.map((warning) => ({ code: warning.code, text: describeWarning(warning) })),
-    ...(isBroken ? [{ code: 'results', text: FIRST.link.broken }] : []),
     ...(click ? [{ code: 'too-much', text: describeTooMuch(click, button) }] : []),
   ]);
+  if (hash.startsWith(MARK)) (await loader.load(() => Promise.resolve()))?.showResults(hash);
   if (!click && (isLesson || RESUMED.includes(resumed))) presses.act(/** @type {Action} */ (resumed));
   else if (!click && run && resumed !== 'sweep') startWhenSeen(controller, () => presses.act(isEmbed ? 'embed' : 'run'));
   return click === null;

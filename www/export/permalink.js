@@ -2,11 +2,10 @@
 // part of one becomes HTML.
 
 import { executorNames } from '../settings/executors.js';
+import { MARK } from '../settings/link.js';
 
 /** @import {Friend} from '../types/shapes.js' */
 
-/** How a fragment with results begins. */
-export const MARK = '#results=';
 const LONGEST = 4000;
 const VERSION = 2;
 

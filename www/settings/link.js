@@ -4,6 +4,8 @@
 
 import { ADDRESS_NAMES } from './parameters.js';
 
+/** How a fragment with results begins. */
+export const MARK = '#results=';
 const ENTITY = /&(?:(?:amp;)+|#(?:0*38|x0*26);)/gi;
 /** What a browser takes for a fragment in a link with numbers for entities. */
 const REST_OF_ENTITY = /^#(?:0*38|x0*26);/i;

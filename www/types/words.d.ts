@@ -20,7 +20,6 @@ export interface TaskWords {
   article?: string;
   ceiling?: string;
   parameters?: { [name: string]: ParameterWords };
-  notes?: { title: string; text: string }[];
   about?: string[];
   rescue?: { problem: string; offer: string };
 }

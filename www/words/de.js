@@ -282,12 +282,6 @@ export const CATALOGUE = {
         "seed": { "label": "Startwert" },
         "timeout": { "label": "Zeitlimit, ms" }
       },
-      "notes": [
-        {
-          "title": "Eine Aufgabe, die wartet",
-          "text": "Ein Download verbringt fast seine ganze Zeit damit, auf andere Rechner zu warten."
-        }
-      ],
       "about": [
         "Fotos von Lorem Picsum, ohne Cache heruntergeladen.",
         "Für diese Seite gezeichnet und von ihr selbst ausgeliefert, je 200 × 300 Pixel, mit {latency}\u00a0ms simulierter Latenz."
@@ -306,17 +300,7 @@ export const CATALOGUE = {
       "ceiling": "eine Aufgabe je Zahl",
       "parameters": {
         "n": { "label": "n in fib(1) bis fib(n)" }
-      },
-      "notes": [
-        {
-          "title": "Eine Aufgabe, die rechnet",
-          "text": "Eine Fibonacci-Zahl, auf die langsame Art berechnet, wartet nie: Sie hält einen Kern von Anfang bis Ende beschäftigt. (Es gibt schnelle Verfahren; dieses ist mit Absicht langsam.)"
-        },
-        {
-          "title": "Eine große Aufgabe setzt die Grenze",
-          "text": "fib(35) allein macht 38\u00a0% der ganzen Arbeit von fib(1) bis fib(35) aus. Der Worker, der sie bekommt, ist die ganze Zeit damit beschäftigt. Mit einer Aufgabe je Zahl kommt die Beschleunigung deshalb nie über 2,618 (φ²) hinaus, egal wie viele Kerne es gibt. Kommt die größte Zahl zuletzt, warten alle auf sie; besser ist es, mit der längsten anzufangen. Fork-Join teilt sie: fib(35) ist fib(34) + fib(33)."
-        }
-      ]
+      }
     },
     "mandelbrot": {
       "label": "Mandelbrot-Menge",
@@ -358,13 +342,7 @@ export const CATALOGUE = {
         },
         "tasks": { "label": "Zahl der Aufgaben" },
         "additions": { "label": "Additionen je Aufgabe" }
-      },
-      "notes": [
-        {
-          "title": "Eine Aufgabe, die sich etwas teilt",
-          "text": "Schleife, map, async und Prozesse laufen in einem Build ohne atomare Operationen: Ihren Speicher hat nur ein Thread, deshalb kosten dort weder ein Lock noch eine atomare Addition viel. „Vergleichen“ misst auch Threads mit nur einem Worker: Daneben sieht man, was das Teilen kostet. Für mehr Worker wird das nicht vorhergesagt."
-        }
-      ]
+      }
     }
   },
   "executors": {
@@ -410,6 +388,32 @@ export const CATALOGUE = {
   }
 };
 
+/** The notes on tasks. No script shows them: they are in the page's HTML. */
+export const NOTES = {
+  "pictures": [
+    {
+      "title": "Eine Aufgabe, die wartet",
+      "text": "Ein Download verbringt fast seine ganze Zeit damit, auf andere Rechner zu warten."
+    }
+  ],
+  "fib": [
+    {
+      "title": "Eine Aufgabe, die rechnet",
+      "text": "Eine Fibonacci-Zahl, auf die langsame Art berechnet, wartet nie: Sie hält einen Kern von Anfang bis Ende beschäftigt. (Es gibt schnelle Verfahren; dieses ist mit Absicht langsam.)"
+    },
+    {
+      "title": "Eine große Aufgabe setzt die Grenze",
+      "text": "fib(35) allein macht 38\u00a0% der ganzen Arbeit von fib(1) bis fib(35) aus. Der Worker, der sie bekommt, ist die ganze Zeit damit beschäftigt. Mit einer Aufgabe je Zahl kommt die Beschleunigung deshalb nie über 2,618 (φ²) hinaus, egal wie viele Kerne es gibt. Kommt die größte Zahl zuletzt, warten alle auf sie; besser ist es, mit der längsten anzufangen. Fork-Join teilt sie: fib(35) ist fib(34) + fib(33)."
+    }
+  ],
+  "counter": [
+    {
+      "title": "Eine Aufgabe, die sich etwas teilt",
+      "text": "Schleife, map, async und Prozesse laufen in einem Build ohne atomare Operationen: Ihren Speicher hat nur ein Thread, deshalb kosten dort weder ein Lock noch eine atomare Addition viel. „Vergleichen“ misst auch Threads mit nur einem Worker: Daneben sieht man, was das Teilen kostet. Für mehr Worker wird das nicht vorhergesagt."
+    }
+  ]
+};
+
 /** Needed from the first run on.
  * @type {typeof import('./en.js').FIRST} */
 export const FIRST = {
@@ -434,14 +438,6 @@ export const FIRST = {
     plain: ({ who, ratio, other }) => `${who} ${were(who)} ${ratio} so schnell wie ${other}.`,
     few: ({ who, ratio, other, rounds }) =>
       `${who} ${were(who)} ${ratio} so schnell wie ${other}, gemessen in ${rounds === 1 ? 'nur je einem Lauf' : `je ${plural(rounds, { one: 'Lauf', other: 'Läufen' })}`}.`,
-  },
-
-  link: {
-    said: ({ cores, said }) => `Aus dem Link, dort gemessen auf ${plural(cores, { one: 'Kern', other: 'Kernen' })}: ${said}`,
-    unsure: ({ executor, ratio }) => `${executor} ${were(executor)} ${ratio} so schnell wie die Schleife, was Zufall sein kann.`,
-    best: ({ executor, ratio, low, high, claims }) =>
-      `${executor} ${were(executor)} ${ratio} so schnell wie die Schleife (95-%-KI ${low} bis ${high}, nicht für ${claims} Vergleiche korrigiert).`,
-    broken: 'Die Ergebnisse in diesem Link sind nicht lesbar und fehlen deshalb.',
   },
 
   end: {
@@ -695,6 +691,14 @@ export const FIRST = {
 /** Needed by what is further down the page.
  * @type {typeof import('./en.js').LATER} */
 export const LATER = {
+  link: {
+    said: ({ cores, said }) => `Aus dem Link, dort gemessen auf ${plural(cores, { one: 'Kern', other: 'Kernen' })}: ${said}`,
+    unsure: ({ executor, ratio }) => `${executor} ${were(executor)} ${ratio} so schnell wie die Schleife, was Zufall sein kann.`,
+    best: ({ executor, ratio, low, high, claims }) =>
+      `${executor} ${were(executor)} ${ratio} so schnell wie die Schleife (95-%-KI ${low} bis ${high}, nicht für ${claims} Vergleiche korrigiert).`,
+    broken: 'Die Ergebnisse in diesem Link sind nicht lesbar und fehlen deshalb.',
+  },
+
   doubts: {
     hidden: 'Der Tab war eine Weile im Hintergrund, und Browser bremsen Tabs im Hintergrund. Lass ihn sichtbar.',
     tooShort: ({ resolution, more }) => `Zu schnell für eine gute Messung: Die Uhr dieses Browsers tickt nur alle ${resolution}. ${more}`,

@@ -259,6 +259,9 @@ export const PAGE = {
 /** Of tasks and executors. The English stands beside their code, in src/. */
 export const CATALOGUE = {};
 
+/** The notes on tasks, likewise. No script shows them: they are in the page's HTML. */
+export const NOTES = {};
+
 /** Needed from the first run on. */
 export const FIRST = {
   numbers: {
@@ -284,15 +287,6 @@ export const FIRST = {
     plain: ({ who, ratio, other }) => `${who} ran ${ratio} as fast as ${other}.`,
     few: ({ who, ratio, other, rounds }) =>
       `${who} ran ${ratio} as fast as ${other}, based on ${rounds === 1 ? 'a single run' : plural(rounds, { one: 'run', other: 'runs' })} of each.`,
-  },
-
-  // Results that a link carries.
-  link: {
-    said: ({ cores, said }) => `Measured by the author of this link on ${plural(cores, { one: 'core', other: 'cores' })}: ${said}`,
-    unsure: ({ executor, ratio }) => `${executor} ran ${ratio} as fast as the loop, which may be chance.`,
-    best: ({ executor, ratio, low, high, claims }) =>
-      `${executor} ran ${ratio} as fast as the loop (95% CI ${low} to ${high}, not adjusted for ${claims} comparisons).`,
-    broken: 'The results in this link can’t be read, so they are left out.',
   },
 
   // Said to screen readers, and in the log.
@@ -546,6 +540,15 @@ export const FIRST = {
 
 /** Needed by what is further down the page. */
 export const LATER = {
+  // Results that a link carries.
+  link: {
+    said: ({ cores, said }) => `Measured by the author of this link on ${plural(cores, { one: 'core', other: 'cores' })}: ${said}`,
+    unsure: ({ executor, ratio }) => `${executor} ran ${ratio} as fast as the loop, which may be chance.`,
+    best: ({ executor, ratio, low, high, claims }) =>
+      `${executor} ran ${ratio} as fast as the loop (95% CI ${low} to ${high}, not adjusted for ${claims} comparisons).`,
+    broken: 'The results in this link can’t be read, so they are left out.',
+  },
+
   // What makes times doubtful, and what helps.
   doubts: {
     hidden: 'The tab was hidden for a while, and browsers slow hidden tabs down. Keep it in view.',

@@ -264,17 +264,7 @@ export const CATALOGUE = {
       "name": "fib({})",
       "article": "fib(1) a fib(35)",
       "ceiling": "una tarea por número",
-      "parameters": { "n": { "label": "n, de fib(1) a fib(n)" } },
-      "notes": [
-        {
-          "title": "Una tarea que calcula",
-          "text": "Un número de Fibonacci calculado por la vía lenta nunca espera: mantiene ocupado un núcleo de principio a fin. (Hay formas rápidas de calcularlo; esta es lenta a propósito)."
-        },
-        {
-          "title": "Una tarea grande marca el límite",
-          "text": "fib(35) es por sí solo el 38\u00a0% de todo el trabajo de fib(1) a fib(35). El worker al que le toca está ocupado todo ese tiempo, así que, con una tarea por número, la aceleración nunca pasa de 2,618 (φ²), por muchos núcleos que haya. Si el número más grande va al final, todos lo esperan, así que conviene empezar por el más largo. Fork-join lo divide: fib(35) es fib(34) + fib(33)."
-        }
-      ]
+      "parameters": { "n": { "label": "n, de fib(1) a fib(n)" } }
     },
     "pictures": {
       "label": "Imágenes",
@@ -297,12 +287,6 @@ export const CATALOGUE = {
         "seed": { "label": "Semilla" },
         "timeout": { "label": "Tiempo límite, ms" }
       },
-      "notes": [
-        {
-          "title": "Una tarea que espera",
-          "text": "Una descarga pasa casi todo su tiempo esperando a otros equipos."
-        }
-      ],
       "about": [
         "Fotografías de Lorem Picsum, descargadas sin caché.",
         "Dibujadas para esta página y enviadas por ella, de 200 × 300 píxeles cada una, con una latencia simulada de {latency} ms."
@@ -349,13 +333,7 @@ export const CATALOGUE = {
         },
         "tasks": { "label": "Tareas que suman" },
         "additions": { "label": "Sumas de cada una" }
-      },
-      "notes": [
-        {
-          "title": "Una tarea que comparte",
-          "text": "El bucle, map, async y los procesos usan una compilación sin operaciones atómicas: esa memoria es de un solo hilo, así que allí ni un cerrojo ni una suma atómica cuestan mucho. Comparar mide además los hilos con un solo worker: al lado se ve lo que cuesta compartir. Para más workers no hay predicción."
-        }
-      ]
+      }
     }
   },
   "executors": {
@@ -397,6 +375,32 @@ export const CATALOGUE = {
       "about": "La misma recursión ingenua en JavaScript puro, en un bucle."
     }
   }
+};
+
+/** The notes on tasks. No script shows them: they are in the page's HTML. */
+export const NOTES = {
+  "fib": [
+    {
+      "title": "Una tarea que calcula",
+      "text": "Un número de Fibonacci calculado por la vía lenta nunca espera: mantiene ocupado un núcleo de principio a fin. (Hay formas rápidas de calcularlo; esta es lenta a propósito)."
+    },
+    {
+      "title": "Una tarea grande marca el límite",
+      "text": "fib(35) es por sí solo el 38\u00a0% de todo el trabajo de fib(1) a fib(35). El worker al que le toca está ocupado todo ese tiempo, así que, con una tarea por número, la aceleración nunca pasa de 2,618 (φ²), por muchos núcleos que haya. Si el número más grande va al final, todos lo esperan, así que conviene empezar por el más largo. Fork-join lo divide: fib(35) es fib(34) + fib(33)."
+    }
+  ],
+  "pictures": [
+    {
+      "title": "Una tarea que espera",
+      "text": "Una descarga pasa casi todo su tiempo esperando a otros equipos."
+    }
+  ],
+  "counter": [
+    {
+      "title": "Una tarea que comparte",
+      "text": "El bucle, map, async y los procesos usan una compilación sin operaciones atómicas: esa memoria es de un solo hilo, así que allí ni un cerrojo ni una suma atómica cuestan mucho. Comparar mide además los hilos con un solo worker: al lado se ve lo que cuesta compartir. Para más workers no hay predicción."
+    }
+  ]
 };
 
 /** Executors within a sentence: those that are nouns take an article, those that are names in code take none.
@@ -466,14 +470,6 @@ export const FIRST = {
     plain: ({ who, ratio, other }) => `${ran(who)} a ${ratio} la velocidad ${ofThe(other)}.`,
     few: ({ who, ratio, other, rounds }) =>
       `${ran(who)} a ${ratio} la velocidad ${ofThe(other)}, según ${rounds === 1 ? 'una sola ejecución' : plural(rounds, { one: 'ejecución', other: 'ejecuciones' })} de cada uno.`,
-  },
-
-  link: {
-    said: ({ cores: count, said }) => `Quien creó este enlace midió, con ${cores(count)}: ${said}`,
-    unsure: ({ executor, ratio }) => `${ran(executor)} a ${ratio} la velocidad del bucle, lo que puede ser casualidad.`,
-    best: ({ executor, ratio, low, high, claims }) =>
-      `${ran(executor)} a ${ratio} la velocidad del bucle (IC 95\u00a0%: ${low} a ${high}; sin ajustar por ${claims} comparaciones).`,
-    broken: 'Los resultados de este enlace no se pueden leer, así que se omiten.',
   },
 
   end: {
@@ -727,6 +723,14 @@ export const FIRST = {
 /** Needed by what is further down the page.
  * @type {typeof import('./en.js').LATER} */
 export const LATER = {
+  link: {
+    said: ({ cores: count, said }) => `Quien creó este enlace midió, con ${cores(count)}: ${said}`,
+    unsure: ({ executor, ratio }) => `${ran(executor)} a ${ratio} la velocidad del bucle, lo que puede ser casualidad.`,
+    best: ({ executor, ratio, low, high, claims }) =>
+      `${ran(executor)} a ${ratio} la velocidad del bucle (IC 95\u00a0%: ${low} a ${high}; sin ajustar por ${claims} comparaciones).`,
+    broken: 'Los resultados de este enlace no se pueden leer, así que se omiten.',
+  },
+
   doubts: {
     hidden: 'La pestaña estuvo oculta un rato, y los navegadores frenan las pestañas ocultas. Mantenla a la vista.',
     tooShort: ({ resolution, more }) =>

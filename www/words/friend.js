@@ -3,7 +3,7 @@
 import { ratioInLink } from '../statistics/comparison.js';
 import { sideOf } from '../statistics/ratio.js';
 import { endsOf, times } from './format.js';
-import { FIRST } from './language.js';
+import { LATER } from './later.js';
 import { describeRatio, whoIs } from './ratio.js';
 
 /** @import {Friend, FriendRow} from '../types/shapes.js' */
@@ -12,7 +12,7 @@ import { describeRatio, whoIs } from './ratio.js';
  * @param {Friend} friend */
 export function describeFriend({ rows, cores }) {
   const said = describeBest(rows);
-  return said && FIRST.link.said({ cores, said });
+  return said && LATER.link.said({ cores, said });
 }
 
 /** @param {readonly FriendRow[]} rows */
@@ -24,7 +24,7 @@ function describeBest(rows) {
   if (best.executor === 'loop' || !ratio) return '';
   const { low, high } = ratio;
   const figures = { executor: whoIs(best.executor), ratio: times(ratio.value) };
-  if (sideOf(ratio) === null || low === null || high === null) return FIRST.link.unsure(figures);
+  if (sideOf(ratio) === null || low === null || high === null) return LATER.link.unsure(figures);
   // An interval for the best of several needs all times, which a link doesn't have.
-  return others.length === 1 ? describeRatio(best.executor, ratio) : FIRST.link.best({ ...figures, ...endsOf({ low, high }), claims: others.length });
+  return others.length === 1 ? describeRatio(best.executor, ratio) : LATER.link.best({ ...figures, ...endsOf({ low, high }), claims: others.length });
 }

@@ -19,6 +19,8 @@ pub struct Language {
     page: Value,
     /// The texts of tasks and executors, where they have any in this language.
     pub catalogue: Value,
+    /// The notes of tasks, by the tasks' names.
+    pub notes: Value,
     used: RefCell<BTreeSet<String>>,
 }
 
@@ -45,6 +47,7 @@ impl Language {
             code,
             page: read("PAGE")?,
             catalogue: read("CATALOGUE")?,
+            notes: read("NOTES")?,
             used: RefCell::default(),
         })
     }
@@ -139,7 +142,7 @@ mod tests {
 
     fn language(page: &str) -> Language {
         let script =
-            format!("export const PAGE = {page};\n\nexport const CATALOGUE = {{}};\n\nexport const FIRST = {{}};\n");
+            format!("export const PAGE = {page};\n\nexport const CATALOGUE = {{}};\nexport const NOTES = {{}};\n");
         Language::of("xx", &script).unwrap()
     }
 

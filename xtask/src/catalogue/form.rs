@@ -19,7 +19,7 @@ const MOST_WORKERS: &str = "{most workers}";
 ///
 /// If one of them is missing, or a text.
 pub fn fill(page: &str, catalogue: &Catalogue, language: &Language) -> Result<String> {
-    let Catalogue { tasks, executors, .. } = &catalogue.translated(language);
+    let Catalogue { tasks, executors, .. } = &catalogue.translated(language)?;
     let mut fields = Fields {
         page,
         taken: BTreeSet::new(),
@@ -212,8 +212,8 @@ mod tests {
         let german = r#"export const PAGE = { "form": {
             "number": "eine Zahl von {min} bis {max}", "auto": "", "waits": "", "computes": "{task} (rechnet)" } };
 export const CATALOGUE = { "tasks": { "fib": {
-            "label": "Zahlen", "parameters": { "n": { "label": "bis n" }, "by": { "choices": { "rows": "Zeilen" } } },
-            "notes": [{ "title": "Eine Aufgabe" }] } } };
+            "label": "Zahlen", "parameters": { "n": { "label": "bis n" }, "by": { "choices": { "rows": "Zeilen" } } } } } };
+export const NOTES = { "fib": [{ "title": "Eine Aufgabe" }] };
 "#;
         let by = json!({ "name": "by", "label": "By", "number": null, "choices": [["rows", "rows"], ["columns", "columns"]], "when": [] });
         let mut fib = task("fib", &json!([n("up to n"), by]));
@@ -229,6 +229,15 @@ export const CATALOGUE = { "tasks": { "fib": {
         ] {
             assert!(page.contains(expected), "{page}");
         }
+    }
+
+    #[test]
+    fn a_language_with_other_notes_of_a_task_than_in_english_is_an_error_that_names_both() {
+        let script = "export const PAGE = {};\nexport const CATALOGUE = {};\nexport const NOTES = { \"fib\": [{}] };\n";
+        let catalogue = Catalogue::of(json!([task("fib", &json!([]))]), json!([]));
+        let error = fill(PAGE, &catalogue, &Language::of("xx", script).unwrap()).unwrap_err();
+        let expected = "www/words/xx.js: NOTES must have as many notes of \"fib\" as its code in src/task";
+        assert_eq!(error.to_string(), expected);
     }
 
     #[test]
