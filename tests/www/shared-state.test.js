@@ -16,10 +16,10 @@ function run(executor, workers, sharing, sharedTotals, timesMs = sharedTotals.ma
 }
 const said = (...own) => describeOutcome(own, new Map(own.map((entry) => [entry.record.executor, entry])));
 
-test('updates that were lost are counted and explained, with how much that varied', () => {
+test('updates that were lost are counted and explained, with how much they varied', () => {
   const text = said(run('threads', 2, 'load-store', [4_800_000, 7_999_999, 4_713_902]));
   assert.match(text, /^Threads on 2 workers: expected 8,000,000, got 4,713,902 \(3,286,098 updates lost\)\./);
-  assert.match(text, /different each time: from 4,713,902 to 7,999,999 in 3 repeats\. When two threads load the same number/);
+  assert.match(text, /The count varied: from 4,713,902 to 7,999,999 in 3 repeats\. When two threads load the same number/);
 });
 
 test('that none was lost between a load and a store is chance on two workers, and certain on one', () => {

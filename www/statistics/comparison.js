@@ -4,7 +4,7 @@ import { missesAt, MISSES } from './interval.js';
 import { median } from './median.js';
 import { ratioOf } from './ratio.js';
 
-/** @import {Entry, FriendRow, Ratio, RunnerName, RunRecord} from '../types/shapes.js' */
+/** @import {Entry, FriendRow, Job, Ratio, RunnerName, RunRecord} from '../types/shapes.js' */
 
 /** @typedef {ReadonlyMap<RunnerName, Entry>} Entries the last run of each executor, all of the same work */
 
@@ -34,8 +34,13 @@ export function compareWithLoop({ record }, entries, claims = 1) {
  * @param {Entry} entry */
 export const hasResults = ({ record }) => record.results.some((result) => result !== null);
 
-/** The run of the highest ratio; without ratios, the one of the shortest time. One without results comes last, and one that others of its
- * executor on more workers are compared with doesn't count.
+/** Whether another of these runs the same on more workers, and is compared with this one.
+ * @param {Pick<Job, 'executor' | 'workers'>} one
+ * @param {readonly Pick<Job, 'executor' | 'workers'>[]} all */
+export const isYardstick = ({ executor, workers }, all) => all.some((other) => other.executor === executor && other.workers > workers);
+
+/** The run of the highest ratio; without ratios, the one of the shortest time. One without results comes last, and a yardstick
+ * doesn't count.
  * @param {readonly Entry[]} own one or more
  * @param {Entries} entries */
 export function bestOf(own, entries) {
@@ -44,9 +49,8 @@ export function bestOf(own, entries) {
     if (!hasResults(entry)) return -1;
     return compareWithLoop(entry, entries).ratio?.value ?? (timesMs.length > 0 ? 1e-9 / median(timesMs) : -1);
   };
-  const isYardstick = /** @param {Entry} entry */ ({ record: { executor, workers } }) =>
-    own.some(({ record }) => record.executor === executor && record.workers > workers);
-  return own.filter((entry) => !isYardstick(entry)).reduce((best, entry) => (rank(entry) > rank(best) ? entry : best));
+  const records = own.map(({ record }) => record);
+  return own.filter(({ record }) => !isYardstick(record, records)).reduce((best, entry) => (rank(entry) > rank(best) ? entry : best));
 }
 
 /** How many times as fast one run was as another of the same work.

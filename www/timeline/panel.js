@@ -3,7 +3,7 @@
 import { make } from '../platform/dom.js';
 import { drawSoon } from '../run/draw.js';
 import { laneCount } from '../settings/job.js';
-import { executorLabel } from '../words/catalogue.js';
+import { labelInRun } from '../words/catalogue.js';
 import { duration } from '../words/format.js';
 import { describeLanes } from '../words/lanes.js';
 import { FIRST } from '../words/language.js';
@@ -46,7 +46,7 @@ export class Panel {
     this.job = job;
     this.state = new PanelState(job, laneCount(job));
     this.#draw = () => draw(this);
-    const label = executorLabel(job.executor);
+    const label = labelInRun(job);
     const title = make('span', { id: `panel-title-${panels}` }, label);
     this.#facts = make('p', { class: 'panel-facts', id: `panel-facts-${panels}` });
     this.#more = make('div', { class: 'panel-more', id: `panel-more-${panels}`, hidden: true });

@@ -5,7 +5,7 @@ import { executorOf } from '../settings/executors.js';
 import { articleFigures } from '../settings/tasks.js';
 import { ratioInLink } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { executorLabel } from '../words/catalogue.js';
+import { executorLabel, labelInRun } from '../words/catalogue.js';
 import { duration, grouped, interval, number, times } from '../words/format.js';
 import { FIRST } from '../words/language.js';
 
@@ -27,7 +27,7 @@ export function rowOf(name, { entry, beside, isPending, longestMs, task, theirs 
   return make(
     'tr',
     entry ? { 'data-executor': name } : {},
-    make('th', { scope: 'row' }, executorLabel(name), ...failuresOf(entry)),
+    make('th', { scope: 'row' }, entry ? labelInRun(entry.job) : executorLabel(name), ...failuresOf(entry)),
     ...(entry && beside ? ownCells(entry, beside, longestMs) : emptyCells(isPending)),
     ...articleCells(name, task),
     cell('friend', ...(theirs ? theirFigures(theirs) : ['–'])),

@@ -5,14 +5,14 @@ import { drawSoon } from '../run/draw.js';
 import { RUNNERS } from '../settings/executors.js';
 import { isShown, taskOfKey, workKey } from '../settings/job.js';
 import { taskOf } from '../settings/tasks.js';
-import { compareWithLoop } from '../statistics/comparison.js';
+import { compareWithLoop, isYardstick } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
 import { articleWork } from '../words/catalogue.js';
 import { FIRST } from '../words/language.js';
 import { describeWork } from '../words/work.js';
 import { rowOf } from './comparison-row.js';
 
-/** @import {Entry, Friend, Plan, RunEvent, RunnerName, TaskName} from '../types/shapes.js' */
+/** @import {Entry, Friend, Job, Plan, RunEvent, RunnerName, TaskName} from '../types/shapes.js' */
 
 export class Comparison {
   #section = byId('comparison-section', HTMLElement);
@@ -22,6 +22,8 @@ export class Comparison {
   #articleHint = byId('article-hint', HTMLElement);
   /** @type {Map<RunnerName, Entry>} */
   #entries = new Map();
+  /** Threads on one worker, where those on more are compared with them. @type {{job: Job, entry?: Entry} | null} */
+  #yardstick = null;
   /** The key of the work of all entries. */
   #key = '';
   /** Executors whose series hasn't ended. @type {Set<RunnerName>} */
@@ -59,7 +61,12 @@ export class Comparison {
     if (workKey(job) !== this.#key || (alone && !earlier)) this.#entries.clear();
     this.#key = workKey(job);
     this.#pending = new Set(series.map((one) => one.job.executor));
-    if (!earlier) for (const name of this.#pending) this.#entries.delete(name);
+    if (!earlier) {
+      for (const name of this.#pending) this.#entries.delete(name);
+      const jobs = series.map((one) => one.job);
+      const yardstick = jobs.find((one) => isYardstick(one, jobs));
+      this.#yardstick = yardstick ? { job: yardstick } : null;
+    }
     this.#caption.textContent = FIRST.table.caption({ work: describeWork(job) });
     this.#section.hidden = false;
     this.#drawSoon();
@@ -68,16 +75,22 @@ export class Comparison {
   /** Shows the results so far.
    * @param {readonly Entry[]} entries */
   look(entries) {
-    for (const entry of entries) this.#entries.set(entry.record.executor, entry);
+    for (const entry of entries) this.#keep(entry);
     this.#drawSoon();
   }
 
   /** A series has ended.
    * @param {Entry} entry */
   add(entry) {
-    this.#pending.delete(entry.record.executor);
-    this.#entries.set(entry.record.executor, entry);
+    if (entry.job !== this.#yardstick?.job) this.#pending.delete(entry.record.executor);
+    this.#keep(entry);
     this.#drawSoon();
+  }
+
+  /** @param {Entry} entry */
+  #keep(entry) {
+    if (entry.job === this.#yardstick?.job) this.#yardstick = { job: entry.job, entry };
+    else this.#entries.set(entry.record.executor, entry);
   }
 
   /** Shows someone else's times, where they are those of the same work, instead of those of another link.
@@ -114,13 +127,16 @@ export class Comparison {
 
   /** @param {Friend | null} friend */
   #makeRows(friend) {
-    const own = [...this.#entries.values()].flatMap(({ record: { timesMs } }) => (timesMs.length ? [median(timesMs)] : []));
+    const yardstick = this.#yardstick;
+    const all = RUNNERS.flatMap(({ name }) => {
+      const row = { name, entry: this.#entries.get(name), theirs: friend?.rows.find(({ executor }) => executor === name) };
+      return yardstick?.job.executor === name ? [{ name, entry: yardstick.entry, theirs: undefined }, row] : [row];
+    });
+    const own = all.flatMap(({ entry }) => (entry?.record.timesMs.length ? [median(entry.record.timesMs)] : []));
     const longestMs = Math.max(...own, 1e-9);
     const task = taskOfKey(this.#key || friend?.key || '');
-    return RUNNERS.flatMap(({ name }) => {
-      const entry = this.#entries.get(name);
+    return all.flatMap(({ name, entry, theirs }) => {
       const isPending = this.#pending.has(name);
-      const theirs = friend?.rows.find(({ executor }) => executor === name);
       if (!entry && !isPending && !theirs) return [];
       const beside = entry ? compareWithLoop(entry, this.#entries) : null;
       return [rowOf(name, { entry, beside, isPending, longestMs, task, theirs })];

@@ -2,7 +2,7 @@
 
 import { byId, make } from '../platform/dom.js';
 import { createQueue, drawSoon } from '../run/draw.js';
-import { executorLabel, nameInput } from '../words/catalogue.js';
+import { executorLabel, labelInRun, nameInput } from '../words/catalogue.js';
 import { describeFailure, describeFault } from '../words/faults.js';
 import { bytes, duration, number, startUp } from '../words/format.js';
 import { FIRST } from '../words/language.js';
@@ -89,7 +89,7 @@ export class Log {
 function lineOf(event, { series, purpose }) {
   const { job, repeats } = series[event.series];
   const words = FIRST.log;
-  const executor = executorLabel(job.executor);
+  const executor = labelInRun(job);
   switch (event.type) {
     case 'ready':
       return [words.ready({ executor, time: startUp(event.startupMs, event.prepaidMs) }), 'head'];

@@ -1,10 +1,10 @@
 // The texts of tasks and executors in the page's language: the translation's, or where it has none, those that stand beside their code.
 
 import { EXECUTORS, executorOf } from '../settings/executors.js';
-import { taskOf } from '../settings/tasks.js';
-import { CATALOGUE } from './language.js';
+import { sharesState, taskOf } from '../settings/tasks.js';
+import { CATALOGUE, FIRST } from './language.js';
 
-/** @import {Gallery, Parameter, RunnerName, TaskName} from '../types/shapes.js' */
+/** @import {Gallery, Job, Parameter, RunnerName, TaskName} from '../types/shapes.js' */
 /** @import {ExecutorWords, TaskWords} from '../types/words.js' */
 
 /** @param {TaskName} name
@@ -17,6 +17,13 @@ const translatedExecutor = (name) => CATALOGUE.executors?.[name] ?? {};
 
 /** @param {RunnerName} name */
 export const executorLabel = (name) => translatedExecutor(name).label ?? executorOf(name).label;
+
+/** An executor's name in a run. Where tasks share something, threads may run on one worker and on several, so their number is part of it.
+ * @param {Pick<Job, 'task' | 'executor' | 'workers'>} job */
+export function labelInRun({ task, executor, workers }) {
+  const label = executorLabel(executor);
+  return sharesState(task) && executorOf(executor).parallel ? FIRST.onWorkers({ executor: label, workers }) : label;
+}
 
 /** @param {RunnerName} name */
 export const aboutExecutor = (name) => translatedExecutor(name).about ?? executorOf(name).about;

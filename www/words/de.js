@@ -646,6 +646,7 @@ export const FIRST = {
 
   setUpLine: ({ work, executor }) => `${work} · ${executor}`,
   setUpLineOfPool: ({ work, executor, workers }) => `${work} · ${executor} · ${plural(workers, { one: 'Worker', other: 'Worker' })}`,
+  onWorkers: ({ executor, workers }) => `${executor} auf ${plural(workers, { one: 'Worker', other: 'Workern' })}`,
 
   path: {
     own: 'Jetzt selbst einstellen',
@@ -733,9 +734,8 @@ export const LATER = {
 
   sharing: {
     counted: ({ who, count }) => `${who}: ${count}.`,
-    onWorkers: ({ executor, workers }) => `${executor} auf ${plural(workers, { one: 'Worker', other: 'Workern' })}`,
     varied: ({ repeats, least, most }) =>
-      `Jedes Mal etwas anderes: ${least} bis ${most} in ${plural(repeats, { one: 'Wiederholung', other: 'Wiederholungen' })}.`,
+      `Das Ergebnis schwankte: ${least} bis ${most} in ${plural(repeats, { one: 'Wiederholung', other: 'Wiederholungen' })}.`,
     why: 'Laden zwei Threads dieselbe Zahl, speichern beide diese Zahl plus 1, und ein Update geht verloren.',
     byChance: 'Dass kein Update verloren ging, war Zufall: Kein Thread speicherte etwas zwischen dem Laden und dem Speichern eines anderen.',
     processes:

@@ -498,6 +498,7 @@ export const FIRST = {
 
   setUpLine: ({ work, executor }) => `${work} · ${executor}`,
   setUpLineOfPool: ({ work, executor, workers }) => `${work} · ${executor} · ${plural(workers, { one: 'worker', other: 'workers' })}`,
+  onWorkers: ({ executor, workers }) => `${executor} on ${plural(workers, { one: 'worker', other: 'workers' })}`,
 
   path: {
     own: 'Now set it up yourself',
@@ -587,9 +588,8 @@ export const LATER = {
   // What runs show whose tasks share a counter. `count`: what it came to.
   sharing: {
     counted: ({ who, count }) => `${who}: ${count}.`,
-    onWorkers: ({ executor, workers }) => `${executor} on ${plural(workers, { one: 'worker', other: 'workers' })}`,
     varied: ({ repeats, least, most }) =>
-      `It is different each time: from ${least} to ${most} in ${plural(repeats, { one: 'repeat', other: 'repeats' })}.`,
+      `The count varied: from ${least} to ${most} in ${plural(repeats, { one: 'repeat', other: 'repeats' })}.`,
     why: 'When two threads load the same number, both store that number plus 1, and one of the two updates is lost.',
     byChance: 'No update was lost, by chance: no thread stored a number between another’s load and store.',
     processes: 'Each process has its own memory, so each added to its own counter, and the one that is read at the end stayed at 0.',

@@ -676,6 +676,7 @@ export const FIRST = {
 
   setUpLine: ({ work, executor }) => `${work} · ${executor}`,
   setUpLineOfPool: ({ work, executor, workers }) => `${work} · ${executor} · ${workersOf(workers)}`,
+  onWorkers: ({ executor, workers }) => `${executor} con ${workersOf(workers)}`,
 
   path: {
     own: 'Ahora configúralo tú',
@@ -767,8 +768,7 @@ export const LATER = {
 
   sharing: {
     counted: ({ who, count }) => `${who}: ${count}.`,
-    onWorkers: ({ executor, workers }) => `${executor} con ${workersOf(workers)}`,
-    varied: ({ repeats, least, most }) => `Cada vez es distinto: de ${least} a ${most} en ${repetitions(repeats)}.`,
+    varied: ({ repeats, least, most }) => `El resultado varió: de ${least} a ${most} en ${repetitions(repeats)}.`,
     why: 'Cuando dos hilos leen el mismo número, los dos guardan ese número más 1, y una de las dos actualizaciones se pierde.',
     byChance: 'Por casualidad, no se perdió ninguna actualización: ningún hilo guardó un número entre la lectura y la escritura de otro.',
     processes: 'Cada proceso tiene su propia memoria, así que cada uno sumó en su propio contador, y el que se lee al final se quedó en 0.',

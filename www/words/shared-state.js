@@ -5,7 +5,7 @@ import { laneCount } from '../settings/job.js';
 import { sumOf } from '../settings/tasks.js';
 import { ratioBetween } from '../statistics/comparison.js';
 import { sideOf } from '../statistics/ratio.js';
-import { executorLabel } from './catalogue.js';
+import { labelInRun } from './catalogue.js';
 import { describeCount } from './count.js';
 import { allOf, endsOf, grouped, sentence, times } from './format.js';
 import { FIRST } from './language.js';
@@ -74,7 +74,7 @@ function describeWrong(entry) {
   const got = count.got < expected ? count.got : least;
   const what = describeCount(got, expected);
   const varied = least < most ? LATER.sharing.varied({ repeats: rounds, least: grouped(least), most: grouped(most) }) : '';
-  return inOne([LATER.sharing.counted({ who: nameOf(entry), count: what }), varied, executor === 'processes' ? LATER.sharing.processes : LATER.sharing.why]);
+  return inOne([LATER.sharing.counted({ who: labelInRun(entry.record), count: what }), varied, executor === 'processes' ? LATER.sharing.processes : LATER.sharing.why]);
 }
 
 /** @param {readonly Entry[]} right */
@@ -86,13 +86,7 @@ function describeRight(right) {
   const byChance = right.some(({ record, job }) => {
     return job.sharing === 'load-store' && executorOf(record.executor).parallel && laneCount(job) > 1;
   });
-  return inOne([LATER.sharing.counted({ who: allOf(right.map(nameOf)), count: what }), byChance ? LATER.sharing.byChance : '']);
-}
-
-/** @param {Entry} entry */
-function nameOf({ record: { executor, workers } }) {
-  const label = executorLabel(executor);
-  return executorOf(executor).parallel ? LATER.sharing.onWorkers({ executor: label, workers }) : label;
+  return inOne([LATER.sharing.counted({ who: allOf(right.map(({ record }) => labelInRun(record))), count: what }), byChance ? LATER.sharing.byChance : '']);
 }
 
 /** What it cost or gained that several threads shared the counter.
