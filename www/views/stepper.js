@@ -87,8 +87,8 @@ export class Stepper {
         make('div', {}, this.#odds, this.#show, this.#map, key, this.#real, this.#deadlock)));
     this.#deadlock.prepend(this.#cycle);
     this.#section.append(sheet);
-    // In a frame there is nothing else that keys could be for.
-    const isAlone = mode() === 'embed';
+    // In a frame of its own there is nothing else that keys could be for.
+    const isAlone = mode() === 'embed' && 'step' in document.documentElement.dataset;
     (isAlone ? document : sheet).addEventListener('keydown', (event) => this.#press(/** @type {KeyboardEvent} */ (event), isAlone));
     return sheet;
   }

@@ -143,6 +143,18 @@ fn in_a_frame_there_is_only_the_stepper_and_keys_for_slides_step() {
 }
 
 #[test]
+fn in_a_frame_with_a_timeline_keys_step_nothing() {
+    visit(async |Visit { site, page, .. }| {
+        page.open_ready(site, "embed&task=fib&n=20").await;
+        page.when::<bool>("document.querySelector('#stepper > .sheet:not([hidden])') !== null")
+            .await;
+        press(page, RIGHT).await;
+        press(page, PAGE_DOWN).await;
+        assert!(!search(page).await.contains("step="));
+    });
+}
+
+#[test]
 fn what_an_address_cant_mean_is_named_and_left_out() {
     visit(async |visit| {
         open(visit, "step=lost-update&threads=9&path=AAAA").await;
