@@ -12,7 +12,7 @@ import { describeSoFar } from '../../www/words/so-far.js';
 
 function entry(executor, timesMs, loopMs = null, looks = 1) {
   const ratio = loopMs && ratioOf(loopMs, timesMs, true, missesAt(looks));
-  return { record: { executor, timesMs, looks, beside: loopMs && { timesMs: loopMs, inTurn: true }, ratio, results: [1] } };
+  return { record: { executor, timesMs, looks, beside: loopMs && { timesMs: loopMs, inTurn: true }, ratio, results: [1], sharedTotals: [] } };
 }
 /** Times around a mean, ±1%. */
 const around = (ms, count = 10, shift = 0) => Array.from({ length: count }, (_, index) => ms * (1 + (((index + shift) % 5) - 2) / 200));

@@ -21,7 +21,7 @@ function run(task, executor, workers, repeats, changes = {}) {
   const timesMs = repeats.map((bars) => Math.max(...bars.map(({ endMs }) => endMs)));
   const inputs = [...new Set(repeats.flat().map(({ input }) => input))];
   const record = {
-    task, executor, workers, inputs, sizes: inputs, halves: null, parameters: {}, timesMs, failures: [], results: [1], beside: null, ratio: null, looks: 1,
+    task, executor, workers, inputs, sizes: inputs, halves: null, parameters: {}, timesMs, failures: [], results: [1], sharedTotals: [], beside: null, ratio: null, looks: 1,
     summary: { medianMs: timesMs[0] },
     facts: repeats.map((bars, index) => (bars.length > 0 ? factsOf(bars, { lanes: laneCount({ executor, workers, inputs }), timeMs: timesMs[index], slackMs: 0.05 }) : null)), spans: [],
     environment: { timerResolutionMs: 0.005, cores: 2 },

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { bestOf } from '../../www/statistics/comparison.js';
 import { describeAnswer, describeOutcome } from '../../www/words/outcome.js';
 import { describeTotal } from '../../www/words/work.js';
 
@@ -35,6 +36,11 @@ test('under the GIL of this page nothing is lost, and that CPython’s does lose
 
 test('processes count each for themselves, which is no lost update', () => {
   assert.match(said(run('processes', 2, 'atomic', [0])), /^Processes on 2 workers: expected 8,000,000, got 0\. Each process has its own memory/);
+});
+
+test('the best run is none that lost updates, and none that another is compared with, however fast it was', () => {
+  const all = [run('processes', 2, 'atomic', [0], [10]), run('threads', 1, 'atomic', [8e6], [20]), run('threads', 2, 'atomic', [8e6], [90])];
+  assert.equal(bestOf(all, new Map()), all[2]);
 });
 
 test('what sharing costs is told against one thread, with its cause where it is slower for sure', () => {

@@ -34,19 +34,27 @@ export function compareWithLoop({ record }, entries, claims = 1) {
  * @param {Entry} entry */
 export const hasResults = ({ record }) => record.results.some((result) => result !== null);
 
+/** Whether what its tasks share came out smaller than the sum of their results.
+ * @param {Entry} entry */
+function lostUpdates({ record: { sharedTotals, results } }) {
+  const expected = results.reduce((/** @type {number} */ sum, result) => sum + Number(result ?? 0), 0);
+  return sharedTotals.some((total) => total < expected);
+}
+
 /** Whether another of these runs the same on more workers, and is compared with this one.
  * @param {Pick<Job, 'executor' | 'workers'>} one
  * @param {readonly Pick<Job, 'executor' | 'workers'>[]} all */
 export const isYardstick = ({ executor, workers }, all) => all.some((other) => other.executor === executor && other.workers > workers);
 
-/** The run of the highest ratio; without ratios, the one of the shortest time. One without results comes last, and a yardstick
- * doesn't count.
+/** The run of the highest ratio; without ratios, the one of the shortest time. One without results comes last, before it one
+ * that lost updates, and a yardstick doesn't count.
  * @param {readonly Entry[]} own one or more
  * @param {Entries} entries */
 export function bestOf(own, entries) {
   const rank = /** @param {Entry} entry */ (entry) => {
     const { timesMs } = entry.record;
     if (!hasResults(entry)) return -1;
+    if (lostUpdates(entry)) return 0;
     return compareWithLoop(entry, entries).ratio?.value ?? (timesMs.length > 0 ? 1e-9 / median(timesMs) : -1);
   };
   const records = own.map(({ record }) => record);

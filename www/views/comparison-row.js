@@ -2,10 +2,10 @@
 
 import { make } from '../platform/dom.js';
 import { executorOf } from '../settings/executors.js';
-import { articleFigures } from '../settings/tasks.js';
+import { articleFigures, sharesState } from '../settings/tasks.js';
 import { ratioInLink } from '../statistics/comparison.js';
 import { median } from '../statistics/median.js';
-import { executorLabel, labelInRun } from '../words/catalogue.js';
+import { executorLabel } from '../words/catalogue.js';
 import { duration, grouped, interval, number, times } from '../words/format.js';
 import { FIRST } from '../words/language.js';
 
@@ -27,7 +27,7 @@ export function rowOf(name, { entry, beside, isPending, longestMs, task, theirs 
   return make(
     'tr',
     entry ? { 'data-executor': name } : {},
-    make('th', { scope: 'row' }, entry ? labelInRun(entry.job) : executorLabel(name), ...failuresOf(entry)),
+    make('th', { scope: 'row' }, executorLabel(name), ...workersOf(entry), ...failuresOf(entry)),
     ...(entry && beside ? ownCells(entry, beside, longestMs) : emptyCells(isPending)),
     ...articleCells(name, task),
     cell('friend', ...(theirs ? theirFigures(theirs) : ['–'])),
@@ -40,6 +40,13 @@ const cell = (name, ...children) => make('td', { class: `number ${name}` }, ...c
 
 /** @param {string} text */
 const small = (text) => make('small', {}, text);
+
+/** Where tasks share something, threads may have two rows.
+ * @param {Entry | undefined} entry */
+function workersOf(entry) {
+  if (!entry || !sharesState(entry.job.task) || !executorOf(entry.job.executor).parallel) return [];
+  return [small(FIRST.lanes.workers({ count: entry.job.workers }))];
+}
 
 /** @param {Entry | undefined} entry */
 function failuresOf(entry) {
