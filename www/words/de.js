@@ -747,7 +747,7 @@ export const LATER = {
     lock: 'Das Lock wanderte zwischen den Kernen hin und her, und ein Thread, der es besetzt fand, musste warten',
     faster: ({ threads, times, interval }) => `${threads === 2 ? 'Zwei' : threads} Threads waren ${times} so schnell wie einer (${interval}).`,
     unsure: ({ threads, interval }) =>
-      `${threads === 2 ? 'Zwei' : threads} Threads waren nicht messbar schneller oder langsamer als einer (${interval}).`,
+      `Die Messung ist nicht genau genug, um zu sagen, ob ${threads === 2 ? 'zwei' : threads} Threads schneller oder langsamer sind als einer (${interval}).`,
     plain: ({ threads, times }) => `${threads === 2 ? 'Zwei' : threads} Threads waren ${times} so schnell wie einer.`,
   },
 

@@ -599,7 +599,7 @@ export const LATER = {
     lock: 'the lock moved back and forth between the cores, and a thread that found it taken had to wait',
     faster: ({ threads, times, interval }) => `${threads === 2 ? 'Two' : threads} threads ran ${times} as fast as one (${interval}).`,
     unsure: ({ threads, interval }) =>
-      `There was no measurable difference between ${threads === 2 ? 'two' : threads} threads and one (${interval}).`,
+      `The measurement isn’t precise enough to tell whether ${threads === 2 ? 'two' : threads} threads are faster or slower than one (${interval}).`,
     plain: ({ threads, times }) => `${threads === 2 ? 'Two' : threads} threads ran ${times} as fast as one.`,
   },
 

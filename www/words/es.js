@@ -777,7 +777,8 @@ export const LATER = {
     cacheLine: 'la línea de caché del contador iba y venía entre los núcleos',
     lock: 'el cerrojo iba y venía entre los núcleos, y el hilo que lo encontraba ocupado tenía que esperar',
     faster: ({ threads, times, interval }) => `${numberOfThreads(threads, 'Dos')} fueron a ${times} la velocidad de uno solo (${interval}).`,
-    unsure: ({ threads, interval }) => `No hubo una diferencia medible entre ${numberOfThreads(threads, 'dos')} y uno solo (${interval}).`,
+    unsure: ({ threads, interval }) =>
+      `La medición no es lo bastante precisa para saber si ${numberOfThreads(threads, 'dos')} son más rápidos o más lentos que uno solo (${interval}).`,
     plain: ({ threads, times }) => `${numberOfThreads(threads, 'Dos')} fueron a ${times} la velocidad de uno solo.`,
   },
 
