@@ -101,13 +101,8 @@ async fn threads_lose_no_update_of_an_atomic_counter_of_a_locked_one_or_of_separ
             .collect();
         let task = counter::TASK.make.call(&settings).task;
         let traced = Traced::new(Arc::clone(&task), Arc::new(Journal::new(drop)));
-        let inputs = (0..4)
-            .map(|index| Input {
-                index,
-                value: index as u32 + 1,
-            })
-            .collect();
-        threads::map(Arc::new(traced), inputs, Order::Ascending, Chunks::One).await;
+        let inputs = (1..=4).enumerate().map(|(index, value)| Input { index, value });
+        threads::map(Arc::new(traced), inputs.collect(), Order::Ascending, Chunks::One).await;
         assert_eq!(task.shared_total(), Some(200_000), "{sharing}");
     }
 }
