@@ -743,8 +743,8 @@ export const LATER = {
     gil: 'Hier behält ein Thread das GIL für eine ganze Aufgabe. CPython kann es zwischen zwei beliebigen Schritten weitergeben, deshalb kann x += 1 dort auch mit GIL Updates verlieren.',
     slower: ({ threads, times, interval, why }) =>
       `${threads === 2 ? 'Zwei' : threads} Threads brauchten ${times} so lange wie einer (${interval}): ${why}.`,
-    cacheLine: 'Die Cache-Zeile mit dem Zähler wanderte zwischen den Kernen hin und her',
-    lock: 'Das Lock wanderte zwischen den Kernen hin und her, und ein Thread, der es besetzt fand, musste warten',
+    cacheLine: 'Vermutlich wanderte die Cache-Zeile mit dem Zähler zwischen den Kernen hin und her',
+    lock: 'Vermutlich wanderte das Lock zwischen den Kernen hin und her, und ein Thread, der es besetzt fand, musste warten',
     faster: ({ threads, times, interval }) => `${threads === 2 ? 'Zwei' : threads} Threads waren ${times} so schnell wie einer (${interval}).`,
     unsure: ({ threads, interval }) =>
       `Die Messung ist nicht genau genug, um zu sagen, ob ${threads === 2 ? 'zwei' : threads} Threads schneller oder langsamer sind als einer (${interval}).`,

@@ -594,9 +594,9 @@ export const LATER = {
     byChance: 'No update was lost, by chance: no thread stored a number between another’s load and store.',
     processes: 'Each process has its own memory, so each added to its own counter, and the one that is read at the end stayed at 0.',
     gil: 'Here a thread keeps the GIL for a whole task. CPython can pass it on between any two steps, so there x += 1 can lose updates even under the GIL.',
-    slower: ({ threads, times, interval, why }) => `${threads === 2 ? 'Two' : threads} threads took ${times} as long as one (${interval}): ${why}.`,
-    cacheLine: 'the cache line with the counter moved back and forth between the cores',
-    lock: 'the lock moved back and forth between the cores, and a thread that found it taken had to wait',
+    slower: ({ threads, times, interval, why }) => `${threads === 2 ? 'Two' : threads} threads took ${times} as long as one (${interval}), ${why}.`,
+    cacheLine: 'probably because the cache line with the counter moved back and forth between the cores',
+    lock: 'probably because the lock moved back and forth between the cores, and a thread that found it taken had to wait',
     faster: ({ threads, times, interval }) => `${threads === 2 ? 'Two' : threads} threads ran ${times} as fast as one (${interval}).`,
     unsure: ({ threads, interval }) =>
       `The measurement isn’t precise enough to tell whether ${threads === 2 ? 'two' : threads} threads are faster or slower than one (${interval}).`,

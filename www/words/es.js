@@ -774,8 +774,8 @@ export const LATER = {
     processes: 'Cada proceso tiene su propia memoria, así que cada uno sumó en su propio contador, y el que se lee al final se quedó en 0.',
     gil: 'Aquí un hilo retiene el GIL durante toda una tarea. CPython puede pasárselo a otro entre dos pasos cualesquiera, así que allí x += 1 puede perder actualizaciones incluso con el GIL.',
     slower: ({ threads, times, interval, why }) => `${numberOfThreads(threads, 'Dos')} tardaron ${times} lo que tardó uno solo (${interval}): ${why}.`,
-    cacheLine: 'la línea de caché del contador iba y venía entre los núcleos',
-    lock: 'el cerrojo iba y venía entre los núcleos, y el hilo que lo encontraba ocupado tenía que esperar',
+    cacheLine: 'probablemente la línea de caché del contador iba y venía entre los núcleos',
+    lock: 'probablemente el cerrojo iba y venía entre los núcleos, y el hilo que lo encontraba ocupado tenía que esperar',
     faster: ({ threads, times, interval }) => `${numberOfThreads(threads, 'Dos')} fueron a ${times} la velocidad de uno solo (${interval}).`,
     unsure: ({ threads, interval }) =>
       `La medición no es lo bastante precisa para saber si ${numberOfThreads(threads, 'dos')} son más rápidos o más lentos que uno solo (${interval}).`,
