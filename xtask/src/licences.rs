@@ -15,6 +15,8 @@ const NAMES: [&str; 5] = ["licen", "copying", "copyright", "notice", "unlicense"
 const APACHE: &str = "Apache-2.0";
 /// The one crate of the standard library with terms that leave no choice. Debian's sources come without any texts.
 const COMPILER_BUILTINS: (&str, &str) = ("compiler_builtins", include_str!("licences/compiler_builtins.txt"));
+/// The terms of Rust's repository, for the crates of the standard library whose manifests name none.
+const LIBRARY_TERMS: &str = "MIT OR Apache-2.0";
 /// Where copies of libraries from npm lie, each with its licence beside it.
 const VENDOR: &str = "vendor/";
 
@@ -61,11 +63,17 @@ fn read(manifest: &Path) -> Result<Package> {
     if texts.is_empty() && value("name") == COMPILER_BUILTINS.0 {
         texts.insert("licence".to_owned(), COMPILER_BUILTINS.1.to_owned());
     }
+    let beside = manifest.ancestors().nth(2);
+    let is_library = beside.is_some_and(|library| library.join("std/Cargo.toml").is_file());
     Ok(Package {
         name: format!("{} {}", value("name"), value("version").replace("0.0.0", ""))
             .trim_end()
             .to_owned(),
-        terms: value("license").to_owned(),
+        terms: match value("license") {
+            "" if is_library => LIBRARY_TERMS,
+            terms => terms,
+        }
+        .to_owned(),
         texts,
     })
 }
