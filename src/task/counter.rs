@@ -45,13 +45,13 @@ pub const TASK: Description = Description {
     notes: &[Note {
         place: Place::Times,
         title: "A task that shares",
-        text: "The loop, map, async and processes run in a build without atomic operations: only one thread has that memory, so neither a lock nor an atomic addition costs much there. Compare measures threads on one worker as well: beside that, one sees what sharing costs. It isn’t predicted for more workers.",
+        text: "The loop, map, async and processes run in a build without atomic operations: only one thread has that memory, so neither a lock nor an atomic addition costs much there. “Compare” also measures threads on one worker, so you can see what sharing costs. The page doesn’t predict this task for more workers.",
     }],
     rescue: None,
     make: Make::Whole(|settings| Arc::new(Counter::new(settings))),
 };
 
-/// No task's: some additions that take about a millisecond.
+/// For the warm-up: stands for about a millisecond of additions, and is no task's number.
 const SHORT_INPUT: u32 = 0;
 
 struct Counter {
@@ -100,8 +100,8 @@ impl Compute for Counter {
         } else {
             self.additions
         };
-        // Compilers neither join atomic operations nor leave any out. A lock has some even where there is one thread: it asks whether that
-        // is panicking.
+        // Compilers neither join atomic operations nor leave any out. A lock has some even in the build for one thread: it checks
+        // whether that thread is panicking.
         match &self.count {
             Count::LoadStore(count) => (0..additions).for_each(|_| load_and_store(count)),
             Count::Atomic(count) => (0..additions).for_each(|_| {

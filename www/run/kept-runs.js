@@ -2,7 +2,7 @@
 
 /** @import {RunRecord} from '../types/shapes.js' */
 
-/** Of so many of the newest runs everything is kept: of a comparison of all executors, and the one before. */
+/** The newest runs are kept whole: enough for two comparisons of all executors. */
 const MOST_WHOLE = 20;
 
 /** Adds a run, and reduces the one that is too old by now to what doesn't grow with its repeats and spans.
@@ -10,6 +10,6 @@ const MOST_WHOLE = 20;
  * @param {RunRecord} record */
 export function keepRun(runs, record) {
   const place = runs.push(record) - 1 - MOST_WHOLE;
-  // As a copy: whoever took that record has it whole.
+  // A copy, so that a script which holds the record keeps it whole.
   if (place >= 0) runs[place] = { ...runs[place], facts: [], work: [], spans: [] };
 }
